@@ -1,0 +1,62 @@
+using CoachBot.Offers;
+
+namespace CoachBot.Conversations;
+
+/// <summary>What is remembered of one person's conversation. Immutable: a turn makes the next one.</summary>
+public sealed record Conversation
+{
+    public required ConversationKey Key { get; init; }
+
+    /// <summary>0 for one that was never saved; raised by the store with each save.</summary>
+    public long Version { get; init; }
+
+    public IReadOnlyList<OfferCase> Cases { get; init; } = [];
+
+    /// <summary>Index into <see cref="Cases"/> of the one being talked about; -1 when there is none.</summary>
+    public int Current { get; init; } = -1;
+
+    /// <summary>Ids of the latest messages already answered, newest last.</summary>
+    public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
+
+    public static Conversation Begin(ConversationKey key) => new() { Key = key };
+
+    public OfferCase? CurrentCase => Current >= 0 && Current < Cases.Count ? Cases[Current] : null;
+}
+
+/// <summary>One company's talk: the user's offer there and all that belongs to it.</summary>
+public sealed record OfferCase
+{
+    /// <summary>The guide library's slug; null where it has no guide for the company, or none was named.</summary>
+    public string? CompanySlug { get; init; }
+
+    /// <summary>As it is spoken; null before a company was named.</summary>
+    public string? CompanyName { get; init; }
+
+    public string? RoleSlug { get; init; }
+
+    /// <summary>The place as the user said it, e.g. "nyc".</summary>
+    public string? PlaceSaid { get; init; }
+
+    /// <summary>The guide's row for it; null where it has none.</summary>
+    public string? Region { get; init; }
+
+    public Offer Offer { get; init; } = Offer.Nothing;
+
+    /// <summary>Earlier versions of the offer, oldest first, for undo and for what moved.</summary>
+    public IReadOnlyList<Offer> Earlier { get; init; } = [];
+
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
+    /// <summary>Private: never in words to be said or sent.</summary>
+    public OfferTerm? Floor { get; init; }
+
+    /// <summary>Private: never in words to be said or sent.</summary>
+    public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
+
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>What the user told about themselves, by slot name, e.g. "years" -> "7".</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    public bool Accepted { get; init; }
+}

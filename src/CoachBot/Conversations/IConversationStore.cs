@@ -1,0 +1,30 @@
+using CoachBot.Answers;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Where conversations are kept between turns.</summary>
+public interface IConversationStore
+{
+    /// <summary>The conversation as last saved; null when there is none.</summary>
+    Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Saves the conversation and, in the same transaction, the reply that is to be sent.
+    /// </summary>
+    /// <param name="conversation">Its <see cref="Conversation.Version"/> is the one it was found with; the store raises it.</param>
+    /// <param name="reply">Kept until it has been delivered.</param>
+    /// <exception cref="StaleConversationException">Somebody saved it in between: read it again and run the turn again.</exception>
+    Task SaveAsync(Conversation conversation, Reply reply, CancellationToken cancellationToken);
+
+    /// <summary>Deletes all that is kept for this person in this channel and tenant, in every conversation. Idempotent.</summary>
+    /// <param name="reply">The receipt that is still to be sent; it holds no figure.</param>
+    Task ForgetAsync(ConversationKey key, Reply reply, CancellationToken cancellationToken);
+}
+
+/// <summary>An answer on its way to the message it belongs to.</summary>
+/// <param name="EventId">The message it answers.</param>
+public sealed record Reply(ConversationKey Key, string EventId, Surface Surface, Answer Answer);
+
+/// <summary>Two turns of one conversation ran at once; the later one starts again.</summary>
+public sealed class StaleConversationException(ConversationKey key)
+    : Exception($"The conversation {key} was saved by another turn in between.");

@@ -1,0 +1,77 @@
+using CoachBot.Guides;
+
+namespace CoachBot.Offers;
+
+/// <summary>What a message was understood to say. Nothing in it is guessed: what was unclear is a question.</summary>
+public sealed record Reading
+{
+    public required string Text { get; init; }
+
+    /// <summary>All intents, the first to be answered first. Never empty: an unclear message is <see cref="Intent.Help"/>.</summary>
+    public IReadOnlyList<Intent> Intents { get; init; } = [Intent.Help];
+
+    public Intent Intent => Intents[0];
+
+    /// <summary>The company whose offer or guide the message is about; null when none is named.</summary>
+    public CompanyMention? Company { get; init; }
+
+    public RoleMention? Role { get; init; }
+
+    public PlaceMention? Place { get; init; }
+
+    /// <summary>Terms of the user's own offer that stand in this message, in order.</summary>
+    public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
+
+    /// <summary>The terms are a new proposal by the company ("they came back at 240/400/30").</summary>
+    public bool IsCounter { get; init; }
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Competing offers the user states as real. A request to invent one yields none.</summary>
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
+    /// <summary>The walk-away figure, private.</summary>
+    public OfferTerm? Floor { get; init; }
+
+    /// <summary>Present pay, private.</summary>
+    public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
+
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the recruiter said, where the message quotes it ("they said that's top of band").</summary>
+    public string? RecruiterSaid { get; init; }
+
+    /// <summary>The message holds text that addresses the machine ("ignore previous instructions", "NOTE TO AI ASSISTANTS"): data, never obeyed.</summary>
+    public bool HasInjection { get; init; }
+
+    /// <summary>Level as said ("L5"), where the message names one.</summary>
+    public string? Level { get; init; }
+
+    public string? StartDate { get; init; }
+
+    /// <summary>What must be asked before a figure of this message may be used, in plain words, most useful first.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+}
+
+/// <summary>"sorry base is 252 not 225": a value replaced by the user.</summary>
+/// <param name="Old">The value before, in the term's own unit; null where there was none.</param>
+/// <param name="Term">The term as it now stands.</param>
+public sealed record Correction(OfferComponent Component, decimal? Old, OfferTerm Term);
+
+/// <summary>What a date or time in the message belongs to.</summary>
+public enum DeadlineKind
+{
+    Call,
+    Answer,
+    Expiry,
+}
+
+/// <summary>A moment the user named, in the user's own offset.</summary>
+public sealed record Deadline(DeadlineKind Kind, string Raw, DateTimeOffset Resolved)
+{
+    /// <summary>Whole minutes from <paramref name="now"/>; negative when it has passed.</summary>
+    public int MinutesLeft(DateTimeOffset now) => (int)Math.Round((Resolved - now).TotalMinutes, MidpointRounding.AwayFromZero);
+}
