@@ -1,3 +1,4 @@
+using CoachBot.Guides;
 using CoachBot.Offers;
 
 namespace CoachBot.Conversations;
@@ -34,8 +35,8 @@ public sealed record OfferCase
 
     public string? RoleSlug { get; init; }
 
-    /// <summary>The place as the user said it, e.g. "nyc".</summary>
-    public string? PlaceSaid { get; init; }
+    /// <summary>The place as the user said it, e.g. "nyc"; null when none was named.</summary>
+    public PlaceMention? Place { get; init; }
 
     /// <summary>The guide's row for it; null where it has none.</summary>
     public string? Region { get; init; }

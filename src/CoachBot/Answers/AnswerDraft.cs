@@ -1,0 +1,118 @@
+namespace CoachBot.Answers;
+
+/// <summary>Collects the parts of one answer in reading order.</summary>
+public sealed class AnswerDraft(FigureBook book)
+{
+    /// <summary>What a shared place is told. No figure, no company, no region of the user's.</summary>
+    public const string ToldInPrivate = "I have answered you privately: pay figures do not belong where others can read them.";
+
+    private readonly List<AnswerSection> _sections = [];
+    private readonly List<string> _say = [];
+    private readonly List<string> _keep = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<string> _questions = [];
+    private readonly List<Citation> _citations = [];
+    private readonly List<Choice> _choices = [];
+    private bool _isOpen;
+
+    public FigureBook Book { get; } = book;
+
+    public AnswerDraft Section(string id, string title, params IEnumerable<string?> sentences)
+    {
+        var text = string.Join(' ', sentences.Where(s => !string.IsNullOrWhiteSpace(s)));
+        if (text.Length > 0)
+        {
+            _sections.Add(new AnswerSection(id, title, text));
+        }
+
+        return this;
+    }
+
+    public AnswerDraft Lines(string id, string title, IEnumerable<string?> lines)
+    {
+        var text = string.Join('\n', lines.Where(s => !string.IsNullOrWhiteSpace(s)));
+        if (text.Length > 0)
+        {
+            _sections.Add(new AnswerSection(id, title, text));
+        }
+
+        return this;
+    }
+
+    /// <summary>A section of words to say, shown as a quote.</summary>
+    public AnswerDraft SayAloud(string id, string title, string speech)
+    {
+        _say.Add(speech);
+        _sections.Add(new AnswerSection(id, title, "> " + speech));
+        return this;
+    }
+
+    /// <summary>A line to say that stands inside another section's text.</summary>
+    public string Line(string speech)
+    {
+        _say.Add(speech);
+        return $"“{speech}”";
+    }
+
+    public AnswerDraft KeepToYourself(string text)
+    {
+        _keep.Add(text);
+        _sections.Add(new AnswerSection("private", "Keep to yourself", text));
+        return this;
+    }
+
+    public AnswerDraft Warn(params IEnumerable<string> warnings)
+    {
+        _warnings.AddRange(warnings);
+        return this;
+    }
+
+    /// <summary>Asks at most two things; what comes later is asked another time.</summary>
+    public AnswerDraft Ask(params IEnumerable<string> questions)
+    {
+        _questions.AddRange(questions.Where(q => q.Length > 0 && !_questions.Contains(q)).Take(Math.Max(0, 2 - _questions.Count)));
+        return this;
+    }
+
+    public AnswerDraft Cite(params IEnumerable<Citation> citations)
+    {
+        _citations.AddRange(citations);
+        return this;
+    }
+
+    public AnswerDraft Offer(params IEnumerable<Choice> choices)
+    {
+        _choices.AddRange(choices);
+        return this;
+    }
+
+    /// <summary>Nothing in the answer is about the person's pay, so a shared place may read it as it is.</summary>
+    public AnswerDraft Open()
+    {
+        _isOpen = true;
+        return this;
+    }
+
+    public Answer Build()
+    {
+        var sections = _questions.Count == 0 ? _sections : [.. _sections, new AnswerSection("questions", "", string.Join(' ', _questions))];
+        if (_isOpen)
+        {
+            sections = [.. sections.Select(s => s with { Private = false })];
+        }
+
+        var answer = new Answer
+        {
+            Sections = sections,
+            PublicText = ToldInPrivate,
+            Say = _say,
+            KeepToYourself = _keep,
+            Figures = Book.Figures,
+            Warnings = _warnings,
+            Questions = _questions,
+            Citations = _citations,
+            Choices = _choices,
+        };
+        return _isOpen ? answer with { PublicText = answer.Text } : answer;
+    }
+}

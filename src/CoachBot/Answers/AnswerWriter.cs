@@ -1,0 +1,42 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>Chooses the answer for what the message wants.</summary>
+public static class AnswerWriter
+{
+    public static Answer Write(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Reading.Intent switch
+        {
+            Intent.CorrectValue => OfferAnswers.Correction(turn),
+            Intent.ReportCounter => OfferAnswers.Counter(turn),
+            Intent.Undo when turn.Before?.Earlier.Count > 0 => OfferAnswers.Undone(turn),
+            Intent.GuideLookup => GuideAnswers.Lookup(turn),
+            Intent.ExpectationsQuestion => GuideAnswers.Expectations(turn),
+            Intent.DraftCounterEmail => EmailAnswer.Draft(turn),
+            Intent.ShowScript => WordsAnswers.Script(turn),
+            Intent.ShowLevers => WordsAnswers.Levers(turn),
+            Intent.ShowWhy => WordsAnswers.Why(turn),
+            Intent.SetFloor => PrivateAnswers.Floor(turn),
+            Intent.AddCompetingOffer or Intent.CompareOffers when turn.Talk.Rivals.Count > 0 => PrivateAnswers.Rival(turn),
+            Intent.FabricationRequest => PrivateAnswers.Fabrication(turn),
+            Intent.InjectionAttempt => PrivateAnswers.Injection(turn),
+            Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),
+            Intent.HandleObjection => SimpleAnswers.Objection(turn),
+            Intent.AlreadyAccepted => SimpleAnswers.Write(turn),
+            var intent when SimpleAnswers.Covers(intent) && !TellsOffer(turn) => SimpleAnswers.Write(turn),
+            _ => AboutTheOffer(turn),
+        };
+    }
+
+    /// <summary>The message itself states terms, so whatever else it is, the offer is answered.</summary>
+    private static bool TellsOffer(Turn turn) => turn.Reading.Terms.Count > 0 || (turn.Reading.Company is not null && !turn.Talk.Offer.IsEmpty);
+
+    private static Answer AboutTheOffer(Turn turn) =>
+        turn.Talk.Offer.IsEmpty && turn.Advice.Match is not GuideMatch.NoCompany ? GuideAnswers.Lookup(turn)
+        : turn.Talk.Offer.IsEmpty && turn.Talk.Floor is null ? SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.Help] } })
+        : OfferAnswers.Standing(turn);
+}

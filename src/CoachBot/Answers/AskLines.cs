@@ -1,0 +1,93 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Answers;
+
+/// <summary>The ask, the words for it, and their likely answers.</summary>
+internal static class AskLines
+{
+    public static void Add(AnswerDraft draft, Turn turn)
+    {
+        if (turn.Advice is not { Plan: { } plan })
+        {
+            return;
+        }
+
+        var words = new AskWords(plan, turn.Talk.Offer, turn.Book);
+        if (!words.HasAny)
+        {
+            draft.Section("ask", "Ask", "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
+            draft.SayAloud("say", "Say", "Thank you, this is a strong offer. Before I sign, is there room for a sign-on or an early first review, in writing?");
+            return;
+        }
+
+        draft.Section("ask", "Ask", Total(words, plan), Source(plan), Flags(plan), Landing(turn, plan));
+        draft.SayAloud("say", "Say, then stop talking", Short(turn, words));
+        draft.Lines("replies", "They may answer",
+        [
+            $"- No: {draft.Line("If base is at its limit, could equity or a sign-on close the gap?")}",
+            $"- Let me check: {draft.Line("Thanks. What would help you make the case, and when do we speak?")}",
+            $"- Yes: {draft.Line("Great. Could you send that in writing?")}",
+        ]);
+    }
+
+    private static string? Total(AskWords words, Plan plan) => words.Total is { } total
+        ? $"{total}{(plan.Ask.TotalHasBonus ? " with bonus" : "")}, like for like with the guide."
+        : null;
+
+    private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
+    {
+        (AskSource.Guide, AskSource.Guide) => "It is the guide's own ask.",
+        (AskSource.Guide, AskSource.Computed) => "Base is the guide's own ask, equity is computed from its range.",
+        (AskSource.Computed, AskSource.Guide) => "Equity is the guide's own ask, base is computed from its range.",
+        (AskSource.Guide, _) or (_, AskSource.Guide) => "It is the guide's own ask.",
+        _ => "Computed from the guide's range.",
+    };
+
+    private static string? Flags(Plan plan)
+    {
+        var flags = plan.Ask.Flags.Select(f => $"{(f.Component == Offers.OfferComponent.Base ? "Base" : "Equity")} is {f.Text}: expect pushback.").ToList();
+        return flags.Count == 0 ? null : string.Join(' ', flags);
+    }
+
+    private static string? Landing(Turn turn, Plan plan)
+    {
+        foreach (var flag in plan.Ask.Flags)
+        {
+            turn.Book.Quote(flag.Text, FigureOrigin.Computed, "ask / offer - 1");
+        }
+
+        var parts = new List<string>();
+        if (plan.Ask.Base is not null && plan.Target.Base is { } b)
+        {
+            parts.Add(turn.Book.Money(b, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, TargetHow(plan)));
+        }
+
+        if (plan.Ask.Equity is not null && plan.Target.Equity is { } e)
+        {
+            parts.Add(turn.Book.Money(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)) + " equity");
+        }
+
+        return parts.Count == 0 ? null : $"Good landing: {OfferWords.Joined(parts)}.";
+    }
+
+    private static string TargetHow(Plan plan) =>
+        $"the target: a place in the guide's range set by your leverage ({plan.Leverage.Points} points), rounded, never below the offer";
+
+    private static string Short(Turn turn, AskWords words)
+    {
+        var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
+        return $"I'm keen to join. {rival}I'm asking for {words.Package}.{Because(turn)} What flexibility is there?";
+    }
+
+    /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>
+    private static string Because(Turn turn)
+    {
+        if (turn.Advice.Row?.Base is not { Low: { } low, High: { } high } band)
+        {
+            return "";
+        }
+
+        var place = turn.Book.Quote(Places.Short(turn.Advice.Row), FigureOrigin.Guide, "the row's name");
+        return $" The data I have for this role in {place} puts base at {turn.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {turn.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
+    }
+}

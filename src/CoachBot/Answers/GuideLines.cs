@@ -1,0 +1,44 @@
+using CoachBot.Coaching;
+using CoachBot.Guides;
+
+namespace CoachBot.Answers;
+
+/// <summary>What is said about the guide itself: what it lacks, how old it is, where its figures come from.</summary>
+internal static class GuideLines
+{
+    /// <summary>An honest account of a missing guide or row, with what there is instead. Null when nothing is missing.</summary>
+    public static string? Missing(Turn turn) => turn.Advice.Match switch
+    {
+        GuideMatch.NoGuide none => $"I have no guide for {none.Company}, so I have no market numbers for it and will not borrow another company's.",
+        GuideMatch.RoleUnclear unclear => $"I have {OfferWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])} for {unclear.Company}: which is yours?",
+        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {OfferWords.Joined([.. unclear.Candidates])}: which one?",
+        GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Raw ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
+        _ => null,
+    };
+
+    /// <summary>"NYC / Roseland NJ, Remote US and London".</summary>
+    public static string Rows(Turn turn, Guide guide) => OfferWords.Joined([.. guide.Regions.Select(r => Quoted(turn, r.Name)).Distinct()]);
+
+    /// <summary>Age, quality, contradictions and company facts in one section, with the citation.</summary>
+    public static void Sources(AnswerDraft draft, Turn turn)
+    {
+        if (turn.Advice is not { Guide: { } guide } advice)
+        {
+            return;
+        }
+
+        var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"{guide.Company}'s only guide is for {Quoted(turn, guide.Role)}, so I took that role." : null;
+        var stale = advice.OutdatedStatus is { } fact ? $"{fact} I left its pre-IPO talk out." : null;
+        draft.Section("sources", "", [role, .. advice.Cautions, stale, "Guide figures, not a guarantee."]);
+        draft.Warn([.. advice.Cautions, .. advice.OutdatedStatus is { } s ? [s] : Array.Empty<string>()]);
+        draft.Cite(Citation(turn, guide, advice.Row));
+    }
+
+    public static Citation Citation(Turn turn, Guide guide, GuideRegion? row)
+    {
+        var place = row is null ? "" : $", row {Quoted(turn, row.Name)}";
+        return new Citation($"{guide.Company} {Quoted(turn, guide.Role)} guide{place}", GuideCautions.Age(guide, DateOnly.FromDateTime(turn.Now.Date), turn.Book));
+    }
+
+    private static string Quoted(Turn turn, string name) => turn.Book.Quote(name, FigureOrigin.Guide, "a name in the guide");
+}

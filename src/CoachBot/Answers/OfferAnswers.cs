@@ -1,0 +1,107 @@
+using CoachBot.Coaching;
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>The answer about an offer: where it stands, what to ask, what to say, what they may answer. One screen.</summary>
+internal static class OfferAnswers
+{
+    public static Answer Standing(Turn turn) => With(turn, OfferLines.Time(turn));
+
+    /// <summary>"They came back at ...": what moved, what is left to the target, whether one more ask is sensible.</summary>
+    public static Answer Counter(Turn turn)
+    {
+        var moved = Moves(turn).ToList();
+        var lead = moved.Count == 0 ? null : $"They moved {OfferWords.Joined(moved)}{Yearly(turn)}.";
+        return With(turn, lead, Left(turn));
+    }
+
+    /// <summary>"sorry base is 252": the old value is replaced and everything that hung on it computed anew.</summary>
+    public static Answer Correction(Turn turn)
+    {
+        var fixes = turn.Reading.Corrections
+            .Where(c => turn.Talk.Offer.Find(c.Component) is not null)
+            .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c.Old));
+        return With(turn, $"Fixed: {OfferWords.Joined([.. fixes])}. Everything else stays.");
+    }
+
+    public static Answer Undone(Turn turn) => With(turn, "Taken back: this is the offer as it was before.");
+
+    private static Answer With(Turn turn, params IEnumerable<string?> lead)
+    {
+        var draft = turn.Draft();
+        draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
+        draft.Section("stand", "Where you stand", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
+        AskLines.Add(draft, turn);
+        if (turn.Talk.Floor is null && !turn.Talk.Offer.IsEmpty)
+        {
+            draft.KeepToYourself("Below what would you walk away? Tell me; it stays out of every script.");
+        }
+        else if (FloorLines.Against(turn) is { } warning)
+        {
+            draft.KeepToYourself(warning);
+        }
+
+        GuideLines.Sources(draft, turn);
+        draft.Ask(Questions.Of(turn));
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static IEnumerable<string> Moves(Turn turn)
+    {
+        foreach (var term in turn.Talk.Offer.Terms)
+        {
+            if (term.Amount is { } now && turn.Before?.Offer.Find(term.Component)?.Amount is { } before && now != before)
+            {
+                var gap = turn.Book.Money(Math.Abs(now - before), term.Currency, term.Period, FigureOrigin.Computed, $"{Sums.Plain(now)} - {Sums.Plain(before)}");
+                yield return $"{Name(term.Component)} {(now > before ? "up" : "down")} {gap}";
+            }
+        }
+    }
+
+    private static string Yearly(Turn turn)
+    {
+        var change = TotalLines.Recurring(turn.Talk.Offer) - TotalLines.Recurring(turn.Before?.Offer ?? Offer.Nothing);
+        return change is { } c && c != 0m && turn.Talk.Offer.Base is { } pay
+            ? $": {turn.Book.Money(Math.Abs(c), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "new yearly total minus the old one")} a year {(c > 0 ? "more" : "less")}"
+            : "";
+    }
+
+    /// <summary>What is left between the offer and the target, and whether to ask again.</summary>
+    private static string? Left(Turn turn)
+    {
+        if (turn.Advice.Plan is not { } plan)
+        {
+            return null;
+        }
+
+        var basePay = Position.YearlyBase(turn.Talk.Offer, plan.Currency);
+        var gaps = new[] { Gap("base", basePay, plan.Target.Base), Gap("equity", turn.Talk.Offer.Equity?.Amount, plan.Target.Equity) }.OfType<string>().ToList();
+        return gaps.Count == 0
+            ? "You are at or above the target: one last small ask at most, then take it in writing."
+            : $"Left to the target: {OfferWords.Joined(gaps)}. One more ask is sensible, with a reason.";
+
+        string? Gap(string name, decimal? has, decimal? target) => has < target
+            ? $"{turn.Book.Money(target.Value - has.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target {Sums.Plain(target.Value)} - {Sums.Plain(has.Value)}")} {name}"
+            : null;
+    }
+
+    private static string Fixed(Turn turn, OfferTerm term, decimal? old)
+    {
+        var now = term.Percent is { } percent && term.Amount is null
+            ? turn.Book.Percent(percent, FigureOrigin.User, "you corrected it")
+            : OfferWords.Amount(term, turn.Book) ?? "cleared";
+        var was = old is not { } before ? "" : term.Percent is not null && term.Amount is null
+            ? $" (was {turn.Book.Percent(before, FigureOrigin.User, "what it was before")})"
+            : $" (was {turn.Book.Money(before, term.Currency, term.Period, FigureOrigin.User, "what it was before")})";
+        return $"{Name(term.Component)} is now {now}{was}";
+    }
+
+    private static string Name(OfferComponent component) => component switch
+    {
+        OfferComponent.SignOn => "sign-on",
+        OfferComponent.TotalComp => "total",
+        _ => component.ToString().ToLowerInvariant(),
+    };
+}

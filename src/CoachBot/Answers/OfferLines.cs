@@ -1,0 +1,88 @@
+using System.Globalization;
+using CoachBot.Coaching;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>The lines that several answers about an offer share.</summary>
+internal static class OfferLines
+{
+    /// <summary>"I read: $225,000 base, ... (USD from the guide's row)": one line, so that a mistake is seen at once. Null without an offer.</summary>
+    public static string? Reading(Turn turn)
+    {
+        var words = OfferWords.Spoken(turn.Talk.Offer, turn.Book);
+        return words.Length == 0 ? null : $"I read: {words}{Assumed(turn.Talk.Offer)}.";
+    }
+
+    /// <summary>"Call in 20 min (3:00 PM)." Null without a moment ahead.</summary>
+    public static string? Time(Turn turn)
+    {
+        if (turn.Talk.Deadline is not { } deadline || deadline.MinutesLeft(turn.Now) is var minutes && minutes < 0)
+        {
+            return null;
+        }
+
+        var what = deadline.Kind switch { DeadlineKind.Call => "Call", DeadlineKind.Answer => "Answer due", _ => "Offer expires" };
+        var clock = turn.Book.When(deadline.Resolved.ToString("h:mm tt", CultureInfo.InvariantCulture), FigureUnit.Time, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
+        if (minutes < 180)
+        {
+            return $"{what} in {turn.Book.Count(minutes, FigureUnit.Minutes, FigureOrigin.Computed, "from now to the time you named")} min ({clock}).";
+        }
+
+        var day = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
+        return $"{what}: {day}.";
+    }
+
+    /// <summary>Where the offer stands in the row's band, like for like. Null where nothing can be compared.</summary>
+    public static string? Stand(Turn turn)
+    {
+        if (turn.Advice is not { Position: { } position, Row: { } row } || position.IsEmpty)
+        {
+            return null;
+        }
+
+        var parts = new List<string>();
+        if (position is { LikeForLike: { } sum, Total: { } place } && row.Total is { Low: { } low, High: { } high } total)
+        {
+            var money = turn.Book.Money(sum, row.Currency, PayPeriod.Year, FigureOrigin.Computed, position.How);
+            var range = turn.Book.Range(low, high, total.Currency, PayPeriod.Year, FigureOrigin.Guide, "total of the row");
+            parts.Add($"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")}: {money}, {InBand(turn, place)} the guide's {range}.");
+        }
+
+        var components = new[] { Component("Base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
+        if (components.Count > 0)
+        {
+            var text = string.Join(", ", components);
+            parts.Add($"{char.ToUpperInvariant(text[0])}{text[1..]}.");
+        }
+
+        return string.Join(' ', parts);
+
+        string? Component(string name, decimal? at) => at is { } p ? $"{name} {InBand(turn, p)} its range" : null;
+    }
+
+    /// <summary>"26% up", "below", "above".</summary>
+    private static string InBand(Turn turn, decimal place) => place switch
+    {
+        < 0m => "below",
+        > 1m => "above",
+        _ => $"{turn.Book.Percent(Rounding.Percent(place), FigureOrigin.Computed, "place in the guide's range: (offer - low) / (top - low)")} up",
+    };
+
+    /// <summary>What was taken without being said, so that it can be put right.</summary>
+    private static string Assumed(Offer offer)
+    {
+        var notes = new List<string>();
+        if (offer.Terms.FirstOrDefault(t => t.CurrencySource == CurrencySource.Inferred) is { } inferred)
+        {
+            notes.Add($"{inferred.Currency.Code} from the guide's row");
+        }
+
+        if (offer.Equity is { VestSource: VestSource.Assumed, VestYears: { } years })
+        {
+            notes.Add($"vesting over {MoneyText.CountWord(years)} years assumed");
+        }
+
+        return notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";
+    }
+}

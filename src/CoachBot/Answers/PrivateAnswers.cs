@@ -1,0 +1,98 @@
+using CoachBot.Coaching;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>Floor, rivals, requests to lie, data: what concerns the private side.</summary>
+internal static class PrivateAnswers
+{
+    public const string Deleted =
+        "Done: I deleted your offers, figures, notes and this conversation's history here. I cannot delete the messages in this chat itself; whoever runs the chat, your employer for a work chat, may still hold them. Asking again is fine.";
+
+    /// <summary>Stored, compared, kept out of everything.</summary>
+    public static Answer Floor(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.KeepToYourself(FloorLines.Against(turn) ?? "I noted it. It stays between us.");
+        draft.Section("floor", "", "It goes into no script, email or brief, and I took the guide's own walk-away line out as well.", turn.Talk.Offer.IsEmpty ? null : "Next: the ask, so that the talk never gets near it.");
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
+    /// <summary>A real rival: set beside this offer on one basis, then used or not used with the reason.</summary>
+    public static Answer Rival(Turn turn)
+    {
+        var draft = turn.Draft();
+        foreach (var check in turn.Advice.Rivals.All.Where(c => turn.Reading.Rivals.Any(r => r.Name == c.Rival.Name)))
+        {
+            draft.Section("rival", "", Compared(turn, check));
+        }
+
+        foreach (var gone in turn.Reading.Rivals.Where(r => r.Status == RivalStatus.Withdrawn))
+        {
+            draft.Section("rival", "", $"{gone.Name} is out: I no longer use it anywhere.");
+        }
+
+        AskLines.Add(draft, turn);
+        if (turn.Advice.Rivals.Usable is { } usable)
+        {
+            draft.Ask($"OK to name {usable.Rival.Name}, or shall I say \"another offer\"?");
+        }
+
+        GuideLines.Sources(draft, turn);
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
+    /// <summary>One sentence no, and three true levers.</summary>
+    public static Answer Fabrication(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("no", "", "I will not put a made-up offer in your mouth: it is the one thing that can cost you the real one.");
+        draft.Lines("true", "Three levers that are true", TrueLevers(turn).Select(l => $"- {l}"));
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
+    /// <summary>Text that addresses the machine is data: two refusals in one sentence, then back to work.</summary>
+    public static Answer Injection(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("no", "", "I use a competing offer only when you tell me it is real, with its terms, and I do not print my set-up.");
+        draft.Section("next", "", turn.Talk.Offer.IsEmpty ? "Tell me your offer (company, place, base, equity, bonus, sign-on) and I will tell you what to ask." : "Your own offer stands as it was; what next?");
+        return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
+    public static Answer Forgotten(Turn turn)
+    {
+        var draft = turn.Draft();
+        return draft.Section("deleted", "", Deleted).Open().Build();
+    }
+
+    private static IEnumerable<string> TrueLevers(Turn turn)
+    {
+        var row = turn.Advice.Row;
+        yield return row?.Base is { Low: { } low, High: { } high } band
+            ? $"The guide's range: base {turn.Book.Range(low, high, band.Currency, band.Period, FigureOrigin.Guide, "base of the row")} for this role here."
+            : "The posted or guide range for this role.";
+        yield return "What you leave behind: unvested stock or a bonus you forfeit. Tell me the sum and I ask for a sign-on that makes it whole.";
+        yield return "Timing: being in a final round elsewhere, if you are, or a date by which you can sign.";
+    }
+
+    private static string Compared(Turn turn, RivalCheck check)
+    {
+        var offer = OfferWords.Spoken(check.Rival.Offer, turn.Book);
+        var name = check.Rival.Name;
+        var status = check.Rival.Status switch { RivalStatus.WrittenOffer => "in writing", RivalStatus.VerbalOffer => "by word", RivalStatus.InProcess => "in process", _ => "your present employer" };
+        var lead = offer.Length > 0 ? $"{name} ({status}): {offer}." : $"{name}: {status}.";
+        if (check is not { RivalYearly: { } theirs, OwnYearly: { } own } || turn.Talk.Offer.Base is not { } pay)
+        {
+            return lead;
+        }
+
+        var a = turn.Book.Money(theirs, pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year, averaged over the vest");
+        var b = turn.Book.Money(own, pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year");
+        var gap = turn.Book.Money(Math.Abs(theirs - own), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, $"{Sums.Plain(theirs)} - {Sums.Plain(own)}");
+        var verdict = theirs > own
+            ? $"{gap} a year more than {turn.Talk.CompanyName}'s {b}, so it goes into the script with exactly these figures."
+            : $"not more than {turn.Talk.CompanyName}'s {b}, so I leave it out: a weaker rival pulls the ask down.";
+        return $"{lead} That is {a} a year on average, {verdict}";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using CoachBot.Coaching;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>Answers that are mostly words: one table, one line each.</summary>
+internal static class SimpleAnswers
+{
+    private const string TellMe = "Tell me your offer in your own words, for example: \"CoreWeave, ML engineer, New York: base, RSUs over four years, bonus, sign-on\".";
+
+    private static readonly FrozenDictionary<Intent, (string Text, string? Say)> Table = new Dictionary<Intent, (string, string?)>
+    {
+        [Intent.Help] = ("I coach you for the pay talk: I place your offer in the company's guide, say what to ask, and give you true words to say. " + TellMe + " No figure of yours is shown to others, and \"delete my data\" deletes it.", null),
+        [Intent.Smalltalk] = ("Hello. " + TellMe, null),
+        [Intent.SalaryHistory] = ("You need not tell what you earn now, and in many places they may not ask. Turn it to the role.", "I'd rather focus on this role and what it is worth. What range is budgeted for it?"),
+        [Intent.HonestyQuestion] = ("Everything I give you to say is true: your own figures, the guide's with its source, or a sum I show. A bluff about an offer can cost you the real one; a true reason does not.", null),
+        [Intent.AlreadyAccepted] = ("You have accepted, so do not re-open the pay now: that is the one move that puts an offer at risk. Get in writing what was promised, and ask for a first review date.", "I'm looking forward to starting. Could we put a first review date in writing?"),
+        [Intent.ClosingQuestion] = ("Close only with a package you would sign: name the condition and the day, then get it in writing before you resign anywhere.", "If we can agree on this package, I can give you my answer within a day. Could you send it in writing?"),
+        [Intent.LevelQuestion] = ("Level comes before money: pay ranges follow it. Ask what separates the two levels and bring evidence for the higher one.", "Which level is this offer at, and what separates it from the next one? I can show you evidence."),
+        [Intent.EquityQuestion] = ("To weigh equity, ask: what kind and how many units; the fully diluted share count; strike and latest price with its date; what stands before common stock; vesting start, schedule and cliff; how long you may exercise after leaving; refresh grants. Without a share count or price I put no value on it. Tax is for a professional.", "Could you share the fully diluted share count, the latest price and its date, and the vesting terms?"),
+        [Intent.DeadlinePressure] = ("A deadline is usually about their pipeline. Ask what drives it and name your own date. A few working days more is usual; weeks are rare. Never accept meaning to back out.", "I want to say yes properly. What drives the date, and could we move it by a few working days?"),
+        [Intent.CurrencyQuestion] = ("I never convert on my own. Give me the rate you want to use and I show it with every converted figure.", null),
+        [Intent.ConvertRate] = ("I never convert on my own, and I compare only figures of one currency. Tell me your offer in the currency it will be paid in.", null),
+        [Intent.FactCheck] = ("I check against the guide and a short list of dated company facts; I do not look things up on the web.", null),
+        [Intent.Rehearse] = ("Let us practise: tell me what the recruiter says, one line at a time, and I answer with what to say. Start with their first number.", null),
+        [Intent.ParsePastedDocument] = ("Paste the terms as text (base, equity with its period, bonus, sign-on, dates) and check my reading line by line before you use it.", null),
+        [Intent.SwitchCase] = ("We can talk about another company: name it.", null),
+        [Intent.ExportMyData] = ("What I hold about you is what you see in this talk: your offers, figures and private notes of this conversation. \"delete my data\" deletes all of it.", null),
+        [Intent.GivePrivateContext] = ("Noted, and kept private: it goes into nothing that is said or sent. If you leave stock or a bonus behind, tell me the sum; I can ask for a sign-on that makes it whole.", null),
+    }.ToFrozenDictionary();
+
+    public static bool Covers(Intent intent) => Table.ContainsKey(intent);
+
+    public static Answer Write(Turn turn)
+    {
+        var (text, say) = Table[turn.Reading.Intent];
+        var draft = turn.Draft();
+        draft.Section("time", "", OfferLines.Time(turn));
+        draft.Section("answer", "", text);
+        if (say is not null)
+        {
+            draft.SayAloud("say", "Say", say);
+        }
+
+        if (turn.Reading.Intent is Intent.SalaryHistory or Intent.FactCheck)
+        {
+            var facts = turn.Reading.Intent == Intent.FactCheck ? turn.Advice.Facts : turn.Advice.Law;
+            draft.Lines("facts", "", facts.Select(f => $"- {turn.Book.Quote(f, FigureOrigin.Guide, "a dated list")}"));
+        }
+
+        var hasOffer = !turn.Talk.Offer.IsEmpty;
+        draft.Offer(hasOffer && turn.Advice.Guide is not null ? Choices.OfDetails : []);
+        return hasOffer ? draft.Build() : draft.Open().Build();
+    }
+
+    /// <summary>What the recruiter said, answered in at most two sentences; without a match, a line that always works.</summary>
+    public static Answer Objection(Turn turn)
+    {
+        var draft = turn.Draft();
+        var heard = turn.Reading.RecruiterSaid ?? turn.Reading.Text;
+        if (Objections.Match(heard) is not { } objection)
+        {
+            draft.SayAloud("say", "Say", "Thanks for telling me. What would you need from me to make this work?");
+            return draft.Section("then", "", "Then stop talking and write down what they say.").Build();
+        }
+
+        var plan = turn.Advice.Plan;
+        var say = plan is { Target.Base: { } target } && new AskWords(plan, turn.Talk.Offer, turn.Book) is { HasAny: true } words
+            ? objection.Say
+                .Replace("{target}", turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "the target"), StringComparison.Ordinal)
+                .Replace("{package}", words.Package, StringComparison.Ordinal)
+            : objection.SayPlain;
+        draft.SayAloud("say", "Say", say);
+        draft.Section("then", "", $"It may be {objection.May}. Then: {objection.Then}.");
+        return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+}

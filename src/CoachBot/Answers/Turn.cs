@@ -1,0 +1,15 @@
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>All an answer is written from.</summary>
+/// <param name="Before">The case before this message; null at the start.</param>
+/// <param name="Now">When the message was written, in the writer's own offset.</param>
+public sealed record Turn(Reading Reading, OfferCase? Before, Advice Advice, DateTimeOffset Now, FigureBook Book)
+{
+    public OfferCase Talk => Advice.Talk;
+
+    public AnswerDraft Draft() => new(Book);
+}

@@ -1,0 +1,94 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Answers;
+
+/// <summary>The long answers behind the choices: the full script, the levers, how each figure came about.</summary>
+internal static class WordsAnswers
+{
+    private const int FiguresShown = 24;
+
+    public static Answer Script(Turn turn)
+    {
+        if (turn.Advice.Script is not { Speech.Say: { } say } script)
+        {
+            return NoWords(turn);
+        }
+
+        var draft = turn.Draft();
+        draft.SayAloud("say", script.Composed ? "Full script (composed by me: this guide gives no words to say)" : "Full script", say);
+        draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
+        draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
+        foreach (var weak in turn.Advice.Rivals.Weaker)
+        {
+            draft.Section("weaker", "", $"I did not use {weak.Rival.Name}: that offer does not beat this one, and a weaker rival pulls the ask down.");
+        }
+
+        GuideLines.Sources(draft, turn);
+        return draft.Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
+    }
+
+    public static Answer Levers(Turn turn)
+    {
+        if (turn.Advice.Levers.Count == 0)
+        {
+            return NoWords(turn);
+        }
+
+        var draft = turn.Draft();
+        foreach (var lever in turn.Advice.Levers)
+        {
+            var title = $"{lever.Number}. {lever.Title}";
+            if (lever.Speech.Say is { } say)
+            {
+                draft.SayAloud("lever", title, say);
+            }
+
+            draft.Section("leverNote", lever.Speech.Say is null ? title : "",
+                lever.Speech.Say is null ? $"Nothing to say as things stand: {(lever.Speech.Omitted.Count > 0 ? turn.Book.Quote(lever.Speech.Omitted[0], FigureOrigin.Guide, "a dated fact") : "the guide gives no words here")}." : $"Use it {lever.When}.",
+                lever.Speech.AddIfTrue.Count > 0 ? $"Only if true: {lever.Speech.AddIfTrue[0]}" : null);
+        }
+
+        GuideLines.Sources(draft, turn);
+        return draft.Offer(Choices.Script, Choices.Email, Choices.Why).Build();
+    }
+
+    /// <summary>Each figure with its origin, then the rules and the sources.</summary>
+    public static Answer Why(Turn turn)
+    {
+        // Writing the offer's answer records its figures; only the record is wanted here.
+        _ = OfferAnswers.Standing(turn);
+        var reasons = turn.Advice.Plan?.Leverage is { } leverage
+            ? leverage.Reasons.Count == 0
+                ? "I counted no leverage yet. A written offer that beats this one, pay you forfeit by leaving, or a posted range above the offer would raise the target."
+                : $"Leverage: {string.Join("; ", leverage.Reasons)}."
+            : null;
+        var lines = turn.Book.Figures
+            .Where(f => f.Unit == FigureUnit.Money && !f.Private)
+            .DistinctBy(f => (f.Text, f.How))
+            .Take(FiguresShown)
+            .Select(f => $"- {f.Text}: {Origin(f.Origin)}, {turn.Book.Quote(f.How, FigureOrigin.Computed, "the formula")}")
+            .ToList();
+        var why = turn.Draft();
+        why.Section("reading", "", OfferLines.Reading(turn));
+        why.Lines("figures", "Where each figure comes from", lines);
+        why.Section("leverage", "", reasons);
+        why.Lines("facts", "What changed since the guide", turn.Advice.Facts.Select(f => $"- {turn.Book.Quote(f, FigureOrigin.Guide, "a dated fact")}"));
+        GuideLines.Sources(why, turn);
+        return why.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Email]).Build();
+    }
+
+    private static string Origin(FigureOrigin origin) => origin switch
+    {
+        FigureOrigin.User => "from you",
+        FigureOrigin.Guide => "from the guide",
+        FigureOrigin.Setting => "a setting",
+        _ => "computed",
+    };
+
+    private static Answer NoWords(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("missing", "", GuideLines.Missing(turn) ?? "Tell me the company, the place and the offer, and I fill the guide's words with your figures.");
+        return draft.Ask(Questions.Of(turn)).Build();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Puts the plan's figures into the guide's own sentence. Gives up (null) where a figure has no counterpart, so that a sentence of our own is used instead of a half-true one.</summary>
+internal static partial class AskSplice
+{
+    public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
+    {
+        if (PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder(sentence.Text);
+        foreach (var figure in figures.OrderByDescending(f => f.Start))
+        {
+            if (figure.Stance != FigureStance.Ask || words.For(figure.Component) is not { } replacement)
+            {
+                return null;
+            }
+
+            var at = figure.Start - sentence.Start;
+            if (at < 0 || at + figure.Raw.Length > text.Length)
+            {
+                return null;
+            }
+
+            var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
+            text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, replacement);
+        }
+
+        return Grammar.Mend(text.ToString());
+    }
+
+    /// <summary>"$500K+", "$510K/4yr", "$385K TC": the mark, the unit and the label belong to the figure that goes.</summary>
+    private static int Consumed(FigureComponent component, Match tail) => tail.Success
+        ? component switch
+        {
+            FigureComponent.Total => tail.Length,
+            FigureComponent.Equity => tail.Groups["plus"].Length + tail.Groups["unit"].Length,
+            _ => tail.Groups["plus"].Length,
+        }
+        : 0;
+
+    /// <summary>"annual equity of" cannot hold a four-year amount, nor "four-year" a yearly one.</summary>
+    private static bool SameUnit(string sentence, IReadOnlyList<ScriptFigure> figures, EquityScale scale) =>
+        !figures.Any(f => f.Component == FigureComponent.Equity)
+        || (scale.Period == PayPeriod.Year ? !FourYearPattern().IsMatch(sentence) : !AnnualPattern().IsMatch(sentence));
+
+    [GeneratedRegex(@"\d%? (?:more|extra|additional|higher|above|increase)\b|\d% bonus|\bbonus of \d", RegexOptions.IgnoreCase)]
+    private static partial Regex PercentAskPattern();
+
+    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex TailPattern();
+
+    [GeneratedRegex(@"\bannual(?:ly|ized)? (?:equity|RSUs?|stock|grant|vest\w*)", RegexOptions.IgnoreCase)]
+    private static partial Regex AnnualPattern();
+
+    [GeneratedRegex(@"\b(?:four|4)-year (?:equity|RSUs?|stock|grant)", RegexOptions.IgnoreCase)]
+    private static partial Regex FourYearPattern();
+}

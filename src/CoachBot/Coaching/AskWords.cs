@@ -1,0 +1,69 @@
+using CoachBot.Answers;
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>The spoken ask in words. All parts of a reply take their figures from here, so that a lever never asks for something else than the script.</summary>
+public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
+{
+    private static readonly string[] Frames =
+    [
+        "I'm asking for {0}.",
+        "What would make this work for me is {0}.",
+        "To get there, I'd like to see {0}.",
+        "That is why I'm looking for {0}.",
+        "On that basis, {0} is where I'd like to land.",
+    ];
+
+    public bool HasAny => !plan.Ask.IsEmpty;
+
+    public string? Base => plan.Ask.Base is { } amount
+        ? book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, Origin(plan.Ask.BaseSource))
+        : null;
+
+    /// <summary>The bare amount of equity; its unit is in <see cref="EquityPhrase"/>.</summary>
+    public string? Equity => plan.Ask.Equity is { } amount
+        ? book.Money(amount, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, Origin(plan.Ask.EquitySource))
+        : null;
+
+    public string? EquityPhrase => Equity is { } money ? OfferWords.EquityOf(money, Instrument, plan.Scale, book) : null;
+
+    public string EquityUnit => plan.Scale.Period == PayPeriod.Year ? "a year" : $"over {book.Years(plan.Scale.VestYears, FigureOrigin.User)} years";
+
+    public string? SignOn => plan.Ask.SignOn is { } amount
+        ? book.Money(amount, plan.Currency, PayPeriod.OneTime, FigureOrigin.Guide, "the guide's own ask")
+        : null;
+
+    /// <summary>"$382,500 a year before bonus".</summary>
+    public string? Total => plan.Ask.Total is { } amount
+        ? $"{book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow)} a year" + (offer.Bonus is null || plan.Ask.TotalHasBonus ? "" : " before bonus")
+        : null;
+
+    private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
+
+    /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
+    public string Package => OfferWords.Joined(
+    [
+        .. Base is { } b ? [$"a base of {b}"] : Array.Empty<string>(),
+        .. EquityPhrase is { } e ? [e] : Array.Empty<string>(),
+        .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>(),
+    ]);
+
+    /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
+    public string Sentence(int variant) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % Frames.Length], Package);
+
+    private static string Origin(AskSource source) => source == AskSource.Guide
+        ? "the guide's own ask, carried to your region by its place in the band"
+        : "the computed opening: a place in the guide's band, rounded, held to the uplift limits";
+
+    /// <summary>The plan's words for a figure the guide asks for; null where the plan has none.</summary>
+    public string? For(FigureComponent component) => component switch
+    {
+        FigureComponent.Base => Base,
+        FigureComponent.Equity => Equity is { } money ? $"{money} {EquityUnit}" : null,
+        FigureComponent.Total => Total,
+        FigureComponent.SignOn => SignOn,
+        _ => null,
+    };
+}

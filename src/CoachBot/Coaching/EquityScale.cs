@@ -1,0 +1,63 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>
+/// The unit equity is counted in for one talk: the user's own where it is known, else the guide's.
+/// A guide's four-year column and a user's yearly figure meet only through this.
+/// </summary>
+/// <param name="Period"><see cref="PayPeriod.GrantTotal"/> or <see cref="PayPeriod.Year"/>.</param>
+/// <param name="VestYears">Years a grant vests over.</param>
+public sealed record EquityScale(PayPeriod Period, decimal VestYears)
+{
+    /// <summary>A grant over four years, the usual.</summary>
+    public static EquityScale FourYearGrant { get; } = new(PayPeriod.GrantTotal, 4m);
+
+    /// <summary>The scale of the offer's equity; null when its period is unknown and must be asked.</summary>
+    public static EquityScale? Of(OfferTerm? equity) => equity switch
+    {
+        null => null,
+        { Period: PayPeriod.GrantTotal } => new EquityScale(PayPeriod.GrantTotal, equity.VestYears is > 0 and { } years ? years : 4m),
+        { Period: PayPeriod.Year } => new EquityScale(PayPeriod.Year, equity.VestYears is > 0 and { } years ? years : 4m),
+        _ => null,
+    };
+
+    /// <summary>What the row's equity column counts, as far as sums need it: where words and arithmetic disagree, the table's own arithmetic decides and the conflict is said aloud.</summary>
+    public static EquityUnit UnitOf(GuideRegion row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.EquityUnit switch
+        {
+            EquityUnit.FourYear or EquityUnit.Annual => row.EquityUnit,
+            _ => row.TotalBasis switch
+            {
+                TotalBasis.QuarterOfEquity => EquityUnit.FourYear,
+                TotalBasis.WholeEquity => EquityUnit.Annual,
+                _ => EquityUnit.Unknown,
+            },
+        };
+    }
+
+    /// <summary>An amount of the row's column in this scale; null when the column's unit is unknown.</summary>
+    public decimal? FromRow(GuideRegion row, decimal amount)
+    {
+        decimal? yearly = UnitOf(row) switch
+        {
+            EquityUnit.FourYear => amount / 4m,
+            EquityUnit.Annual => amount,
+            _ => null,
+        };
+        return Period == PayPeriod.Year ? yearly : yearly * VestYears;
+    }
+
+    /// <summary>The row's equity band in this scale; null without figures or unit.</summary>
+    public (decimal Low, decimal High)? BandOf(GuideRegion row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Equity is { Low: { } low, High: { } high } && FromRow(row, low) is { } l && FromRow(row, high) is { } h ? (l, h) : null;
+    }
+
+    /// <summary>An amount in this scale as an amount per year.</summary>
+    public decimal PerYear(decimal amount) => Period == PayPeriod.Year ? amount : amount / VestYears;
+}

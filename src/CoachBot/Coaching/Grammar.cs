@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Mends a sentence after words were taken out or figures changed.</summary>
+public static partial class Grammar
+{
+    public static string Mend(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var text = SpacesPattern().Replace(sentence, " ").Trim();
+        text = BeforeMarkPattern().Replace(text, "$1");
+        text = DoubledCommaPattern().Replace(text, ",");
+        text = OrphanEndPattern().Replace(text, "");
+        text = ArticlePattern().Replace(text, m => (SoundsVowel(m.Groups[2].Value) ? "an " : "a ") + m.Groups["money"].Value);
+        return text.Length == 0 ? text : Capitalised(Ended(text));
+    }
+
+    /// <summary>Words counted as spoken.</summary>
+    public static int Words(string text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)) ?? 0;
+
+    /// <summary>The sentence up to a clause that cannot be said, when what stands before it is a sentence of its own; else null.</summary>
+    public static string? FirstClause(string sentence, Func<string, bool> isClean)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(isClean);
+        foreach (Match cut in ClausePattern().Matches(sentence))
+        {
+            var head = sentence[..cut.Index];
+            if (Words(head) >= 5 && VerbPattern().IsMatch(head) && isClean(head))
+            {
+                return Mend(head);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SoundsVowel(string digits) =>
+        digits.StartsWith('8') || (digits.Split(',')[0] is "11" or "18" && digits.Contains(',', StringComparison.Ordinal));
+
+    private static string Ended(string text) => text[^1] is '.' or '!' or '?' or '"' or '”' ? text : text.TrimEnd(',', ';', ':', '—', '–', '-', ' ') + ".";
+
+    private static string Capitalised(string text) => char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex SpacesPattern();
+
+    [GeneratedRegex(@"\s+([,.;:!?])")]
+    private static partial Regex BeforeMarkPattern();
+
+    [GeneratedRegex(@",\s*,")]
+    private static partial Regex DoubledCommaPattern();
+
+    [GeneratedRegex(@",?\s+(?:and|or|but|with|plus)(?=[.!?]?$)", RegexOptions.IgnoreCase)]
+    private static partial Regex OrphanEndPattern();
+
+    [GeneratedRegex(@"\b([Aa]n?) (?<money>[A-Z]{0,3}[$£€¥₹₪]([\d,]+))")]
+    private static partial Regex ArticlePattern();
+
+    [GeneratedRegex(@",? (?:—|–) |; |, (?:and|but|so|which|plus) |, ")]
+    private static partial Regex ClausePattern();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|'s|'re|'m|am|will|would|can|need|want|make[sd]?|take[s]?|carr(?:y|ies)|command[s]?|reflect[s]?|should|must|have|has|do|does|drive[s]?|sit[s]?|deserve[s]?|deliver[s]?|matter[s]?|represent[s]?|require[s]?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex VerbPattern();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CoachBot.Answers;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>What must be said aloud about the guide's data: its age, its quality, where it contradicts itself.</summary>
+public static class GuideCautions
+{
+    /// <summary>Relative error from which a total is "roughly" right; above <see cref="Off"/> it does not add up.</summary>
+    private const decimal Roughly = 0.03m;
+    private const decimal Off = 0.10m;
+
+    public static IReadOnlyList<string> Of(Guide guide, GuideRegion? row, DateOnly today, FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        ArgumentNullException.ThrowIfNull(book);
+        return [.. new[] { Age(guide, today, book), Conflict(row), Total(row, book) }.OfType<string>()];
+    }
+
+    /// <summary>"2025-Q4 data, medium quality, review overdue since 2026-05-23", or that the guide states none of it.</summary>
+    public static string Age(Guide guide, DateOnly today, FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        ArgumentNullException.ThrowIfNull(book);
+        if (guide.LastUpdated is null && guide.SalaryQuarter is null)
+        {
+            return "This guide states no update date, so its age cannot be told.";
+        }
+
+        var parts = new List<string>();
+        if (guide.SalaryQuarter is { } quarter)
+        {
+            parts.Add($"{book.Quote(quarter, FigureOrigin.Guide, "the guide's data quarter")} data");
+        }
+
+        if (guide.DataQuality is { } quality)
+        {
+            parts.Add($"{quality.ToString().ToLowerInvariant()} quality");
+        }
+
+        if (guide.NextReviewDue is { } due)
+        {
+            var date = book.When(due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.Guide, "the guide's review date");
+            parts.Add(due < today ? $"review overdue since {date}" : $"next review {date}");
+        }
+
+        return $"Guide: {string.Join(", ", parts)}.";
+    }
+
+    private static string? Conflict(GuideRegion? row) => row is { EquityUnit: EquityUnit.Conflict }
+        ? row.TotalBasis == TotalBasis.WholeEquity
+            ? "The guide contradicts itself on equity: its column says one period, its totals add up another. I read it as per year; check before you lean on it."
+            : "The guide contradicts itself on equity: its table adds up as a four-year grant, its script speaks of a year. I read it as four-year; check before you lean on it."
+        : null;
+
+    private static string? Total(GuideRegion? row, FigureBook book) => row?.TotalError switch
+    {
+        null or <= Roughly => null,
+        { } error when error <= Off => $"Its totals add up only roughly (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}).",
+        { } error => $"Its totals do not add up (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}): trust base and equity more than the total.",
+    };
+}

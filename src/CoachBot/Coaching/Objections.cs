@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Coaching;
+
+/// <summary>A recruiter's line and a true answer to it.</summary>
+/// <param name="May">What it may mean, in two or three words.</param>
+/// <param name="Say">At most two sentences. "{target}" stands for the plan's target base, "{package}" for the asked package.</param>
+/// <param name="SayPlain">The same without figures, for when there is no plan.</param>
+/// <param name="Then">The next step.</param>
+public sealed record Objection(string Id, Regex Heard, string May, string Say, string SayPlain, string Then);
+
+/// <summary>The library of recruiter lines. First match wins, so the special stands before the general.</summary>
+public static partial class Objections
+{
+    public static IReadOnlyList<Objection> All { get; } =
+    [
+        new("withdraw", Withdraw(), "a threat", "I'm not making demands; I'm keen to join. Let's keep the offer as it is while I decide.", "I'm not making demands; I'm keen to join. Let's keep the offer as it is while I decide.", "weigh it against your walk-away number"),
+        new("currentPay", CurrentPay(), "an anchor", "I'd rather focus on this role and what it is worth. What range is budgeted for it?", "I'd rather focus on this role and what it is worth. What range is budgeted for it?", "never name your present pay"),
+        new("otherLetter", OtherLetter(), "a check", "I can share the figures, not the document.", "I can share the figures, not the document.", "decide what you are willing to show"),
+        new("otherOffers", OtherOffers(), "a leverage check", "I'd rather keep to this role and what it takes to say yes.", "I'd rather keep to this role and what it takes to say yes.", "only the truth: an offer in writing, a process, or neither"),
+        new("signToday", SignToday(), "a closing test", "If we can do {package}, I can give you an answer fast.", "If we can settle the package today, I can give you an answer fast.", "get it in writing before you say yes"),
+        new("noNegotiation", NoNegotiation(), "a policy on base", "I respect that. What is flexible: level, sign-on, start date or the first review?", "I respect that. What is flexible: level, sign-on, start date or the first review?", "decide against your walk-away number"),
+        new("finalOffer", FinalOffer(), "maybe final", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
+        new("deadline", Deadline(), "a pipeline", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "name your own date"),
+        new("internalEquity", InternalEquity(), "peers' pay", "That makes sense. Would a one-off sign-on keep the band intact?", "That makes sense. Would a one-off sign-on keep the band intact?", "sign-on"),
+        new("topOfBand", TopOfBand(), "a base limit", "Thanks for being open. If base is at its limit, could equity or a sign-on bring the package to the level of {target} base?", "Thanks for being open. If base is at its limit, could we look at equity or a sign-on?", "ask for a level review"),
+        new("othersAccepted", OthersAccepted(), "a norm", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "next lever"),
+        new("later", Later(), "a delay", "Happy to. Could the letter name the date and the range?", "Happy to. Could the letter name the date and the range?", "in writing"),
+        new("equityUpside", EquityUpside(), "hope", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "no numbers, no value"),
+        new("overLevel", OverLevel(), "level", "What separates the two levels? I can show you evidence for the higher one.", "What separates the two levels? I can show you evidence for the higher one.", "ask for a re-review"),
+        new("location", Location(), "a pay zone", "Which zone am I in, and is there a band for it?", "Which zone am I in, and is there a band for it?", "compare with the guide's row"),
+        new("bonusPays", BonusPays(), "soft cash", "What was the payout in the last two years? Could the first year be guaranteed?", "What was the payout in the last two years? Could the first year be guaranteed?", "count the bonus only as far as it is sure"),
+        new("committee", Committee(), "a real process", "Thanks. Is there anything I can give you to help make the case?", "Thanks. Is there anything I can give you to help make the case?", "send a short note with the ask and the reason"),
+        new("tooHigh", TooHigh(), "a first reaction", "I understand it is above your first number. Which part is hardest: base, equity or the one-off?", "I understand it is above your first number. Which part is hardest: base, equity or the one-off?", "trade, do not split"),
+        new("budget", Budget(), "timing", "Could part come as a sign-on this year, or a review in month six, in writing?", "Could part come as a sign-on this year, or a review in month six, in writing?", "review date"),
+        new("noSignOn", NoSignOn(), "a policy", "Then could the same amount come as base or as equity in the first year?", "Then could the same amount come as base or as equity in the first year?", "next lever"),
+        new("equityFixed", EquityFixed(), "a grant table", "If the grant is fixed for the level, could base or a sign-on make up the difference?", "If the grant is fixed for the level, could base or a sign-on make up the difference?", "level review"),
+        new("expectations", Expectations(), "an anchor", "I'd like to learn about the role first. What range is budgeted for it?", "I'd like to learn about the role first. What range is budgeted for it?", "name a range only when pushed"),
+        new("splitDifference", Split(), "a quick close", "I'd rather look at what each part is worth than split it. Could we close the gap with a sign-on?", "I'd rather look at what each part is worth than split it. Could we close the gap with a sign-on?", "trade for something named"),
+        new("marketRate", MarketRate(), "their own data", "Which data do you use? Mine puts {target} base well inside the range for this role.", "Which data do you use? I'd like to compare it with mine.", "compare like for like"),
+        new("silence", Silence(), "nothing yet", "I wanted to check in on the package we discussed. Is there anything you need from me before you decide?", "I wanted to check in on the package we discussed. Is there anything you need from me before you decide?", "name a date"),
+    ];
+
+    public static Objection? Match(string text) => All.FirstOrDefault(o => o.Heard.IsMatch(text ?? ""));
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(withdraw|rescind|pull) (the|this|your|my)? ?offer|offer (may|might|could|will) (be )?(withdrawn|pulled|rescinded)|if you (ask|push)", Plain)]
+    private static partial Regex Withdraw();
+
+    [GeneratedRegex(@"(current|present|previous|last|past) (salary|pay|comp\w*|base|package)|what (do|did|are) you (make|making|earn\w*)|salary history|how much (do|did) you (make|earn)", Plain)]
+    private static partial Regex CurrentPay();
+
+    [GeneratedRegex(@"(send|see|show|share|forward) .{0,20}(other|competing|their) (offer )?(letter|offer)", Plain)]
+    private static partial Regex OtherLetter();
+
+    [GeneratedRegex(@"(any|have|got) (you )?(any )?other offers|other offers\?|competing offers\?|interviewing (anywhere|elsewhere)", Plain)]
+    private static partial Regex OtherOffers();
+
+    [GeneratedRegex(@"(take|need).{0,20}(sign|accept|close|commit) (today|now)|sign today|accept today", Plain)]
+    private static partial Regex SignToday();
+
+    [GeneratedRegex(@"(don'?t|do not|never|can'?t|cannot) negotiate|not negotiable|non-?negotiable|no negotiation", Plain)]
+    private static partial Regex NoNegotiation();
+
+    [GeneratedRegex(@"(final|best and final|last|best) offer|take it or leave it|best we can do", Plain)]
+    private static partial Regex FinalOffer();
+
+    [GeneratedRegex(@"(need|want|expect).{0,25}(answer|decision|response) (by|before|today|tomorrow|this)|(expires?|deadline|exploding)", Plain)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(@"internal (equity|parity|fairness)|(fair|parity) (to|with) (the )?(team|peers)", Plain)]
+    private static partial Regex InternalEquity();
+
+    [GeneratedRegex(@"top (of|end of|of the) .{0,12}(band|range|scale)|(max|maxed|ceiling|cap(ped)?)\b.{0,20}(band|range|level|base)?|base is (capped|maxed)", Plain)]
+    private static partial Regex TopOfBand();
+
+    [GeneratedRegex(@"(others|everyone|everybody|other candidates|most people) .{0,15}(accept|take|took|sign)", Plain)]
+    private static partial Regex OthersAccepted();
+
+    [GeneratedRegex(@"(revisit|review|look at it|discuss) .{0,20}(in (six|6|twelve|12|a few)|next year|later|after)", Plain)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"(equity|stock|shares|options) .{0,25}(worth|10x|moon|huge|upside|double)", Plain)]
+    private static partial Regex EquityUpside();
+
+    [GeneratedRegex(@"(over|above|below|too (senior|junior) for|not) .{0,12}(the |that |this )?level|down-?level", Plain)]
+    private static partial Regex OverLevel();
+
+    [GeneratedRegex(@"(location|remote|geo|zone|region|city) .{0,20}(pay|band|adjust|less|lower|different)", Plain)]
+    private static partial Regex Location();
+
+    [GeneratedRegex(@"bonus .{0,20}(usually|always|typically|pays out|paid out)", Plain)]
+    private static partial Regex BonusPays();
+
+    [GeneratedRegex(@"(check|talk|go back|ask|run it|take it) .{0,15}(with|to|by|back) .{0,12}(committee|team|manager|hiring|finance|comp|boss|leadership)|comp(ensation)? committee|let me check", Plain)]
+    private static partial Regex Committee();
+
+    [GeneratedRegex(@"(too|very|pretty|quite|a bit|way) (high|much|steep|ambitious)|out of (our |the )?(range|budget)|can'?t (do|match|meet) that", Plain)]
+    private static partial Regex TooHigh();
+
+    [GeneratedRegex(@"budget|headcount|no (more )?money|hiring freeze", Plain)]
+    private static partial Regex Budget();
+
+    [GeneratedRegex(@"(don'?t|do not|no|can'?t|never) .{0,15}sign(ing)?[- ]?(on|bonus)", Plain)]
+    private static partial Regex NoSignOn();
+
+    [GeneratedRegex(@"(equity|grant|rsus?|stock) .{0,15}(is |are )?(fixed|set|standard|non)", Plain)]
+    private static partial Regex EquityFixed();
+
+    [GeneratedRegex(@"(salary |pay |comp\w* )?expectations?\b|what are you looking for|how much (do|are) you (want|looking)", Plain)]
+    private static partial Regex Expectations();
+
+    [GeneratedRegex(@"(split|meet) .{0,10}(difference|middle|half ?way)", Plain)]
+    private static partial Regex Split();
+
+    [GeneratedRegex(@"market (rate|data|value)|benchmark|competitive (offer|package)|our data", Plain)]
+    private static partial Regex MarketRate();
+
+    [GeneratedRegex(@"(haven'?t|not|no) (heard|response|reply|answer)|ghost(ed|ing)|silent|radio silence", Plain)]
+    private static partial Regex Silence();
+}

@@ -1,0 +1,71 @@
+using CoachBot.Answers;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>An offer and an ask in words, every figure recorded.</summary>
+public static class OfferWords
+{
+    /// <summary>"$225,000 base, $350,000 in RSUs over four years, a 10% bonus and a $25,000 sign-on": what the offer states, nothing else. Empty when no figure is known.</summary>
+    public static string Spoken(Offer offer, FigureBook book) => Joined(
+    [
+        .. Parts(offer.Base, t => Amount(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
+        .. Parts(offer.Equity, t => Equity(t, book)),
+        .. Parts(offer.Bonus, t => t.Percent is { } p ? $"a {book.Percent(p, FigureOrigin.User, "bonus of your offer")} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
+        .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
+        .. Parts(offer.TotalComp, t => Amount(t, book) is { } m ? $"{m} in total" : null),
+    ]);
+
+    /// <summary>"$510,000 in RSUs over four years" or "$72,000 in equity a year".</summary>
+    public static string EquityOf(string money, Instrument instrument, EquityScale scale, FigureBook book) =>
+        $"{money} in {Word(instrument)} " + (scale.Period == PayPeriod.Year ? "a year" : $"over {book.Years(scale.VestYears, FigureOrigin.User)} years");
+
+    /// <summary>The plain word for what the equity is made of.</summary>
+    public static string Word(Instrument instrument) => instrument switch
+    {
+        Instrument.Rsu => "RSUs",
+        Instrument.Options => "options",
+        Instrument.Vsop => "virtual options (VSOP)",
+        Instrument.Phantom => "phantom equity",
+        Instrument.Ppu => "PPUs",
+        Instrument.Shares => "shares",
+        Instrument.ProfitShare => "profit share",
+        _ => "equity",
+    };
+
+    /// <summary>"a, b and c".</summary>
+    public static string Joined(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+    };
+
+    public static string? Amount(OfferTerm term, FigureBook book, bool isPrivate = false)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(book);
+        var how = $"you said \"{term.Raw}\"";
+        return term switch
+        {
+            { Amount: { } amount } => book.Money(amount, term.Currency, term.Period, FigureOrigin.User, how, isPrivate),
+            { Low: { } low, High: { } high } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, how),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<string> Parts(OfferTerm? term, Func<OfferTerm, string?> word) =>
+        term is { SaidNone: false } && word(term) is { } text ? [text] : [];
+
+    private static string? Equity(OfferTerm term, FigureBook book) =>
+        Amount(term, book) is not { } money ? null
+        : EquityScale.Of(term) is { } scale ? EquityOf(money, term.Instrument, scale, book)
+        : $"{money} in {Word(term.Instrument)}";
+
+    private static string PerPeriod(PayPeriod period) => period switch
+    {
+        PayPeriod.Month => " a month",
+        PayPeriod.Hour => " an hour",
+        _ => "",
+    };
+}

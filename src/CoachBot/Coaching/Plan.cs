@@ -1,0 +1,86 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>A pair of figures of the plan, in the plan's currency: base per year, equity in the plan's scale. Null: nothing to say for that part.</summary>
+public sealed record PlanPoint(decimal? Base, decimal? Equity);
+
+/// <summary>Whose figure is asked for.</summary>
+public enum AskSource
+{
+    /// <summary>Nothing is asked for this part.</summary>
+    None,
+
+    /// <summary>The guide's own ask, carried over to the user's region.</summary>
+    Guide,
+
+    /// <summary>The computed anchor.</summary>
+    Computed,
+}
+
+/// <summary>Something to know about an asked figure before speaking it.</summary>
+/// <param name="Uplift">0.46 for 46 % over the offer; null where the flag is about the band.</param>
+/// <param name="Text">One plain phrase, e.g. "46% over the offer".</param>
+public sealed record AskFlag(OfferComponent Component, decimal? Uplift, string Text);
+
+/// <summary>What is asked for aloud.</summary>
+public sealed record SpokenAsk
+{
+    /// <summary>Per year; null where nothing is left to ask.</summary>
+    public decimal? Base { get; init; }
+
+    public AskSource BaseSource { get; init; }
+
+    /// <summary>In the plan's scale; null where nothing is left to ask or the period is unknown.</summary>
+    public decimal? Equity { get; init; }
+
+    public AskSource EquitySource { get; init; }
+
+    /// <summary>One-off the guide asks for; null without one, in another currency, or where the offer has as much.</summary>
+    public decimal? SignOn { get; init; }
+
+    public IReadOnlyList<AskFlag> Flags { get; init; } = [];
+
+    /// <summary>Yearly total of base and equity as asked (or as offered where nothing is asked), counted as the guide counts; null where a part is unknown.</summary>
+    public decimal? Total { get; init; }
+
+    /// <summary>The sum behind <see cref="Total"/>.</summary>
+    public string TotalHow { get; init; } = "";
+
+    /// <summary>The total counts the bonus.</summary>
+    public bool TotalHasBonus { get; init; }
+
+    public bool IsEmpty => Base is null && Equity is null && SignOn is null;
+}
+
+/// <summary>What to aim for, what to say first, and the way between.</summary>
+public sealed record Plan
+{
+    public required Currency Currency { get; init; }
+
+    public required EquityScale Scale { get; init; }
+
+    public required PlanPoint Target { get; init; }
+
+    /// <summary>The computed opening.</summary>
+    public required PlanPoint Anchor { get; init; }
+
+    public required SpokenAsk Ask { get; init; }
+
+    /// <summary>From the ask to the target, each step smaller.</summary>
+    public IReadOnlyList<PlanPoint> Ladder { get; init; } = [];
+
+    public required Leverage Leverage { get; init; }
+
+    /// <summary>What to ask in which order.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>Without a guide row: a share of base, not market data.</summary>
+    public bool IsRuleOfThumb { get; init; }
+}
+
+/// <summary>What a plan is made from.</summary>
+/// <param name="Row">The guide row of the user's region.</param>
+/// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested.</param>
+public sealed record PlanInput(Offer Offer, Guide Guide, GuideRegion Row, Leverage Leverage, bool IsListed);

@@ -1,0 +1,141 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Coaching;
+
+/// <summary>The sums of one plan, component by component.</summary>
+internal sealed class PlanParts(PlanInput input, CoachingOptions options, EquityScale scale)
+{
+    private readonly decimal? _offeredBase = Position.YearlyBase(input.Offer, input.Row.Currency);
+    private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
+    private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
+    private readonly GuideAsk _guideAsk = GuideAsk.Of(input.Guide);
+
+    /// <summary>Equity of unknown period, or named in units only, is asked about first: no figure is spoken for it.</summary>
+    private bool EquityIsOpen => input.Offer.Equity is not null && (_offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null);
+
+    public decimal? Base(decimal[] places, bool limited)
+    {
+        if (input.Row.Base is not { Low: { } low, High: { } high } || input.Row.Base.Currency != input.Row.Currency)
+        {
+            return null;
+        }
+
+        var raw = Rounding.ToStep(low + (places[input.Leverage.Tier] * (high - low)), options.BaseStep);
+        return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null);
+    }
+
+    public decimal? Equity(decimal[] places, bool limited)
+    {
+        if (EquityIsOpen || _equityBand is not { } band)
+        {
+            return null;
+        }
+
+        var raw = Rounding.ToStep(band.Low + (places[input.Leverage.Tier] * (band.High - band.Low)), Planner.EquityStep(options, scale));
+        return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null);
+    }
+
+    public SpokenAsk Ask(PlanPoint target, PlanPoint anchor)
+    {
+        var (basePay, baseSource) = Spoken(GuideBase(), target.Base, anchor.Base, _offeredBase);
+        var (equity, equitySource) = Spoken(GuideEquity(), target.Equity, anchor.Equity, _offeredEquity);
+        var ask = new SpokenAsk
+        {
+            Base = basePay,
+            BaseSource = baseSource,
+            Equity = equity,
+            EquitySource = equitySource,
+            SignOn = SignOn(),
+            Flags = [.. Flags(basePay, equity)],
+        };
+        return WithTotal(ask);
+    }
+
+    private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift)
+    {
+        amount = Math.Min(amount, band.High);
+        if (offered is { } offer)
+        {
+            if (maxUplift is { } uplift && offer >= band.Low)
+            {
+                amount = Math.Min(amount, offer * uplift);
+            }
+
+            amount = Math.Max(amount, offer);
+        }
+
+        return amount;
+    }
+
+    /// <summary>The guide's ask where it survives, else the computed anchor; nothing where the offer already has as much.</summary>
+    private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered)
+    {
+        if (guide is { } asked && (offered is null || asked > offered))
+        {
+            return (target is { } aim ? Math.Max(asked, aim) : asked, AskSource.Guide);
+        }
+
+        return anchor is { } computed && (offered is null || computed > offered) ? (computed, AskSource.Computed) : (null, AskSource.None);
+    }
+
+    private decimal? GuideBase() =>
+        _guideAsk.BasePlace is { } place && input.Row.Base?.At(place) is { } amount && input.Row.Base.Currency == input.Row.Currency
+            ? Rounding.ToStep(amount, options.BaseStep)
+            : null;
+
+    private decimal? GuideEquity() =>
+        !EquityIsOpen && _guideAsk.EquityPlace is { } place && _equityBand is { } band
+            ? Rounding.ToStep(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale))
+            : null;
+
+    private decimal? SignOn()
+    {
+        var offered = input.Offer.SignOn?.Amount ?? 0m;
+        return _guideAsk.SignOn is { } amount && _guideAsk.SignOnCurrency == input.Row.Currency && amount > offered ? amount : null;
+    }
+
+    private IEnumerable<AskFlag> Flags(decimal? basePay, decimal? equity) =>
+    [
+        .. Flags(OfferComponent.Base, basePay, _offeredBase, options.MaxBaseUplift, input.Row.Base?.High),
+        .. Flags(OfferComponent.Equity, equity, _offeredEquity, options.MaxEquityUplift, _equityBand?.High),
+    ];
+
+    private static IEnumerable<AskFlag> Flags(OfferComponent component, decimal? asked, decimal? offered, decimal limit, decimal? top)
+    {
+        if (offered is > 0m and { } offer && asked > offer * limit)
+        {
+            var uplift = (asked.Value / offer) - 1m;
+            yield return new AskFlag(component, uplift, $"{Rounding.Percent(uplift):0}% over the offer");
+        }
+
+        if (asked > top)
+        {
+            yield return new AskFlag(component, null, "above the guide's own range");
+        }
+    }
+
+    /// <summary>Like for like with the guide's total: recomputed from the spoken parts, never copied from the guide.</summary>
+    private SpokenAsk WithTotal(SpokenAsk ask)
+    {
+        if (ask.IsEmpty || (ask.Base ?? _offeredBase) is not { } basePay || input.Row.TotalBasis == TotalBasis.Unknown || EquityIsOpen)
+        {
+            return ask;
+        }
+
+        var countsEquity = input.Row.TotalBasis is TotalBasis.QuarterOfEquity or TotalBasis.WholeEquity;
+        var equity = countsEquity ? ask.Equity ?? _offeredEquity : null;
+        if (countsEquity && equity is null)
+        {
+            return ask;
+        }
+
+        var bonus = input.Row.TotalHasBonus ? Position.YearlyBonus(input.Offer, basePay) : 0m;
+        return ask with
+        {
+            Total = basePay + bonus + (equity is { } e ? scale.PerYear(e) : 0m),
+            TotalHow = Sums.Yearly(basePay, bonus, equity, scale),
+            TotalHasBonus = bonus > 0m,
+        };
+    }
+}

@@ -1,0 +1,177 @@
+using CoachBot.Answers;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Makes the "negotiate up" script: the guide's own sentences where they can be said, the plan's ask, and true sentences of ours where words are missing.</summary>
+/// <remarks>80 to 130 words, which is 30 to 60 seconds aloud.</remarks>
+public sealed class ScriptWriter
+{
+    private const int FewWords = 80;
+    private const int ManyWords = 130;
+
+    private readonly SpeechInput _input;
+    private readonly AskWords? _ask;
+    private readonly Speechwriter _writer;
+
+    public ScriptWriter(SpeechInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        _input = input;
+        _ask = input.Plan is null ? null : new AskWords(input.Plan, input.Talk.Offer, input.Book);
+        _writer = new Speechwriter(input, _ask);
+    }
+
+    public FilledScript Script()
+    {
+        var script = _input.Guide.Scripts.Count > 0 ? _input.Guide.Scripts[0] : null;
+        var written = script?.Speech is { } speech && script.Kind is ScriptKind.Speech or ScriptKind.SpeechAndAdvice
+            ? _writer.Write(speech, script.Figures, script.Placeholders)
+            : [];
+        var say = Assemble(written);
+        return new FilledScript(
+            script?.Kind,
+            Composed: !written.Any(w => w.Text is not null),
+            new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)),
+            Advice: null);
+    }
+
+    public IReadOnlyList<FilledLever> Levers()
+    {
+        var levers = new List<FilledLever>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lever in _input.Guide.Levers)
+        {
+            var filled = Lever(lever, levers.Count);
+            if (filled.Speech.Say is { } say && !said.Add(say))
+            {
+                filled = filled with { Speech = filled.Speech with { Say = null, Omitted = [.. filled.Speech.Omitted, "another lever already says it"] } };
+            }
+
+            levers.Add(filled);
+        }
+
+        return levers;
+    }
+
+    private FilledLever Lever(Lever lever, int index)
+    {
+        var written = lever.Speech is { } speech ? _writer.Write(speech, lever.Figures, lever.Placeholders) : [];
+        var title = _input.Book.Quote(_input.OutdatedStatus is null ? lever.Title : StatusWords.CleanTitle(lever.Title), FigureOrigin.Guide, "the guide's lever title");
+        _input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
+        var sentences = written.Select(w => w.Text ?? (NeedsAsk(w) ? _ask!.Sentence(index) : null)).OfType<string>().Distinct().ToList();
+        var isRival = written.Any(w => w.Class == SentenceClass.Rival);
+        if (isRival && RivalLine() is { } rival)
+        {
+            sentences.Insert(0, rival);
+        }
+        else if (isRival && sentences.Count == 0 && RangeReason() is { } reason)
+        {
+            sentences.Add(reason);
+        }
+
+        return new FilledLever(lever.Number, title, isRival ? "when they ask why you expect more" : When(written), new FilledSpeech(
+            sentences.Count == 0 ? null : string.Join(' ', TwoOf(sentences, written)),
+            Speechwriter.Reasons(written),
+            Speechwriter.AddIfTrue(written)));
+    }
+
+    private static string When(IReadOnlyList<WrittenSentence> written) =>
+        written.Any(w => w.Class == SentenceClass.Ask) ? "with the ask, or when they say the number is high"
+        : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
+        : "as the reason behind the ask";
+
+    /// <summary>At most two sentences: the ask where there is one, with the one before it.</summary>
+    private static IEnumerable<string> TwoOf(List<string> sentences, IReadOnlyList<WrittenSentence> written)
+    {
+        var asked = written.LastOrDefault(w => w.Class == SentenceClass.Ask && w.Text is not null)?.Text;
+        var at = asked is null ? -1 : sentences.IndexOf(asked);
+        return at > 1 ? [sentences[0], sentences[at]] : sentences.Take(2);
+    }
+
+    private bool NeedsAsk(WrittenSentence sentence) => sentence is { Class: SentenceClass.Ask, Text: null, Omitted: null } && _ask is { HasAny: true };
+
+    private string Assemble(IReadOnlyList<WrittenSentence> written)
+    {
+        var parts = new List<(string Text, int Keep)>();
+        if (OfferWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
+        {
+            parts.Add(($"Thank you for the offer of {offer}.", 3));
+        }
+
+        parts.AddRange(written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => (w.Text!, 1)));
+        if (RivalLine() is { } rival)
+        {
+            parts.Add((rival, 3));
+        }
+
+        parts.AddRange(Asks(written).Select(a => (a, 3)));
+        if (parts.Sum(p => Grammar.Words(p.Text)) < FewWords && RangeReason() is { } reason)
+        {
+            parts.Add((reason, 2));
+        }
+
+        parts.Add((Close(), 3));
+        return string.Join(' ', Shortened(parts).Select(p => p.Text));
+    }
+
+    /// <summary>The guide's asks with the plan's figures; whatever component they leave out is asked for in a sentence of ours.</summary>
+    private List<string> Asks(IReadOnlyList<WrittenSentence> written)
+    {
+        if (_ask is not { HasAny: true })
+        {
+            return [];
+        }
+
+        var asks = written.Where(w => w is { Class: SentenceClass.Ask, Text: not null }).Select(w => w.Text!).Distinct().ToList();
+        var joined = string.Join(' ', asks);
+        bool Missing(string? figure) => figure is not null && !joined.Contains(figure, StringComparison.Ordinal);
+        if (Missing(_ask.Base) && Missing(_ask.Equity))
+        {
+            asks.Add(_ask.Sentence(0));
+        }
+        else if (Missing(_ask.Equity))
+        {
+            asks.Add($"Together with that I'm asking for {_ask.EquityPhrase}.");
+        }
+        else if (Missing(_ask.Base))
+        {
+            asks.Add($"Together with that I'm asking for a base of {_ask.Base}.");
+        }
+
+        return asks;
+    }
+
+    /// <summary>The user's own real rival, by name, figures and status; null without one that helps.</summary>
+    private string? RivalLine() => _input.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, _input.Book) : null;
+
+    /// <summary>The guide's range as the reason: true, and nobody's floor.</summary>
+    private string? RangeReason()
+    {
+        if (_input.Row?.Base is not { Low: { } low, High: { } high } band || _ask is not { HasAny: true })
+        {
+            return null;
+        }
+
+        var place = Places.Short(_input.Row);
+        _input.Book.Quote(place, FigureOrigin.Guide, "the row's name");
+        return $"The data I have for this role in {place} puts base at {_input.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {_input.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
+    }
+
+    private string Close() => _ask is { HasAny: true }
+        ? "What flexibility is there to get there?"
+        : _input.Talk.Offer.IsEmpty
+            ? "I'd like to learn what range is budgeted for this role."
+            : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";
+
+    /// <summary>Drops the longest sentences that matter least until the speech fits.</summary>
+    private static List<(string Text, int Keep)> Shortened(List<(string Text, int Keep)> parts)
+    {
+        while (parts.Sum(p => Grammar.Words(p.Text)) > ManyWords && parts.Any(p => p.Keep < 3))
+        {
+            parts.Remove(parts.Where(p => p.Keep < 3).MaxBy(p => Grammar.Words(p.Text)));
+        }
+
+        return parts;
+    }
+}

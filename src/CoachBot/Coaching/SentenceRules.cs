@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>What a guide's sentence does, which decides whether it may be put into somebody's mouth.</summary>
+public enum SentenceClass
+{
+    /// <summary>Nothing in it can be untrue of the user.</summary>
+    Plain,
+
+    /// <summary>Asks for a figure: the plan's figure takes the place of the guide's.</summary>
+    Ask,
+
+    /// <summary>A claim of a competing offer, a present employer or leaving one.</summary>
+    Rival,
+
+    /// <summary>Tells the walk-away figure.</summary>
+    Floor,
+
+    /// <summary>Holds a bracket for something only the user knows.</summary>
+    UserSlot,
+
+    /// <summary>Tells of the user's own past work, which the guide cannot know.</summary>
+    UserClaim,
+
+    /// <summary>Promises to accept.</summary>
+    Promise,
+
+    /// <summary>Quotes somebody's pay as a fact: a market figure nobody here can vouch for.</summary>
+    PayFact,
+}
+
+/// <summary>One line of the table of classes.</summary>
+/// <param name="Why">What the user is told when the sentence is left out.</param>
+public sealed record SentenceRule(SentenceClass Class, Regex Pattern, string Why);
+
+/// <summary>
+/// The table that decides what may be said. First match wins; the order is the order of harm: a floor or a rival in a sentence
+/// outweighs everything else in it.
+/// </summary>
+public static partial class SentenceRules
+{
+    private static readonly SentenceRule[] Table =
+    [
+        new(SentenceClass.Floor, FloorPattern(), "it speaks the guide's walk-away figure"),
+        new(SentenceClass.Rival, RivalPattern(), "it claims a rival or employer you have not told me about"),
+        new(SentenceClass.Promise, PromisePattern(), "it promises to accept; say that only if you would"),
+        new(SentenceClass.UserClaim, UserClaimPattern(), "it tells of your own work, which only you can vouch for"),
+    ];
+
+    /// <param name="sentence">One sentence of a speech.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="slots">Its brackets.</param>
+    /// <param name="namesOthers">It names a company other than the guide's own.</param>
+    public static (SentenceClass Class, string Why) Classify(string sentence, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots, bool namesOthers)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(slots);
+        if (figures.Any(f => f.Stance == FigureStance.Floor))
+        {
+            return (SentenceClass.Floor, Table[0].Why);
+        }
+
+        if (slots.Any(IsRivalSlot) || figures.Any(f => f.Stance is FigureStance.Competing or FigureStance.Counter) || (namesOthers && figures.Any(IsPay)))
+        {
+            return (SentenceClass.Rival, Table[1].Why);
+        }
+
+        foreach (var rule in Table)
+        {
+            if (rule.Pattern.IsMatch(sentence))
+            {
+                return (rule.Class, rule.Why);
+            }
+        }
+
+        return slots.Count > 0 ? (SentenceClass.UserSlot, "it needs a fact of yours")
+            : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) ? (SentenceClass.Ask, "")
+            : figures.Any(IsPay) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
+            : (SentenceClass.Plain, "");
+    }
+
+    /// <summary>Brackets that list companies or their offers: filling one would invent an offer.</summary>
+    private static bool IsRivalSlot(Placeholder slot) =>
+        slot.Kind is PlaceholderKind.CompetingOffers or PlaceholderKind.CompanyChoice or PlaceholderKind.CompanySlotInChoice;
+
+    private static bool IsPay(ScriptFigure figure) => figure.Component != FigureComponent.Other;
+
+    [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
+    private static partial Regex FloorPattern();
+
+    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|counter-?offer|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
+    private static partial Regex RivalPattern();
+
+    [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]
+    private static partial Regex PromisePattern();
+
+    [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|optimi[sz]e|produce|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b", RegexOptions.IgnoreCase)]
+    private static partial Regex UserClaimPattern();
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using CoachBot.Answers;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>What became of one sentence of a guide's speech.</summary>
+/// <param name="Text">To be said; null when it is left out.</param>
+/// <param name="Omitted">Why it is left out.</param>
+/// <param name="AddIfTrue">Its words for the user to vouch for, open places as "…".</param>
+internal sealed record WrittenSentence(SentenceClass Class, string? Text, string? Omitted = null, string? AddIfTrue = null);
+
+/// <summary>
+/// Takes a guide's speech sentence by sentence: what may be untrue of the user is left out or handed back as "add if true",
+/// figures are replaced by the plan's, words that rest on an outdated company status go.
+/// </summary>
+internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
+{
+    public IReadOnlyList<WrittenSentence> Write(string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
+    {
+        var written = new List<WrittenSentence>();
+        foreach (var sentence in SentenceSplitter.Split(speech))
+        {
+            var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
+            var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
+            written.Add(Checked(One(sentence, own, brackets, written.Count > 0 ? written[^1] : null)));
+        }
+
+        return written;
+    }
+
+    /// <summary>Reasons, each once, in order.</summary>
+    public static IReadOnlyList<string> Reasons(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.Omitted).OfType<string>().Distinct()];
+
+    public static IReadOnlyList<string> AddIfTrue(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.AddIfTrue).OfType<string>().Distinct()];
+
+    private WrittenSentence One(Sentence sentence, List<ScriptFigure> figures, List<Placeholder> slots, WrittenSentence? before)
+    {
+        var (kind, why) = SentenceRules.Classify(sentence.Text, figures, slots, NamesOthers(sentence.Text));
+        if (kind == SentenceClass.Plain && before is { Text: null, AddIfTrue: not null } && AnaphoraPattern().IsMatch(sentence.Text))
+        {
+            return Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for");
+        }
+
+        return kind switch
+        {
+            SentenceClass.Plain => Current(kind, sentence.Text),
+            SentenceClass.Ask => Asked(sentence, figures),
+            SentenceClass.UserSlot => Slotted(sentence, slots, why),
+            SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
+            SentenceClass.Promise => new WrittenSentence(kind, null, why),
+            _ => new WrittenSentence(kind, null, why),
+        };
+    }
+
+    private WrittenSentence Asked(Sentence sentence, List<ScriptFigure> figures)
+    {
+        if (ask is not { HasAny: true } || input.Plan is null)
+        {
+            return new WrittenSentence(SentenceClass.Ask, null, "nothing is left to ask for in it");
+        }
+
+        // Null text with no reason: the ask itself is still to be composed by whoever assembles the speech.
+        var spliced = AskSplice.Into(sentence, figures, ask, input.Plan.Scale);
+        return spliced is null ? new WrittenSentence(SentenceClass.Ask, null) : Current(SentenceClass.Ask, spliced);
+    }
+
+    /// <summary>A bracket is filled from what the user told under its name; anything else is handed back.</summary>
+    private WrittenSentence Slotted(Sentence sentence, List<Placeholder> slots, string why)
+    {
+        var text = sentence.Text;
+        foreach (var slot in slots.OrderByDescending(s => s.Start))
+        {
+            if (input.Talk.Facts.TryGetValue(slot.Raw.Trim('[', ']'), out var fact))
+            {
+                input.Book.Quote(fact, FigureOrigin.User, "you told me so");
+                text = text.Remove(slot.Start - sentence.Start, slot.Raw.Length).Insert(slot.Start - sentence.Start, fact);
+            }
+        }
+
+        return text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, sentence.Text, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
+    }
+
+    private WrittenSentence Vouched(SentenceClass kind, string text, string why)
+    {
+        var open = BracketPattern().Replace(text, "…");
+        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+    }
+
+    /// <summary>The sentence without words that a dated fact has overtaken.</summary>
+    private WrittenSentence Current(SentenceClass kind, string text)
+    {
+        if (input.OutdatedStatus is not null && StatusWords.Remain(text))
+        {
+            var edited = Grammar.Mend(StatusWords.Remove(text));
+            text = StatusWords.Remain(edited) ? Grammar.FirstClause(edited, head => !StatusWords.Remain(head)) ?? "" : edited;
+        }
+
+        return text.Length == 0
+            ? new WrittenSentence(kind, null, $"it rests on a company status that has passed: {input.OutdatedStatus}")
+            : new WrittenSentence(kind, input.Book.Quote(text, FigureOrigin.Guide, "the guide's words"));
+    }
+
+    /// <summary>The last look at a sentence before it may be said, whatever class it was given.</summary>
+    private static WrittenSentence Checked(WrittenSentence sentence) =>
+        sentence.Text is { } text && text.AsSpan().ContainsAny('[', ']')
+            ? sentence with { Text = null, Omitted = "it needs a fact of yours" }
+            : sentence;
+
+    private bool IsOutdated(string text) => input.OutdatedStatus is not null && StatusWords.Remain(text);
+
+    private bool NamesOthers(string text) => input.Names.Read(text).Companies.Any(c => c.Slug != input.Guide.CompanySlug && c.Match != NameMatch.Near && c.Name != input.Guide.Company);
+
+    [GeneratedRegex(@"\b(?:this|that|these|those|such|the same)\b(?: [\w-]+){0,3} (?:expertise|experience|background|work|skills?|results?|track record|knowledge)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AnaphoraPattern();
+
+    [GeneratedRegex(@"\$?\[[^\]]*\]")]
+    private static partial Regex BracketPattern();
+
+    [GeneratedRegex(@"[$£€¥₹₪]\s?\d")]
+    private static partial Regex MoneyPattern();
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Words that rest on a company being private or before its listing. Once a dated fact says otherwise they are taken out, or the sentence is.</summary>
+public static partial class StatusWords
+{
+    /// <summary>Takes out what can go without harm to the grammar.</summary>
+    public static string Remove(string sentence)
+    {
+        foreach (var (pattern, replacement) in Edits())
+        {
+            sentence = pattern.Replace(sentence, replacement);
+        }
+
+        return sentence;
+    }
+
+    public static bool Remain(string sentence) => StatusPattern().IsMatch(sentence);
+
+    /// <summary>A title without the outdated words: "Pre-IPO Equity — Premium" becomes "Equity — Premium".</summary>
+    public static string CleanTitle(string title)
+    {
+        var clean = TitlePattern().Replace(title, "").Trim(' ', '-', '—', '–', '+', ':');
+        return clean.Length == 0 ? title : char.ToUpperInvariant(clean[0]) + clean[1..];
+    }
+
+    private static IEnumerable<(Regex Pattern, string Replacement)> Edits() =>
+    [
+        (WindowPattern(), ""),
+        (AdverbPattern(), ""),
+        (ListMiddlePattern(), " and "),
+        (ListItemPattern(), ""),
+        (PurposePattern(), ""),
+        (VestingPattern(), ""),
+    ];
+
+    [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted)", RegexOptions.IgnoreCase)]
+    private static partial Regex StatusPattern();
+
+    [GeneratedRegex(@"\b(?:pre-?IPO|IPO|growth-stage)\b[\s-]*", RegexOptions.IgnoreCase)]
+    private static partial Regex TitlePattern();
+
+    [GeneratedRegex(@"\s+(?:in|during|through|at|before) (?:the|this|its|our) (?:pre-?IPO|IPO)(?: (?:window|stage|phase|period))?(?=[\s,.;:!?—–]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex WindowPattern();
+
+    [GeneratedRegex(@"(?<=\w) pre-?IPO(?=[,.;:!?]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex AdverbPattern();
+
+    [GeneratedRegex(@",\s*(?:the )?(?:illiquidity|liquidity)(?: risk)?,\s+and\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex ListMiddlePattern();
+
+    [GeneratedRegex(@"(?<=,\s)(?:the )?(?:illiquidity|liquidity)(?: risk)?,\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex ListItemPattern();
+
+    [GeneratedRegex(@"\s+to (?:offset|compensate for|account for|make up for) (?:the )?(?:illiquidity|liquidity risk|illiquidity risk)(?=[,.;]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex PurposePattern();
+
+    [GeneratedRegex(@",? plus accelerated vesting tied to (?:the )?IPO", RegexOptions.IgnoreCase)]
+    private static partial Regex VestingPattern();
+}

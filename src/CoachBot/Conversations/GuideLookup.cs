@@ -1,0 +1,30 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Looks up the guide for what the conversation knows.</summary>
+public static class GuideLookup
+{
+    /// <summary>An unclear company of this very message goes first; else the case's company, role and place.</summary>
+    public static GuideMatch Find(this GuideCatalog guides, Reading reading, OfferCase? talk)
+    {
+        ArgumentNullException.ThrowIfNull(guides);
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Company is { } said && (said.Match == NameMatch.Near || said.OtherSlugs.Count > 0))
+        {
+            return guides.Find(said, reading.Role?.Slug, reading.Place);
+        }
+
+        if (talk?.CompanyName is null)
+        {
+            return new GuideMatch.NoCompany();
+        }
+
+        var company = new CompanyMention(talk.CompanyName, talk.CompanySlug, talk.CompanyName, talk.CompanySlug is null ? NameMatch.None : NameMatch.Exact, 0, []);
+        var match = guides.Find(company, talk.RoleSlug, talk.Place);
+        return match is GuideMatch.Found { Row: null } found && talk is { Place: null, Region: { } name }
+            ? found with { Row = found.Guide.Regions.FirstOrDefault(r => r.Name == name || r.RawName == name), How = RegionMatch.Exact }
+            : match;
+    }
+}

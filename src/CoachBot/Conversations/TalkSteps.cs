@@ -1,0 +1,182 @@
+using CoachBot.Guides;
+using CoachBot.Offers;
+
+namespace CoachBot.Conversations;
+
+/// <summary>How a conversation goes on: what a reading changes in it. Every step makes a new conversation and loses nothing.</summary>
+public static class TalkSteps
+{
+    private const int RememberedEvents = 50;
+
+    /// <summary>The conversation after this reading, before a guide was looked up.</summary>
+    public static Conversation After(this Conversation conversation, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(reading);
+        var onCase = conversation.OnCaseFor(reading.Company);
+        var talk = onCase.CurrentCase;
+        return talk is null
+            ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading)) : onCase
+            : onCase.WithCase(Updated(talk, reading));
+    }
+
+    /// <summary>The same conversation with the current case replaced, or begun.</summary>
+    public static Conversation WithCase(this Conversation conversation, OfferCase talk)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        var cases = conversation.Cases.ToList();
+        if (conversation.CurrentCase is null)
+        {
+            cases.Add(talk);
+            return conversation with { Cases = cases, Current = cases.Count - 1 };
+        }
+
+        cases[conversation.Current] = talk;
+        return conversation with { Cases = cases };
+    }
+
+    public static Conversation Answered(this Conversation conversation, string eventId)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return conversation with { AnsweredEvents = [.. conversation.AnsweredEvents.TakeLast(RememberedEvents - 1), eventId] };
+    }
+
+    /// <summary>Role, row and currency as the guide settles them: a figure without a sign has the row's currency, and is said to be inferred.</summary>
+    public static OfferCase Placed(this OfferCase talk, GuideMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        if (match is not GuideMatch.Found found)
+        {
+            return talk;
+        }
+
+        var placed = talk with { RoleSlug = found.Guide.RoleSlug, Region = found.Row?.Name };
+        var currency = found.Row?.Currency ?? OnlyCurrency(found);
+        return currency.IsKnown ? placed.In(currency) : placed;
+    }
+
+    /// <summary>The case that a company named in the message belongs to: the current one, an earlier one, or a new one.</summary>
+    private static Conversation OnCaseFor(this Conversation conversation, CompanyMention? company)
+    {
+        if (company is null or { Match: NameMatch.Near } || company.OtherSlugs.Count > 0)
+        {
+            return conversation;
+        }
+
+        var at = conversation.Cases.ToList().FindIndex(c => IsAbout(c, company));
+        if (at >= 0)
+        {
+            return conversation with { Current = at };
+        }
+
+        var open = conversation.CurrentCase is { CompanyName: null } current ? current : new OfferCase();
+        var named = open with { CompanySlug = company.Slug, CompanyName = company.Name };
+        return conversation.CurrentCase is { CompanyName: null }
+            ? conversation.WithCase(named)
+            : (conversation with { Current = -1 }).WithCase(named);
+    }
+
+    private static bool IsAbout(OfferCase talk, CompanyMention company) =>
+        company.Slug is { } slug ? talk.CompanySlug == slug : string.Equals(talk.CompanyName, company.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Tells(Reading reading) =>
+        reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
+        || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
+
+    private static OfferCase Updated(OfferCase talk, Reading reading)
+    {
+        if (reading.Intents.Contains(Intent.Undo) && talk.Earlier.Count > 0)
+        {
+            return talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] };
+        }
+
+        var told = talk with
+        {
+            RoleSlug = reading.Role?.Slug ?? talk.RoleSlug,
+            Place = reading.Place ?? talk.Place,
+            Region = reading.Place is null ? talk.Region : null,
+            Floor = reading.Floor ?? talk.Floor,
+            CurrentPay = reading.CurrentPay.Count > 0 ? reading.CurrentPay : talk.CurrentPay,
+            Deadline = reading.Deadline ?? talk.Deadline,
+            Rivals = WithRivals(talk.Rivals, reading.Rivals),
+            Facts = WithFacts(talk.Facts, reading.Facts),
+            Accepted = talk.Accepted || reading.Intents.Contains(Intent.AlreadyAccepted),
+        };
+        var offer = NextOffer(talk.Offer, reading);
+        return ReferenceEquals(offer, talk.Offer) ? told : told with { Offer = offer, Earlier = talk.Offer.IsEmpty ? talk.Earlier : [.. talk.Earlier, talk.Offer] };
+    }
+
+    private static Offer NextOffer(Offer offer, Reading reading)
+    {
+        if (reading.Terms.Count == 0 && reading.Corrections.Count == 0)
+        {
+            return offer;
+        }
+
+        var next = new Offer([.. offer.Terms.Select(t => t with { Source = TermSource.CarriedOver })]);
+        foreach (var term in reading.Corrections.Select(c => c.Term).Concat(reading.Terms))
+        {
+            // An answered "20 is the sign-on" settles what was ambiguous.
+            next = (term.Component is OfferComponent.SignOn or OfferComponent.Bonus ? next.Without(OfferComponent.Ambiguous) : next).With(term);
+        }
+
+        return next;
+    }
+
+    private static List<Rival> WithRivals(IReadOnlyList<Rival> known, IReadOnlyList<Rival> said)
+    {
+        var rivals = known.ToList();
+        foreach (var rival in said)
+        {
+            var at = rivals.FindIndex(r => string.Equals(r.Name, rival.Name, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+            {
+                rivals.Add(rival);
+            }
+            else
+            {
+                rivals[at] = rival.Offer.IsEmpty ? rivals[at] with { Status = rival.Status } : rival;
+            }
+        }
+
+        return rivals;
+    }
+
+    private static Dictionary<string, string> WithFacts(IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> said)
+    {
+        var facts = new Dictionary<string, string>(known, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in said)
+        {
+            facts[name] = value;
+        }
+
+        return facts;
+    }
+
+    private static OfferCase In(this OfferCase talk, Currency currency) => talk with
+    {
+        Offer = In(talk.Offer, currency),
+        Floor = talk.Floor is { } floor ? In(floor, currency) : null,
+        CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
+        Rivals = [.. talk.Rivals.Select(r => r with { Offer = In(r.Offer, currency) })],
+    };
+
+    private static Offer In(Offer offer, Currency currency) =>
+        offer.Terms.Any(t => NeedsCurrency(t, currency)) ? new Offer([.. offer.Terms.Select(t => In(t, currency))]) : offer;
+
+    private static OfferTerm In(OfferTerm term, Currency currency) =>
+        NeedsCurrency(term, currency) ? term with { Currency = currency, CurrencySource = CurrencySource.Inferred } : term;
+
+    /// <summary>An inferred currency follows the row: it was never said, so another place infers anew.</summary>
+    private static bool NeedsCurrency(OfferTerm term, Currency currency) =>
+        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency))
+        && (term.Amount ?? term.Low ?? term.FaceValue) is not null;
+
+    private static Currency OnlyCurrency(GuideMatch.Found found)
+    {
+        var currencies = found.Guide.Regions.Select(r => r.Currency).Distinct().ToList();
+
+        // A place the guide has no row for may pay in any currency, so nothing is inferred for it.
+        return currencies.Count == 1 && found.How != RegionMatch.NoSuchRow ? currencies[0] : Currency.Unknown;
+    }
+}
