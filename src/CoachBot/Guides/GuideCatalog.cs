@@ -23,7 +23,7 @@ public sealed class GuideCatalog
     public static GuideCatalog Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return Of([]);
+        return Of(GuideFolder.Read(folder));
     }
 
     /// <summary>The guide and row for what the user named, or what is missing. Never borrows another company's, role's or region's figures.</summary>
