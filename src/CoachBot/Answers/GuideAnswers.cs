@@ -52,7 +52,7 @@ internal static class GuideAnswers
         }
 
         draft.Section("never", "Never say", "Your present pay, your walk-away number, or a range that starts below what you want.");
-        draft.Section("law", "", turn.Advice.Law.Select(l => turn.Book.Quote(l, FigureOrigin.Guide, "the dated list of pay rules")), turn.Advice.Law.Count > 0 ? ["Not legal advice."] : []);
+        draft.Section("law", "", [.. turn.Advice.Law.Select(l => turn.Book.Quote(l, FigureOrigin.Guide, "the dated list of pay rules")), turn.Advice.Law.Count > 0 ? "Not legal advice." : null]);
         draft.Section("missing", "", GuideLines.Missing(turn));
         GuideLines.Sources(draft, turn);
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : [Choices.Levers, Choices.Why]).Build();

@@ -1,4 +1,3 @@
-using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
 

@@ -1,4 +1,3 @@
-using CoachBot.Coaching;
 
 namespace CoachBot.Answers;
 

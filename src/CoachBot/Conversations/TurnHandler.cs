@@ -5,22 +5,69 @@ using CoachBot.Offers;
 
 namespace CoachBot.Conversations;
 
-/// <summary>One turn: recall, read, find the guide, coach, check every figure, remember. This method is the product.</summary>
-public sealed class TurnHandler(Func<GuideCatalog> guides, IConversationStore store, CoachingOptions options)
+/// <summary>What a turn came to.</summary>
+public sealed record TurnResult(Answer Answer, Reading Reading, Advice Advice);
+
+/// <summary>One turn: recall, read, find the guide, coach, write, check every figure, remember. This method is the product.</summary>
+/// <param name="guides">The library as it is now; one turn sees one state of it.</param>
+/// <param name="onBreach">Told of each breach the ledger caught, without figures or text.</param>
+public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConversationStore store, Action<LedgerBreach>? onBreach = null)
 {
-    public async Task<Answer> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private const int Attempts = 3;
+
+    public async Task<Answer> HandleAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        (await RunAsync(message, cancellationToken)).Answer;
+
+    /// <summary>The turn with what it was made from, for the command line and for tests.</summary>
+    /// <exception cref="StaleConversationException">Other turns kept saving the same conversation in between.</exception>
+    public async Task<TurnResult> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        _ = options;
-        var conversation = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
-        var reading = MessageReader.Read(message.Text, new ReadingContext(message.SentAt, conversation.CurrentCase, guides().Names));
-        var answer = new Answer
+        for (var attempt = 1; ; attempt++)
         {
-            Sections = [new AnswerSection("echo", "", $"I read {reading.Terms.Count} figures.")],
-            PublicText = "I have answered you in private.",
-            Choices = [new Choice("script", "Full script"), new Choice("levers", "Levers"), new Choice("email", "Email"), new Choice("why", "Why these numbers")],
-        };
-        await store.SaveAsync(conversation, new Reply(message.Key, message.EventId, message.Surface, answer), cancellationToken);
-        return answer;
+            try
+            {
+                return await TryAsync(message, cancellationToken);
+            }
+            catch (StaleConversationException) when (attempt < Attempts)
+            {
+                // Another message of the same conversation was saved first: run this one again on what it left.
+            }
+        }
+    }
+
+    private async Task<TurnResult> TryAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var library = guides();
+        var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
+        var reading = MessageReader.Read(message.Text, new ReadingContext(message.SentAt, before.CurrentCase, library.Names));
+        var told = before.After(reading);
+        var match = library.Find(reading, told.CurrentCase);
+        var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
+        var book = new FigureBook();
+        var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
+        var answer = Passed(AnswerWriter.Write(new Turn(reading, before.CurrentCase, advice, message.SentAt, book)));
+        await RememberAsync(message, told.CurrentCase is null ? told : told.WithCase(talk), reading, answer, cancellationToken);
+        return new TurnResult(answer, reading, advice);
+    }
+
+    /// <summary>An answer with a breach is not sent; a plain apology is, and nothing of the message is lost.</summary>
+    private Answer Passed(Answer answer)
+    {
+        var breaches = FigureLedger.Check(answer);
+        foreach (var breach in breaches)
+        {
+            onBreach?.Invoke(breach);
+        }
+
+        return breaches.Count == 0 ? answer : Apology.For(answer);
+    }
+
+    private Task RememberAsync(IncomingMessage message, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
+    {
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer);
+        return reading.Intents.Contains(Intent.DeleteMyData)
+            ? store.ForgetAsync(message.Key, reply, cancellationToken)
+            : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);
     }
 }

@@ -16,6 +16,6 @@ public static class MessageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        return new Reading { Text = text };
+        return new Reading { Text = text, Intents = [Intent.CallPrep] };
     }
 }

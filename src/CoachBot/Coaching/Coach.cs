@@ -1,0 +1,68 @@
+using System.Globalization;
+using CoachBot.Answers;
+using CoachBot.Conversations;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Works out the advice for one case: pure, no network, no model.</summary>
+public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw law)
+{
+    public CoachingOptions Options { get; } = options;
+
+    /// <param name="names">Finds companies in the guide's sentences, so that no rival is put into the user's mouth.</param>
+    /// <param name="now">In the user's own offset: dates are theirs.</param>
+    public Advice Advise(OfferCase talk, GuideMatch match, Gazetteer names, DateTimeOffset now, FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        ArgumentNullException.ThrowIfNull(names);
+        var found = match as GuideMatch.Found;
+        var known = found is null ? [] : facts.For(found.Guide.CompanySlug);
+        var rivals = Standing.Of(talk);
+        var advice = new Advice
+        {
+            Talk = talk,
+            Match = match,
+            Guide = found?.Guide,
+            Row = found?.Row,
+            Rivals = rivals,
+            Facts = [.. known.Select(f => $"{f.Says} {f.Means} (checked {f.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")],
+            OutdatedStatus = Outdated(known) is { } fact ? book.Quote(fact, FigureOrigin.Guide, "a dated company fact") : null,
+            Cautions = found is null ? [] : GuideCautions.Of(found.Guide, found.Row, DateOnly.FromDateTime(now.Date), book),
+            Law = LawFor(talk, found?.Row, names),
+            ExpectationSpread = Options.ExpectationSpread,
+            BaseStep = Options.BaseStep,
+        };
+        return found is null ? advice : WithPlan(advice, found.Guide, known, names, book);
+    }
+
+    private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, Gazetteer names, FigureBook book)
+    {
+        var talk = advice.Talk;
+        var plan = advice.Row is { } row && SameCurrency(talk, row)
+            ? Planner.Make(new PlanInput(talk.Offer, guide, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed)), Options)
+            : null;
+        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, names, book));
+        return advice with
+        {
+            Position = plan is null || talk.Offer.IsEmpty ? null : Position.Of(talk.Offer, advice.Row!),
+            Plan = plan,
+            Script = writer.Script(),
+            Levers = writer.Levers(),
+        };
+    }
+
+    /// <summary>An offer in another currency than the row is never measured against it.</summary>
+    private static bool SameCurrency(OfferCase talk, GuideRegion row) =>
+        talk.Offer.Base is not { Currency: { IsKnown: true } currency } || currency == row.Currency;
+
+    /// <summary>A listing or a sale overrules a guide's talk of a private company; the newest such fact is named.</summary>
+    private static string? Outdated(IReadOnlyList<CompanyFact> known) =>
+        known.FirstOrDefault(f => f.Status is CompanyStatus.Listed or CompanyStatus.Acquired)?.Says;
+
+    private List<string> LawFor(OfferCase talk, GuideRegion? row, Gazetteer names)
+    {
+        var place = talk.Place ?? (row is not null && names.Read(row.Name).Places is [var first, ..] ? first : null);
+        return place is null ? [] : [.. law.For(place.State, place.Country).Select(r => $"{r.Says} (checked {r.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")];
+    }
+}
