@@ -86,6 +86,20 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
+    /// <summary>Takes out sections that can wait, in this order, until the text fits. What they say stays in the lines to say and behind the choices.</summary>
+    public AnswerDraft Fit(int characters, params IEnumerable<string> canWait)
+    {
+        foreach (var id in canWait)
+        {
+            if (_sections.Sum(s => s.Title.Length + s.Text.Length + Length.OfFrame) > characters)
+            {
+                _sections.RemoveAll(s => s.Id == id);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Nothing in the answer is about the person's pay, so a shared place may read it as it is.</summary>
     public AnswerDraft Open()
     {

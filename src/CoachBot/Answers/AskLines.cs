@@ -20,27 +20,26 @@ internal static class AskLines
             return;
         }
 
-        draft.Section("ask", "Ask", Total(words, plan), Source(plan), Flags(plan), Landing(turn, plan));
-        draft.SayAloud("say", "Say, then stop talking", Short(turn, words));
-        draft.Lines("replies", "They may answer",
+        draft.Section("ask", "Ask", $"{Total(words, plan)}{Source(plan)}", Flags(plan), Landing(turn, plan));
+        draft.SayAloud("say", "Say, then pause", Short(turn, words));
+        draft.Lines("replies", "",
         [
-            $"- No: {draft.Line("If base is at its limit, could equity or a sign-on close the gap?")}",
-            $"- Let me check: {draft.Line("Thanks. What would help you make the case, and when do we speak?")}",
-            $"- Yes: {draft.Line("Great. Could you send that in writing?")}",
+            $"- No: {draft.Line("If base is capped, could equity or a sign-on close the gap?")}",
+            $"- Maybe: {draft.Line("What would help you make the case?")}",
+            $"- Yes: {draft.Line("Great, could you put it in writing?")}",
         ]);
     }
 
     private static string? Total(AskWords words, Plan plan) => words.Total is { } total
-        ? $"{total}{(plan.Ask.TotalHasBonus ? " with bonus" : "")}, like for like with the guide."
+        ? $"{total}{(plan.Ask.TotalHasBonus ? " with bonus" : "")}, "
         : null;
 
     private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
     {
-        (AskSource.Guide, AskSource.Guide) => "It is the guide's own ask.",
-        (AskSource.Guide, AskSource.Computed) => "Base is the guide's own ask, equity is computed from its range.",
-        (AskSource.Computed, AskSource.Guide) => "Equity is the guide's own ask, base is computed from its range.",
-        (AskSource.Guide, _) or (_, AskSource.Guide) => "It is the guide's own ask.",
-        _ => "Computed from the guide's range.",
+        (AskSource.Guide, AskSource.Computed) => "base as the guide asks, equity computed from its range.",
+        (AskSource.Computed, AskSource.Guide) => "equity as the guide asks, base computed from its range.",
+        (AskSource.Guide, _) or (_, AskSource.Guide) => "the guide's own ask.",
+        _ => "computed from the guide's range.",
     };
 
     private static string? Flags(Plan plan)
@@ -59,15 +58,15 @@ internal static class AskLines
         var parts = new List<string>();
         if (plan.Ask.Base is not null && plan.Target.Base is { } b)
         {
-            parts.Add(turn.Book.Money(b, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, TargetHow(plan)));
+            parts.Add(turn.Book.Short(b, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, TargetHow(plan)) + " base");
         }
 
         if (plan.Ask.Equity is not null && plan.Target.Equity is { } e)
         {
-            parts.Add(turn.Book.Money(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)) + " equity");
+            parts.Add(turn.Book.Short(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)) + " equity");
         }
 
-        return parts.Count == 0 ? null : $"Good landing: {OfferWords.Joined(parts)}.";
+        return parts.Count == 0 ? null : $"Land at {OfferWords.Joined(parts)} or better.";
     }
 
     private static string TargetHow(Plan plan) =>
@@ -88,6 +87,6 @@ internal static class AskLines
         }
 
         var place = turn.Book.Quote(Places.Short(turn.Advice.Row), FigureOrigin.Guide, "the row's name");
-        return $" The data I have for this role in {place} puts base at {turn.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {turn.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
+        return $" For this role in {place} I see base at {turn.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {turn.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
     }
 }

@@ -13,9 +13,13 @@ public sealed class FigureBook
     public string Money(decimal amount, Currency currency, PayPeriod period, FigureOrigin origin, string how, bool isPrivate = false) =>
         Add(new Figure(MoneyText.Of(amount, currency), amount, FigureUnit.Money, currency, period, origin, how, isPrivate));
 
-    /// <summary>"$284,000–$392,000": both ends are recorded.</summary>
+    /// <summary>"$251.5K": for lines to look at.</summary>
+    public string Short(decimal amount, Currency currency, PayPeriod period, FigureOrigin origin, string how, bool isPrivate = false) =>
+        Add(new Figure(MoneyText.Short(amount, currency), amount, FigureUnit.Money, currency, period, origin, how, isPrivate));
+
+    /// <summary>"$284K–$392K": both ends are recorded.</summary>
     public string Range(decimal low, decimal high, Currency currency, PayPeriod period, FigureOrigin origin, string how) =>
-        $"{Money(low, currency, period, origin, how + ", low end")}–{Money(high, currency, period, origin, how + ", top")}";
+        $"{Short(low, currency, period, origin, how + ", low end")}–{Short(high, currency, period, origin, how + ", top")}";
 
     /// <param name="percent">26 for 26 %.</param>
     public string Percent(decimal percent, FigureOrigin origin, string how) =>

@@ -27,9 +27,9 @@ internal static class GuideLines
             return;
         }
 
-        var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"{guide.Company}'s only guide is for {Quoted(turn, guide.Role)}, so I took that role." : null;
-        var stale = advice.OutdatedStatus is { } fact ? $"{fact} I left its pre-IPO talk out." : null;
-        draft.Section("sources", "", [role, .. advice.Cautions, stale, "Guide figures, not a guarantee."]);
+        var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"Role assumed: {Quoted(turn, guide.Role)}, my only {guide.Company} guide." : null;
+        var stale = advice.OutdatedStatus is { } fact ? $"{fact} Pre-IPO talk is out." : null;
+        draft.Section("sources", "", [role, .. advice.Cautions, stale]);
         draft.Warn([.. advice.Cautions, .. advice.OutdatedStatus is { } s ? [s] : Array.Empty<string>()]);
         draft.Cite(Citation(turn, guide, advice.Row));
     }

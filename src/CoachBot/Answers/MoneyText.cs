@@ -26,15 +26,23 @@ public static class MoneyText
 
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    public static string Of(decimal amount, Currency currency)
+    public static string Of(decimal amount, Currency currency) => Of(amount, currency, "#,0.##");
+
+    private static string Of(decimal amount, Currency currency, string format)
     {
-        var digits = amount.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var digits = amount.ToString(format, CultureInfo.InvariantCulture);
         return !currency.IsKnown ? digits
             : Signs.TryGetValue(currency.Code, out var sign) ? (amount < 0 ? $"-{sign}{digits[1..]}" : sign + digits)
             : $"{currency.Code} {digits}";
     }
 
-    public static string Range(decimal low, decimal high, Currency currency) => $"{Of(low, currency)}–{Of(high, currency)}";
+    /// <summary>"$251.5K", "$1.365M": for lines to look at; words to say use <see cref="Of"/>. Falls back to full figures where rounding would be needed.</summary>
+    public static string Short(decimal amount, Currency currency) => Math.Abs(amount) switch
+    {
+        >= 1_000_000m when amount % 1_000m == 0m => Of(amount / 1_000_000m, currency, "0.###") + "M",
+        >= 1_000m and < 1_000_000m when amount % 100m == 0m => Of(amount / 1_000m, currency, "0.#") + "K",
+        _ => Of(amount, currency),
+    };
 
     public static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

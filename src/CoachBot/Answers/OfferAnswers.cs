@@ -31,11 +31,11 @@ internal static class OfferAnswers
     {
         var draft = turn.Draft();
         draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
-        draft.Section("stand", "Where you stand", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
+        draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
         if (turn.Talk.Floor is null && !turn.Talk.Offer.IsEmpty)
         {
-            draft.KeepToYourself("Below what would you walk away? Tell me; it stays out of every script.");
+            draft.KeepToYourself("Your walk-away number? It stays out of every script.");
         }
         else if (FloorLines.Against(turn) is { } warning)
         {
@@ -44,7 +44,7 @@ internal static class OfferAnswers
 
         GuideLines.Sources(draft, turn);
         draft.Ask(Questions.Of(turn));
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "private", "replies").Build();
     }
 
     private static IEnumerable<string> Moves(Turn turn)

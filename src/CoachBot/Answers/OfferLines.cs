@@ -10,8 +10,8 @@ internal static class OfferLines
     /// <summary>"I read: $225,000 base, ... (USD from the guide's row)": one line, so that a mistake is seen at once. Null without an offer.</summary>
     public static string? Reading(Turn turn)
     {
-        var words = OfferWords.Spoken(turn.Talk.Offer, turn.Book);
-        return words.Length == 0 ? null : $"I read: {words}{Assumed(turn.Talk.Offer)}.";
+        var words = OfferWords.Listed(turn.Talk.Offer, turn.Book);
+        return words.Length == 0 ? null : $"I read {words}{Assumed(turn.Talk.Offer)}.";
     }
 
     /// <summary>"Call in 20 min (3:00 PM)." Null without a moment ahead.</summary>
@@ -44,21 +44,20 @@ internal static class OfferLines
         var parts = new List<string>();
         if (position is { LikeForLike: { } sum, Total: { } place } && row.Total is { Low: { } low, High: { } high } total)
         {
-            var money = turn.Book.Money(sum, row.Currency, PayPeriod.Year, FigureOrigin.Computed, position.How);
+            var money = turn.Book.Short(sum, row.Currency, PayPeriod.Year, FigureOrigin.Computed, position.How);
             var range = turn.Book.Range(low, high, total.Currency, PayPeriod.Year, FigureOrigin.Guide, "total of the row");
-            parts.Add($"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")}: {money}, {InBand(turn, place)} the guide's {range}.");
+            parts.Add($"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")} {money}: {InBand(turn, place)} the guide's {range}");
         }
 
-        var components = new[] { Component("Base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
+        var components = new[] { Component("base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
         if (components.Count > 0)
         {
-            var text = string.Join(", ", components);
-            parts.Add($"{char.ToUpperInvariant(text[0])}{text[1..]}.");
+            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " the guide's range" : "")}");
         }
 
-        return string.Join(' ', parts);
+        return Grammar.Mend(string.Join("; ", parts));
 
-        string? Component(string name, decimal? at) => at is { } p ? $"{name} {InBand(turn, p)} its range" : null;
+        string? Component(string name, decimal? at) => at is { } p ? $"{name} {InBand(turn, p)}" : null;
     }
 
     /// <summary>"26% up", "below", "above".</summary>
@@ -75,12 +74,12 @@ internal static class OfferLines
         var notes = new List<string>();
         if (offer.Terms.FirstOrDefault(t => t.CurrencySource == CurrencySource.Inferred) is { } inferred)
         {
-            notes.Add($"{inferred.Currency.Code} from the guide's row");
+            notes.Add($"{inferred.Currency.Code} from the guide");
         }
 
         if (offer.Equity is { VestSource: VestSource.Assumed, VestYears: { } years })
         {
-            notes.Add($"vesting over {MoneyText.CountWord(years)} years assumed");
+            notes.Add($"{MoneyText.CountWord(years)}-year vesting assumed");
         }
 
         return notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";

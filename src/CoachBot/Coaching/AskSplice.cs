@@ -10,7 +10,7 @@ internal static partial class AskSplice
 {
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
-        if (PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal static partial class AskSplice
             }
 
             var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
-            text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, replacement);
+            text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component == FigureComponent.Equity ? Equity(words, tail) : replacement);
         }
 
         return Grammar.Mend(text.ToString());
@@ -40,11 +40,13 @@ internal static partial class AskSplice
     private static int Consumed(FigureComponent component, Match tail) => tail.Success
         ? component switch
         {
-            FigureComponent.Total => tail.Length,
-            FigureComponent.Equity => tail.Groups["plus"].Length + tail.Groups["unit"].Length,
+            FigureComponent.Total or FigureComponent.Equity => tail.Length,
             _ => tail.Groups["plus"].Length,
         }
         : 0;
+
+    /// <summary>"$300K equity/4yr" and "$510K/4yr Tier 1 equity grant": the noun stays, the unit follows it.</summary>
+    private static string Equity(AskWords words, Match tail) => $"{words.Equity}{tail.Groups["noun"].Value} {words.EquityUnit}";
 
     /// <summary>"annual equity of" cannot hold a four-year amount, nor "four-year" a yearly one.</summary>
     private static bool SameUnit(string sentence, IReadOnlyList<ScriptFigure> figures, EquityScale scale) =>
@@ -54,7 +56,7 @@ internal static partial class AskSplice
     [GeneratedRegex(@"\d%? (?:more|extra|additional|higher|above|increase)\b|\d% bonus|\bbonus of \d", RegexOptions.IgnoreCase)]
     private static partial Regex PercentAskPattern();
 
-    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(@"\bannual(?:ly|ized)? (?:equity|RSUs?|stock|grant|vest\w*)", RegexOptions.IgnoreCase)]

@@ -43,12 +43,15 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
 
     /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
-    public string Package => OfferWords.Joined(
+    public string Package => OfferWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
+
+    public string PackageWithoutSignOn => OfferWords.Joined([.. Recurring]);
+
+    private IEnumerable<string> Recurring =>
     [
         .. Base is { } b ? [$"a base of {b}"] : Array.Empty<string>(),
         .. EquityPhrase is { } e ? [e] : Array.Empty<string>(),
-        .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>(),
-    ]);
+    ];
 
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
     public string Sentence(int variant) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % Frames.Length], Package);

@@ -25,7 +25,7 @@ public static class GuideCautions
         ArgumentNullException.ThrowIfNull(book);
         if (guide.LastUpdated is null && guide.SalaryQuarter is null)
         {
-            return "This guide states no update date, so its age cannot be told.";
+            return "This guide has no update date: its age is unknown.";
         }
 
         var parts = new List<string>();
@@ -50,14 +50,14 @@ public static class GuideCautions
 
     private static string? Conflict(GuideRegion? row) => row is { EquityUnit: EquityUnit.Conflict }
         ? row.TotalBasis == TotalBasis.WholeEquity
-            ? "The guide contradicts itself on equity: its column says one period, its totals add up another. I read it as per year; check before you lean on it."
-            : "The guide contradicts itself on equity: its table adds up as a four-year grant, its script speaks of a year. I read it as four-year; check before you lean on it."
+            ? "The guide contradicts itself on equity (column against totals); I read it as per year."
+            : "The guide contradicts itself on equity: its table adds up over four years, its script says per year. I go by the table."
         : null;
 
     private static string? Total(GuideRegion? row, FigureBook book) => row?.TotalError switch
     {
         null or <= Roughly => null,
-        { } error when error <= Off => $"Its totals add up only roughly (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}).",
+        { } error when error <= Off => $"Its totals are off by up to {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}.",
         { } error => $"Its totals do not add up (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}): trust base and equity more than the total.",
     };
 }

@@ -16,6 +16,18 @@ public static class OfferWords
         .. Parts(offer.TotalComp, t => Amount(t, book) is { } m ? $"{m} in total" : null),
     ]);
 
+    /// <summary>"$225K base, $350K RSUs over four years, 10% bonus, $25K sign-on": the same to look at. Empty when no figure is known.</summary>
+    public static string Listed(Offer offer, FigureBook book) => string.Join(", ",
+    [
+        .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
+        .. Parts(offer.Equity, t => Short(t, book) is not { } m ? null : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
+        .. Parts(offer.Bonus, t => t.Percent is { } p ? $"{book.Percent(p, FigureOrigin.User, "bonus of your offer")} bonus" : Short(t, book) is { } m ? $"{m} bonus" : null),
+        .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
+        .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
+        .. Parts(offer.Find(OfferComponent.Refresher), t => Short(t, book) is { } m ? $"{m} refresher" : null),
+        .. Parts(offer.TotalComp, t => Short(t, book) is { } m ? $"{m} in total" : null),
+    ]);
+
     /// <summary>"$510,000 in RSUs over four years" or "$72,000 in equity a year".</summary>
     public static string EquityOf(string money, Instrument instrument, EquityScale scale, FigureBook book) =>
         $"{money} in {Word(instrument)} " + (scale.Period == PayPeriod.Year ? "a year" : $"over {book.Years(scale.VestYears, FigureOrigin.User)} years");
@@ -41,18 +53,20 @@ public static class OfferWords
         _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
     };
 
-    public static string? Amount(OfferTerm term, FigureBook book, bool isPrivate = false)
+    public static string? Amount(OfferTerm term, FigureBook book, bool isPrivate = false) =>
+        Figure(term, book, amount => book.Money(amount, term.Currency, term.Period, FigureOrigin.User, How(term), isPrivate));
+
+    public static string? Short(OfferTerm term, FigureBook book) =>
+        Figure(term, book, amount => book.Short(amount, term.Currency, term.Period, FigureOrigin.User, How(term)));
+
+    private static string How(OfferTerm term) => $"you said \"{term.Raw}\"";
+
+    private static string? Figure(OfferTerm term, FigureBook book, Func<decimal, string> write) => term switch
     {
-        ArgumentNullException.ThrowIfNull(term);
-        ArgumentNullException.ThrowIfNull(book);
-        var how = $"you said \"{term.Raw}\"";
-        return term switch
-        {
-            { Amount: { } amount } => book.Money(amount, term.Currency, term.Period, FigureOrigin.User, how, isPrivate),
-            { Low: { } low, High: { } high } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, how),
-            _ => null,
-        };
-    }
+        { Amount: { } amount } => write(amount),
+        { Low: { } low, High: { } high } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, How(term)),
+        _ => null,
+    };
 
     private static IEnumerable<string> Parts(OfferTerm? term, Func<OfferTerm, string?> word) =>
         term is { SaidNone: false } && word(term) is { } text ? [text] : [];

@@ -128,7 +128,7 @@ public sealed class ScriptWriter
         bool Missing(string? figure) => figure is not null && !joined.Contains(figure, StringComparison.Ordinal);
         if (Missing(_ask.Base) && Missing(_ask.Equity))
         {
-            asks.Add(_ask.Sentence(0));
+            asks.Add(Missing(_ask.SignOn) || _ask.SignOn is null ? _ask.Sentence(0) : $"I'm asking for {_ask.PackageWithoutSignOn}.");
         }
         else if (Missing(_ask.Equity))
         {

@@ -76,7 +76,7 @@ public static partial class SentenceRules
         }
 
         return slots.Count > 0 ? (SentenceClass.UserSlot, "it needs a fact of yours")
-            : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) ? (SentenceClass.Ask, "")
+            : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
             : (SentenceClass.Plain, "");
     }
@@ -87,6 +87,10 @@ public static partial class SentenceRules
 
     private static bool IsPay(ScriptFigure figure) => figure.Component != FigureComponent.Other;
 
+    /// <summary>"25-30% more shares": an ask without money, which the plan's figure replaces like any other.</summary>
+    [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)", RegexOptions.IgnoreCase)]
+    private static partial Regex ShareAskPattern();
+
     [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
@@ -96,6 +100,6 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]
     private static partial Regex PromisePattern();
 
-    [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|optimi[sz]e|produce|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b", RegexOptions.IgnoreCase)]
     private static partial Regex UserClaimPattern();
 }

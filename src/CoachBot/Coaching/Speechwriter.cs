@@ -37,18 +37,23 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence One(Sentence sentence, List<ScriptFigure> figures, List<Placeholder> slots, WrittenSentence? before)
     {
         var (kind, why) = SentenceRules.Classify(sentence.Text, figures, slots, NamesOthers(sentence.Text));
-        if (kind == SentenceClass.Plain && before is { Text: null, AddIfTrue: not null } && AnaphoraPattern().IsMatch(sentence.Text))
+        var dangles = before is { Text: null, AddIfTrue: not null } && AnaphoraPattern().IsMatch(sentence.Text);
+        if (kind == SentenceClass.Ask && dangles)
+        {
+            return new WrittenSentence(kind, null);
+        }
+
+        if (kind == SentenceClass.Plain && dangles)
         {
             return Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for");
         }
 
         return kind switch
         {
-            SentenceClass.Plain => Current(kind, sentence.Text),
+            SentenceClass.Plain => Current(kind, Conditional.Of(sentence.Text)),
             SentenceClass.Ask => Asked(sentence, figures),
             SentenceClass.UserSlot => Slotted(sentence, slots, why),
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
-            SentenceClass.Promise => new WrittenSentence(kind, null, why),
             _ => new WrittenSentence(kind, null, why),
         };
     }
