@@ -66,7 +66,7 @@ internal static class AskLines
             parts.Add(turn.Book.Short(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)) + " equity");
         }
 
-        return parts.Count == 0 ? null : $"Land at {OfferWords.Joined(parts)} or better.";
+        return parts.Count == 0 ? null : $"Land at {PackageWords.Joined(parts)} or better.";
     }
 
     private static string TargetHow(Plan plan) =>

@@ -32,7 +32,7 @@ internal static class EmailAnswer
     private static string Body(Turn turn, AskWords words)
     {
         var company = turn.Talk.CompanyName ?? "the company";
-        var offer = OfferWords.Spoken(turn.Talk.Offer, turn.Book);
+        var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
         var row = turn.Advice.Row!;
         var place = turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name");

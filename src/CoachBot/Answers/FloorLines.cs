@@ -9,7 +9,7 @@ internal static class FloorLines
     /// <summary>The offer against the floor; null without a floor or a figure to compare.</summary>
     public static string? Against(Turn turn)
     {
-        if (turn.Talk.Floor is not { } floor || OfferWords.Amount(floor, turn.Book, isPrivate: true) is not { } money)
+        if (turn.Talk.Floor is not { } floor || PackageWords.Amount(floor, turn.Book, isPrivate: true) is not { } money)
         {
             return null;
         }

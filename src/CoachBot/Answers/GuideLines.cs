@@ -10,14 +10,14 @@ internal static class GuideLines
     public static string? Missing(Turn turn) => turn.Advice.Match switch
     {
         GuideMatch.NoGuide none => $"I have no guide for {none.Company}, so I have no market numbers for it and will not borrow another company's.",
-        GuideMatch.RoleUnclear unclear => $"I have {OfferWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])} for {unclear.Company}: which is yours?",
-        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {OfferWords.Joined([.. unclear.Candidates])}: which one?",
+        GuideMatch.RoleUnclear unclear => $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])} for {unclear.Company}: which is yours?",
+        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates])}: which one?",
         GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Raw ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
         _ => null,
     };
 
     /// <summary>"NYC / Roseland NJ, Remote US and London".</summary>
-    public static string Rows(Turn turn, Guide guide) => OfferWords.Joined([.. guide.Regions.Select(r => Quoted(turn, r.Name)).Distinct()]);
+    public static string Rows(Turn turn, Guide guide) => PackageWords.Joined([.. guide.Regions.Select(r => Quoted(turn, r.Name)).Distinct()]);
 
     /// <summary>Age, quality, contradictions and company facts in one section, with the citation.</summary>
     public static void Sources(AnswerDraft draft, Turn turn)

@@ -36,7 +36,7 @@ public static class MoneyText
             : $"{currency.Code} {digits}";
     }
 
-    /// <summary>"$251.5K", "$1.365M": for lines to look at; words to say use <see cref="Of"/>. Falls back to full figures where rounding would be needed.</summary>
+    /// <summary>"$251.5K", "$1.365M": for lines to look at; words to say are written in full. Falls back to full figures where rounding would be needed.</summary>
     public static string Short(decimal amount, Currency currency) => Math.Abs(amount) switch
     {
         >= 1_000_000m when amount % 1_000m == 0m => Of(amount / 1_000_000m, currency, "0.###") + "M",

@@ -12,7 +12,7 @@ internal static class OfferAnswers
     public static Answer Counter(Turn turn)
     {
         var moved = Moves(turn).ToList();
-        var lead = moved.Count == 0 ? null : $"They moved {OfferWords.Joined(moved)}{Yearly(turn)}.";
+        var lead = moved.Count == 0 ? null : $"They moved {PackageWords.Joined(moved)}{Yearly(turn)}.";
         return With(turn, lead, Left(turn));
     }
 
@@ -22,7 +22,7 @@ internal static class OfferAnswers
         var fixes = turn.Reading.Corrections
             .Where(c => turn.Talk.Offer.Find(c.Component) is not null)
             .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c.Old));
-        return With(turn, $"Fixed: {OfferWords.Joined([.. fixes])}. Everything else stays.");
+        return With(turn, $"Fixed: {PackageWords.Joined([.. fixes])}. Everything else stays.");
     }
 
     public static Answer Undone(Turn turn) => With(turn, "Taken back: this is the offer as it was before.");
@@ -79,7 +79,7 @@ internal static class OfferAnswers
         var gaps = new[] { Gap("base", basePay, plan.Target.Base), Gap("equity", turn.Talk.Offer.Equity?.Amount, plan.Target.Equity) }.OfType<string>().ToList();
         return gaps.Count == 0
             ? "You are at or above the target: one last small ask at most, then take it in writing."
-            : $"Left to the target: {OfferWords.Joined(gaps)}. One more ask is sensible, with a reason.";
+            : $"Left to the target: {PackageWords.Joined(gaps)}. One more ask is sensible, with a reason.";
 
         string? Gap(string name, decimal? has, decimal? target) => has < target
             ? $"{turn.Book.Money(target.Value - has.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target {Sums.Plain(target.Value)} - {Sums.Plain(has.Value)}")} {name}"
@@ -90,7 +90,7 @@ internal static class OfferAnswers
     {
         var now = term.Percent is { } percent && term.Amount is null
             ? turn.Book.Percent(percent, FigureOrigin.User, "you corrected it")
-            : OfferWords.Amount(term, turn.Book) ?? "cleared";
+            : PackageWords.Amount(term, turn.Book) ?? "cleared";
         var was = old is not { } before ? "" : term.Percent is not null && term.Amount is null
             ? $" (was {turn.Book.Percent(before, FigureOrigin.User, "what it was before")})"
             : $" (was {turn.Book.Money(before, term.Currency, term.Period, FigureOrigin.User, "what it was before")})";

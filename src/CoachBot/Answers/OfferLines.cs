@@ -10,7 +10,7 @@ internal static class OfferLines
     /// <summary>"I read: $225,000 base, ... (USD from the guide's row)": one line, so that a mistake is seen at once. Null without an offer.</summary>
     public static string? Reading(Turn turn)
     {
-        var words = OfferWords.Listed(turn.Talk.Offer, turn.Book);
+        var words = PackageWords.Listed(turn.Talk.Offer, turn.Book);
         return words.Length == 0 ? null : $"I read {words}{Assumed(turn.Talk.Offer)}.";
     }
 

@@ -78,7 +78,7 @@ internal static class PrivateAnswers
 
     private static string Compared(Turn turn, RivalCheck check)
     {
-        var offer = OfferWords.Spoken(check.Rival.Offer, turn.Book);
+        var offer = PackageWords.Spoken(check.Rival.Offer, turn.Book);
         var name = check.Rival.Name;
         var status = check.Rival.Status switch { RivalStatus.WrittenOffer => "in writing", RivalStatus.VerbalOffer => "by word", RivalStatus.InProcess => "in process", _ => "your present employer" };
         var lead = offer.Length > 0 ? $"{name} ({status}): {offer}." : $"{name}: {status}.";

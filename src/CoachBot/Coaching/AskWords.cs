@@ -27,7 +27,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
         ? book.Money(amount, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, Origin(plan.Ask.EquitySource))
         : null;
 
-    public string? EquityPhrase => Equity is { } money ? OfferWords.EquityOf(money, Instrument, plan.Scale, book) : null;
+    public string? EquityPhrase => Equity is { } money ? PackageWords.EquityOf(money, Instrument, plan.Scale, book) : null;
 
     public string EquityUnit => plan.Scale.Period == PayPeriod.Year ? "a year" : $"over {book.Years(plan.Scale.VestYears, FigureOrigin.User)} years";
 
@@ -43,9 +43,9 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
 
     /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
-    public string Package => OfferWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
+    public string Package => PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
 
-    public string PackageWithoutSignOn => OfferWords.Joined([.. Recurring]);
+    public string PackageWithoutSignOn => PackageWords.Joined([.. Recurring]);
 
     private IEnumerable<string> Recurring =>
     [

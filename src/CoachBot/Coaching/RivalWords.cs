@@ -9,7 +9,7 @@ public static class RivalWords
     public static string? Line(Rival rival, FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(rival);
-        var figures = OfferWords.Spoken(rival.Offer, book);
+        var figures = PackageWords.Spoken(rival.Offer, book);
         var detail = figures.Length == 0 ? "" : $": {figures}";
         return rival.Status switch
         {

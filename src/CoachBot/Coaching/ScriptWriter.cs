@@ -94,7 +94,7 @@ public sealed class ScriptWriter
     private string Assemble(IReadOnlyList<WrittenSentence> written)
     {
         var parts = new List<(string Text, int Keep)>();
-        if (OfferWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
+        if (PackageWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
         {
             parts.Add(($"Thank you for the offer of {offer}.", 3));
         }

@@ -4,7 +4,7 @@ using CoachBot.Offers;
 namespace CoachBot.Coaching;
 
 /// <summary>An offer and an ask in words, every figure recorded.</summary>
-public static class OfferWords
+public static class PackageWords
 {
     /// <summary>"$225,000 base, $350,000 in RSUs over four years, a 10% bonus and a $25,000 sign-on": what the offer states, nothing else. Empty when no figure is known.</summary>
     public static string Spoken(Offer offer, FigureBook book) => Joined(
