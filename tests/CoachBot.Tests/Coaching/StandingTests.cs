@@ -1,0 +1,54 @@
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+using CoachBot.Offers;
+
+namespace CoachBot.Tests.Coaching;
+
+public sealed class StandingTests
+{
+    private static readonly Offer Own = Some.Offer(Some.Base(225_000), Some.Grant(350_000), Some.Bonus(10));
+
+    [Fact]
+    public void A_stronger_written_offer_is_used()
+    {
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("NVIDIA", null, RivalStatus.WrittenOffer, Some.Offer(Some.Base(235_000), Some.Grant(420_000)))] });
+
+        Assert.Equal("NVIDIA", rivals.Usable?.Rival.Name);
+        Assert.Equal((340_000, 335_000), (rivals.Usable?.RivalYearly, rivals.Usable?.OwnYearly));
+    }
+
+    [Fact]
+    public void A_weaker_offer_is_not_used_because_it_drags_the_ask_down()
+    {
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Acme", null, RivalStatus.WrittenOffer, Some.Offer(Some.Base(200_000)))] });
+
+        Assert.Null(rivals.Usable);
+        Assert.Single(rivals.Weaker);
+    }
+
+    [Fact]
+    public void A_process_is_used_only_as_a_process()
+    {
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Meta", null, RivalStatus.InProcess, Offer.Nothing)] });
+
+        Assert.Equal("I'm also in process with Meta, so I'd like to settle this soon.", RivalWords.Line(rivals.Usable!.Rival, Some.Book()));
+    }
+
+    [Fact]
+    public void A_withdrawn_offer_is_gone()
+    {
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Meta", null, RivalStatus.Withdrawn, Some.Offer(Some.Base(400_000)))] });
+
+        Assert.Null(rivals.Usable);
+        Assert.Empty(rivals.All);
+    }
+
+    [Fact]
+    public void An_offer_in_another_currency_is_neither_stronger_nor_weaker()
+    {
+        var check = Assert.Single(Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Monzo", null, RivalStatus.WrittenOffer, Some.Offer(Some.Base(400_000, "GBP")))] }).All);
+
+        Assert.False(check.IsStronger);
+        Assert.False(check.IsWeaker);
+    }
+}
