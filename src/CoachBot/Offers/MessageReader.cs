@@ -11,11 +11,66 @@ public sealed record ReadingContext(DateTimeOffset Now, OfferCase? Current, Gaze
 /// <summary>Reads a chat message without a model: terms, names, times and what is wanted.</summary>
 public static class MessageReader
 {
+    /// <summary>Longer messages are read up to here; no letter or mail is longer.</summary>
+    private const int MaxLength = 100_000;
+
     /// <summary>Never throws, on any text. What is unclear becomes a question, never a guess.</summary>
     public static Reading Read(string text, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        return new Reading { Text = text, Intents = [Intent.CallPrep] };
+        var read = text.Length > MaxLength ? text[..MaxLength] : text;
+        return Read(read, context.Now, context.Current, context.Names.Read(read)) with { Text = text };
+    }
+
+    /// <summary>Reads with the names already found.</summary>
+    /// <param name="now">When it was written, in the writer's own offset.</param>
+    /// <param name="current">The case being talked about; null at the start.</param>
+    public static Reading Read(string text, DateTimeOffset now, OfferCase? current, Mentions mentions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        var message = MessageText.Of(text);
+        var untrue = UntrueParts.Of(message);
+        var figures = new FigureReader(message, untrue, current).Read(mentions);
+        var moment = DeadlineReader.Read(message, now);
+        var reading = new Reading
+        {
+            Text = text,
+            Company = CompanyOf(figures.Companies),
+            Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) ? role : null,
+            Place = mentions.Places.FirstOrDefault(p => !untrue.Covers(message.TokenAt(p.Start))),
+            Terms = figures.Terms,
+            IsCounter = figures.IsCounter,
+            Corrections = figures.Corrections,
+            Rivals = figures.Rivals,
+            Floor = figures.Floor,
+            CurrentPay = figures.CurrentPay,
+            Deadline = moment,
+            Facts = FactReader.Facts(message, figures),
+            Level = FactReader.Level(message),
+            StartDate = FactReader.StartDate(message),
+            HasInjection = untrue.HasInjection,
+        };
+        var intents = IntentReader.Read(message, reading, untrue, figures, current);
+        return reading with
+        {
+            Intents = intents,
+            RecruiterSaid = RecruiterWords.Of(message, intents),
+            Questions = ReadingQuestions.Of(figures),
+        };
+    }
+
+    private static CompanyMention? CompanyOf(IReadOnlyList<PlacedCompany> companies)
+    {
+        foreach (var company in companies)
+        {
+            if (company.Role == CompanyRole.Own)
+            {
+                return company.Mention;
+            }
+        }
+
+        return null;
     }
 }

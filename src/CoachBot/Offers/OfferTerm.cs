@@ -95,6 +95,9 @@ public sealed record OfferTerm
     /// <summary>High end of a range.</summary>
     public decimal? High { get; init; }
 
+    /// <summary><see cref="Low"/> and <see cref="High"/> are percentages ("10-15% bonus"), not money.</summary>
+    public bool RangeIsPercent { get; init; }
+
     /// <summary>Bonus in percent of base per year, or for equity the percentage of the company.</summary>
     public decimal? Percent { get; init; }
 

@@ -13,4 +13,11 @@ public enum RivalStatus
 /// <summary>A competing offer or process the user has stated as real.</summary>
 /// <param name="Name">As it is to be spoken, e.g. "NVIDIA".</param>
 /// <param name="Slug">The guide library's slug where it knows the company, else null.</param>
-public sealed record Rival(string Name, string? Slug, RivalStatus Status, Offer Offer);
+public sealed record Rival(string Name, string? Slug, RivalStatus Status, Offer Offer)
+{
+    /// <summary>
+    /// False where the user said "an offer" and not whether it is in writing: <see cref="Status"/> is then <see cref="RivalStatus.WrittenOffer"/>,
+    /// a question goes with it, and until it is answered the coach says "an offer", not "a written offer".
+    /// </summary>
+    public bool StatusSaid { get; init; } = true;
+}

@@ -1,0 +1,154 @@
+using CoachBot.Conversations;
+using CoachBot.Guides;
+
+namespace CoachBot.Offers;
+
+/// <summary>What a company in a message is to the user.</summary>
+internal enum CompanyRole
+{
+    /// <summary>The one the message is about.</summary>
+    Own,
+    Rival,
+    Employer,
+
+    /// <summary>Named in passing.</summary>
+    Aside,
+}
+
+/// <summary>What words near a company's name say about it.</summary>
+internal enum CompanyCue
+{
+    Competing,
+    InProcess,
+    Verbal,
+    Written,
+    Withdrawn,
+    Employer,
+    Offer,
+    Target,
+    Versus,
+    Switch,
+}
+
+/// <summary>A company of the message with its part in it.</summary>
+/// <param name="Token">Where it stands first.</param>
+internal sealed record PlacedCompany(CompanyMention Mention, int Token, CompanyRole Role, IReadOnlySet<CompanyCue> Cues);
+
+/// <summary>Decides which company a message is about, and which are rivals, the present employer or named in passing.</summary>
+internal static class CompanyRoles
+{
+    private static readonly PhraseTable<CompanyCue> Table = new(
+        (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
+        (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
+        (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
+        (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
+        (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
+        (CompanyCue.Employer, "work|working|worked at|for; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
+        (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
+        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
+        (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
+
+    public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
+    {
+        var places = mentions.Companies
+            .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token))
+            .ToList();
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
+        foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
+        {
+            if (Nearest(message, places, hit) is { } index)
+            {
+                cues[index].Add(hit.Tag);
+            }
+        }
+
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (current?.Rivals.Any(r => IsSame(places[i].Mention, r)) == true)
+            {
+                cues[i].Add(CompanyCue.Competing);
+            }
+        }
+
+        return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current);
+    }
+
+    /// <summary>Whether a mention is the company of a case.</summary>
+    public static bool IsSame(CompanyMention mention, OfferCase? current) =>
+        current is not null && ((mention.Slug is not null && mention.Slug == current.CompanySlug) || (current.CompanyName is { } name && string.Equals(name, mention.Name, StringComparison.OrdinalIgnoreCase)));
+
+    public static bool IsSame(CompanyMention one, CompanyMention other) =>
+        one.Slug is not null ? one.Slug == other.Slug : other.Slug is null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsSame(CompanyMention mention, Rival rival) =>
+        (rival.Slug is not null && mention.Slug == rival.Slug) || string.Equals(mention.Name, rival.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The company a cue speaks of: the nearest of its sentence, one of its own clause before others.</summary>
+    private static int? Nearest(MessageText message, List<(CompanyMention Mention, int Token)> places, PhraseHit<CompanyCue> hit)
+    {
+        int? best = null;
+        var bestDistance = int.MaxValue;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var token = places[i].Token;
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token))
+            {
+                continue;
+            }
+
+            var distance = (Math.Abs(token - hit.First) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
+            if (distance < bestDistance)
+            {
+                (best, bestDistance) = (i, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
+    private static bool IsBeforeName(CompanyCue cue, int at, int name) => cue is not (CompanyCue.Versus or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name;
+
+    private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current)
+    {
+        var own = companies.FindIndex(c => IsSame(c.Mention, current));
+        own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
+        own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
+        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.Count == 0);
+        return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own) })];
+    }
+
+    /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
+    private static int FirstOwn(List<PlacedCompany> companies)
+    {
+        var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Offer) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
+        var first = companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
+        own = own >= 0 && (first < 0 || companies[first].Cues.Count == 0 && first > own) ? own : first;
+        return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
+    }
+
+    private static bool IsOthers(PlacedCompany company) =>
+        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus);
+
+    private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn)
+    {
+        if (isOwn || (own is not null && IsSame(company.Mention, own)))
+        {
+            return CompanyRole.Own;
+        }
+
+        if (company.Cues.Contains(CompanyCue.Employer) && !company.Cues.Contains(CompanyCue.Offer))
+        {
+            return CompanyRole.Employer;
+        }
+
+        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch)) ? CompanyRole.Rival : CompanyRole.Aside;
+    }
+}

@@ -1,0 +1,106 @@
+using CoachBot.Conversations;
+
+namespace CoachBot.Offers;
+
+/// <summary>Tells corrections ("sorry base is 252 not 225") from counters ("they came back at 252"), by wording alone.</summary>
+internal sealed class CorrectionReader
+{
+    private static readonly PhraseTable<bool> Words = new(
+        (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
+
+    private static readonly PhraseTable<bool> Counters = new(
+        (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened"));
+
+    private static readonly PhraseTable<bool> Former = new((true, "not; instead of; rather than; no longer; used to be; i said|wrote|put|typed; said"));
+
+    private CorrectionReader(bool isCorrection, bool isCounter, int at)
+    {
+        IsCorrection = isCorrection;
+        IsCounter = isCounter;
+        At = at;
+    }
+
+    public bool IsCorrection { get; }
+
+    public bool IsCounter { get; }
+
+    /// <summary>The token the correcting words start at; -1 where there are none.</summary>
+    public int At { get; }
+
+    public static CorrectionReader Of(MessageText message)
+    {
+        var corrections = Words.Find(message);
+        var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
+        var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
+        var isCounter = counters.Count > 0 && !saysSorry;
+        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1);
+    }
+
+    /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>
+    public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities)
+    {
+        if (!IsCorrection && !IsCounter)
+        {
+            return quantities;
+        }
+
+        var words = Former.Find(message).Select(h => h.Last).ToHashSet();
+        return [.. quantities.Select(q => IsBehind(message, q, words) && quantities.Count > 1 ? q with { IsFormer = true } : q)];
+    }
+
+    /// <summary>The corrections the terms of a message amount to: each term as it now stands, with what it replaces.</summary>
+    public IReadOnlyList<Correction> Corrections(IReadOnlyList<OfferTerm> terms, OfferCase? current)
+    {
+        if (!IsCorrection || current is null)
+        {
+            return [];
+        }
+
+        return [.. terms
+            .Where(t => t.Component != OfferComponent.Ambiguous)
+            .Select(t => new Correction(t.Component, Value(current.Offer.Find(t.Component)), t))];
+    }
+
+    /// <summary>A corrected term keeps what the correction leaves unsaid: "equity is 400 not 350" is still RSUs over four years.</summary>
+    public static OfferTerm Merged(OfferTerm said, OfferTerm before, string raw) => before with
+    {
+        Amount = said.Amount,
+        Low = said.Low,
+        High = said.High,
+        RangeIsPercent = said.RangeIsPercent,
+        Percent = said.Percent,
+        FaceValue = said.FaceValue,
+        Units = said.Units ?? (said.Amount is null ? before.Units : null),
+        UnitPrice = said.UnitPrice ?? before.UnitPrice,
+        Strike = said.Strike ?? before.Strike,
+        Currency = said.Currency.IsKnown ? said.Currency : before.Currency,
+        CurrencySource = said.Currency.IsKnown && said.CurrencySource == CurrencySource.Explicit ? said.CurrencySource : before.CurrencySource,
+        Period = said.Period is PayPeriod.Unknown ? before.Period : said.Period,
+        Instrument = said.Instrument == Instrument.Unknown ? before.Instrument : said.Instrument,
+        VestYears = said.VestSource is VestSource.Explicit ? said.VestYears : before.VestYears,
+        VestSource = said.VestSource is VestSource.Explicit ? VestSource.Explicit : before.VestSource,
+        Schedule = said.Schedule.Count > 0 ? said.Schedule : before.Schedule,
+        BonusKind = said.BonusKind == BonusKind.Unknown ? before.BonusKind : said.BonusKind,
+        Approximate = said.Approximate,
+        SaidNone = said.SaidNone,
+        Raw = raw,
+        Source = TermSource.Said,
+    };
+
+    private static decimal? Value(OfferTerm? term) => term?.Amount ?? term?.Percent ?? term?.Units ?? term?.FaceValue ?? term?.Low;
+
+    /// <summary>"i countered at 260", "should i go up to": the user's move, not the company's.</summary>
+    private static bool IsUsersOwn(MessageText message, int at) =>
+        message.WordAt(at - 1, "i", "we", "id", "ill", "ive", "to", "can", "could", "should", "them") || message.WordAt(at - 2, "should", "can", "could", "i");
+
+    private static bool IsBehind(MessageText message, Quantity quantity, HashSet<int> words)
+    {
+        var at = quantity.First - 1;
+        while (message.WordAt(at, "the", "was", "is", "it", "of", "base", "at", "like", "about"))
+        {
+            at--;
+        }
+
+        return words.Contains(at);
+    }
+}

@@ -1,0 +1,102 @@
+namespace CoachBot.Offers;
+
+/// <summary>A figure and the word that names it; no word where none stands near enough.</summary>
+internal sealed record Labelled(Quantity Quantity, PhraseHit<Cue>? Cue)
+{
+    public int First => Cue is { } cue ? Math.Min(cue.First, Quantity.First) : Quantity.First;
+
+    public int Last => Cue is { } cue ? Math.Max(cue.Last, Quantity.Last) : Quantity.Last;
+}
+
+/// <summary>
+/// Pairs figures with the words beside them. People write "225 base", "base 225" and both in one message, so each neighbouring pair is weighed
+/// by its distance and the best pairing of the whole message wins.
+/// </summary>
+internal static class CuePairing
+{
+    private const int Beside = 100;
+
+    /// <summary>"225 base" is a little commoner than "base 225" where both would do.</summary>
+    private const int FigureFirst = 1;
+
+    /// <summary>A larger share of a company than this is no employee's.</summary>
+    public const decimal LargestShare = 2;
+
+    public static List<Labelled> Of(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues)
+    {
+        var items = Merged(quantities, cues);
+        var best = new int[items.Count + 1];
+        for (var i = 1; i < items.Count; i++)
+        {
+            best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items[i - 1], items[i]));
+        }
+
+        return Taken(message, items, best);
+    }
+
+    private static List<(Quantity? Quantity, PhraseHit<Cue> Cue)> Merged(List<Quantity> quantities, List<PhraseHit<Cue>> cues)
+    {
+        var items = new List<(Quantity?, PhraseHit<Cue>)>(quantities.Count + cues.Count);
+        var next = 0;
+        foreach (var quantity in quantities)
+        {
+            while (next < cues.Count && cues[next].First < quantity.First)
+            {
+                items.Add((null, cues[next++]));
+            }
+
+            items.Add((quantity, default));
+            while (next < cues.Count && cues[next].First <= quantity.Last)
+            {
+                next++;
+            }
+        }
+
+        items.AddRange(cues.Skip(next).Select(c => ((Quantity?)null, c)));
+        return items;
+    }
+
+    private static List<Labelled> Taken(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int[] best)
+    {
+        var pairs = new List<Labelled>();
+        var i = items.Count - 1;
+        while (i >= 0)
+        {
+            var weight = i > 0 ? Weight(message, items[i - 1], items[i]) : 0;
+            if (weight > 0 && best[i + 1] == best[i - 1] + weight && best[i + 1] != best[i])
+            {
+                pairs.Add(items[i].Quantity is { } q ? new Labelled(q, items[i - 1].Cue) : new Labelled(items[i - 1].Quantity!, items[i].Cue));
+                i -= 2;
+                continue;
+            }
+
+            if (items[i].Quantity is { } single)
+            {
+                pairs.Add(new Labelled(single, null));
+            }
+
+            i--;
+        }
+
+        pairs.Reverse();
+        return pairs;
+    }
+
+    private static int Weight(MessageText message, (Quantity? Quantity, PhraseHit<Cue> Cue) left, (Quantity? Quantity, PhraseHit<Cue> Cue) right)
+    {
+        if ((left.Quantity is null) == (right.Quantity is null))
+        {
+            return 0;
+        }
+
+        var quantity = left.Quantity ?? right.Quantity!;
+        var cue = left.Quantity is null ? left.Cue : right.Cue;
+        var after = left.Quantity?.Last ?? left.Cue.Last;
+        var before = right.Quantity?.First ?? right.Cue.First;
+        return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null ? 0 : FigureFirst) - message.Distance(after, before)) : 0;
+    }
+
+    private static bool Fits(Quantity quantity, CueKind cue) => quantity.IsPercent
+        ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher || (cue == CueKind.Equity && quantity.Value * quantity.Scale <= LargestShare * 2)
+        : !quantity.IsFormer;
+}

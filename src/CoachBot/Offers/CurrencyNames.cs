@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Offers;
+
+/// <summary>The signs, codes and words currencies go by.</summary>
+internal static class CurrencyNames
+{
+    /// <summary>Letters before a dollar sign. A bare "$" is read as US dollars.</summary>
+    private static readonly FrozenDictionary<string, string> Signs = Table(
+        "USD $ us$; CAD c$ ca$ cad$; AUD a$ au$; NZD nz$; SGD s$ sg$; HKD hk$; BRL r$; MXN mx$; TWD nt$; EUR €; GBP £; JPY ¥; INR ₹; KRW ₩; ILS ₪; TRY ₺; VND ₫; THB ฿");
+
+    private static readonly FrozenDictionary<string, string> Words = Table(
+        "USD usd dollars dollar bucks; EUR eur euro euros; GBP gbp pounds quid sterling; CHF chf francs; CAD cad; AUD aud; NZD nzd; SGD sgd; HKD hkd; INR inr rs rupees; "
+        + "JPY jpy yen; CNY cny rmb yuan; KRW krw won; SEK sek; NOK nok; DKK dkk; PLN pln zł zloty; CZK czk; HUF huf; RON ron; ILS ils nis shekels; AED aed dirhams; SAR sar; "
+        + "QAR qar; BRL brl reais; MXN mxn; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try");
+
+    /// <summary>English words and names too: a currency only in capitals.</summary>
+    private static readonly FrozenSet<string> OnlyInCapitals = new[] { "try", "php", "ron", "won", "sar" }.ToFrozenSet();
+
+    /// <summary>The currency of a token beside a figure; null where it is none.</summary>
+    /// <param name="text">The message, for its capitals.</param>
+    public static Currency? Of(Token token, string text) => token.Kind switch
+    {
+        TokenKind.Sign => Signs.TryGetValue(token.Text, out var code) ? new Currency(code) : null,
+        TokenKind.Word when Words.TryGetValue(token.Text, out var code) && (!OnlyInCapitals.Contains(token.Text) || char.IsAsciiLetterUpper(text[token.Start])) => new Currency(code),
+        _ => null,
+    };
+
+    /// <summary>The currency a suffix names, e.g. "usd" in "225usd"; null where it is none.</summary>
+    public static Currency? OfSuffix(string suffix) => Words.TryGetValue(suffix, out var code) && !OnlyInCapitals.Contains(suffix) ? new Currency(code) : null;
+
+    public static bool IsSign(string sign) => Signs.ContainsKey(sign);
+
+    public static bool IsWord(string word) => Words.ContainsKey(word);
+
+    /// <summary>"kr": Swedish, Norwegian, Danish or Icelandic; asked, never taken.</summary>
+    public static bool IsUnclear(Token token) => token.Kind == TokenKind.Word && token.Text is "kr" or "kronor" or "kroner" or "crowns" or "pesos" or "peso" or "dinar" or "doubloons";
+
+    /// <summary>Amounts in this currency run a hundred or a thousand times those in dollars, so "12m" may be a year's base.</summary>
+    public static bool HasSmallUnit(Currency currency) => currency.Code is "INR" or "JPY" or "KRW" or "HUF" or "IDR" or "VND" or "TWD" or "THB" or "CZK" or "PHP";
+
+    /// <summary>Lines of a code and the names it goes by.</summary>
+    private static FrozenDictionary<string, string> Table(string lines) => lines
+        .Split(';', StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' '))
+        .SelectMany(names => names.Skip(1).Select(name => KeyValuePair.Create(name, names[0])))
+        .ToFrozenDictionary();
+}

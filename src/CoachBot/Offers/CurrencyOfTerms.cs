@@ -1,0 +1,31 @@
+namespace CoachBot.Offers;
+
+/// <summary>Gives terms without a sign the currency of their neighbours, else that of the offer before. Nothing is converted.</summary>
+internal static class CurrencyOfTerms
+{
+    public static IReadOnlyList<OfferTerm> Fill(IReadOnlyList<OfferTerm> terms, Offer previous)
+    {
+        var said = terms.Where(t => t.CurrencySource == CurrencySource.Explicit).Select(t => t.Currency).Distinct().ToList();
+        return said.Count switch
+        {
+            0 => [.. terms.Select(t => FromBefore(t, previous))],
+            1 => [.. terms.Select(t => NeedsCurrency(t) ? t with { Currency = said[0], CurrencySource = CurrencySource.Inherited } : t)],
+            _ => terms,
+        };
+    }
+
+    /// <summary>The currencies said for the terms, where there is more than one.</summary>
+    public static bool IsMixed(IEnumerable<OfferTerm> terms) => terms.Where(t => t.Currency.IsKnown).Select(t => t.Currency).Distinct().Count() > 1;
+
+    public static bool NeedsCurrency(OfferTerm term) =>
+        !term.Currency.IsKnown && !term.SaidNone && term.Component != OfferComponent.Ambiguous && (term.Amount is not null || (term.Low is not null && !term.RangeIsPercent) || term.FaceValue is not null || term.Strike is not null);
+
+    /// <summary>A currency inferred from the guide's row stays inferred; one the user wrote before is inherited.</summary>
+    private static OfferTerm FromBefore(OfferTerm term, Offer previous)
+    {
+        var before = previous.Find(term.Component) is { Currency.IsKnown: true } same ? same : previous.Terms.FirstOrDefault(t => t.Currency.IsKnown);
+        return before is null || !NeedsCurrency(term)
+            ? term
+            : term with { Currency = before.Currency, CurrencySource = before.CurrencySource == CurrencySource.Explicit ? CurrencySource.Inherited : before.CurrencySource };
+    }
+}

@@ -1,0 +1,163 @@
+namespace CoachBot.Offers;
+
+/// <summary>Resolves the names of days: "friday", "tomorrow", "end of week", "Nov 20", "2026-11-20".</summary>
+internal static class DayReader
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>The day whose words start at this token, with a time of day where the words mean one ("tonight"); null where none does.</summary>
+    public static (DateTime Date, int Last, TimeSpan? Time)? At(MessageText message, int at, DateTimeOffset now)
+    {
+        var token = message.At(at);
+        return token.Kind switch
+        {
+            TokenKind.Date => FromFigures((int)token.Value, at, now),
+            TokenKind.Word => Relative(message, at, now) ?? Weekday(message, at, now) ?? EndOf(message, at, now) ?? MonthFirst(message, at, now),
+            TokenKind.Number => DayFirst(message, at, now) ?? Slashed(message, at, now),
+            _ => null,
+        };
+    }
+
+    private static (DateTime, int, TimeSpan?)? FromFigures(int value, int at, DateTimeOffset now)
+    {
+        var (year, month, day) = (value / 10000, value / 100 % 100, value % 100);
+        return Date(year == 0 ? now.Year : year, month, day) is { } date ? (date, at, null) : null;
+    }
+
+    private static (DateTime, int, TimeSpan?)? Relative(MessageText message, int at, DateTimeOffset now)
+    {
+        switch (message.At(at).Text)
+        {
+            case "today" or "tdy" or "2day":
+                return (now.Date, at, null);
+            case "tonight" or "tonite":
+                return (now.Date, at, TimeSpan.FromHours(20));
+            case "tomorrow" or "tmrw" or "tmr" or "tmw" or "tomo" or "2moro" or "tomorow" or "tommorow" or "tommorrow":
+                var morning = message.WordAt(at + 1, "morning");
+                var afternoon = message.WordAt(at + 1, "afternoon");
+                return (now.Date.AddDays(1), morning || afternoon ? at + 1 : at, morning ? TimeSpan.FromHours(9) : afternoon ? TimeSpan.FromHours(13) : null);
+            case "eod" or "cob":
+                return (now.Date, at, TimeSpan.FromHours(17));
+            case "eow":
+                return (Next(now, DayOfWeek.Friday), at, null);
+            case "eom":
+                return (MonthEnd(now), at, null);
+            default:
+                return null;
+        }
+    }
+
+    private static (DateTime, int, TimeSpan?)? EndOf(MessageText message, int at, DateTimeOffset now)
+    {
+        if (message.WordAt(at, "next") && message.WordAt(at + 1, "week"))
+        {
+            return (Next(now, DayOfWeek.Friday).AddDays(7), at + 1, null);
+        }
+
+        if (!message.WordAt(at, "end", "close") || !message.WordAt(at + 1, "of"))
+        {
+            return null;
+        }
+
+        var unit = message.WordAt(at + 2, "the", "this", "next") ? at + 3 : at + 2;
+        var later = message.WordAt(at + 2, "next");
+        return message.At(unit).Text switch
+        {
+            "day" or "business" => (now.Date, unit, TimeSpan.FromHours(17)),
+            "week" => (Next(now, DayOfWeek.Friday).AddDays(later ? 7 : 0), unit, null),
+            "month" => (later ? MonthEnd(now.AddMonths(1)) : MonthEnd(now), unit, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>The coming one, today included; "next friday" is the one of next week.</summary>
+    private static (DateTime, int, TimeSpan?)? Weekday(MessageText message, int at, DateTimeOffset now)
+    {
+        var isNext = message.WordAt(at, "next");
+        var name = message.At(at + (isNext || message.WordAt(at, "this", "coming") ? 1 : 0));
+        var last = at + (isNext || message.WordAt(at, "this", "coming") ? 1 : 0);
+        if (name.Kind != TokenKind.Word || DayOf(name.Text) is not { } day || (name.Text is "sun" or "sat" or "wed" or "mon" && !IsDayWord(message, last)))
+        {
+            return null;
+        }
+
+        var date = Next(now, day);
+        var monday = now.Date.AddDays(-(((int)now.DayOfWeek + 6) % 7));
+        return (isNext && date < monday.AddDays(7) ? date.AddDays(7) : date, last, null);
+    }
+
+    /// <summary>"sat" and "sun" are words too: a day only behind a preposition or a time.</summary>
+    private static bool IsDayWord(MessageText message, int at) =>
+        message.WordAt(at - 1, "on", "by", "until", "till", "before", "this", "next", "call", "due", "coming") || message.At(at + 1).Kind == TokenKind.Time || message.WordAt(at + 1, "at", "morning", "afternoon");
+
+    private static DayOfWeek? DayOf(string word) => word switch
+    {
+        "monday" or "mon" => DayOfWeek.Monday,
+        "tuesday" or "tue" or "tues" => DayOfWeek.Tuesday,
+        "wednesday" or "wed" or "weds" => DayOfWeek.Wednesday,
+        "thursday" or "thu" or "thur" or "thurs" => DayOfWeek.Thursday,
+        "friday" or "fri" => DayOfWeek.Friday,
+        "saturday" or "sat" => DayOfWeek.Saturday,
+        "sunday" or "sun" => DayOfWeek.Sunday,
+        _ => null,
+    };
+
+    /// <summary>"Nov 20", "november 20th".</summary>
+    private static (DateTime, int, TimeSpan?)? MonthFirst(MessageText message, int at, DateTimeOffset now) =>
+        MonthOf(message.At(at).Text) is { } month && message.At(at + 1) is { Kind: TokenKind.Number, Text: "" or "th" or "st" or "nd" or "rd", Value: >= 1 and <= 31 } day && Coming(month, (int)day.Value, now) is { } date
+            ? (date, at + 1, null)
+            : null;
+
+    /// <summary>"20 nov", "20th of november", "the 25th".</summary>
+    private static (DateTime, int, TimeSpan?)? DayFirst(MessageText message, int at, DateTimeOffset now)
+    {
+        var number = message.At(at);
+        if (number is not { Text: "" or "th" or "st" or "nd" or "rd", Value: >= 1 and <= 31, Separated: false } || decimal.Truncate(number.Value) != number.Value)
+        {
+            return null;
+        }
+
+        var name = message.WordAt(at + 1, "of") ? at + 2 : at + 1;
+        if (message.At(name).Kind == TokenKind.Word && MonthOf(message.At(name).Text) is { } month)
+        {
+            return Coming(month, (int)number.Value, now) is { } date ? (date, name, null) : null;
+        }
+
+        if (number.Text.Length == 0 || !message.WordAt(at - 1, "the"))
+        {
+            return null;
+        }
+
+        var day = (int)number.Value;
+        var ahead = day >= now.Day ? now : now.AddMonths(1);
+        return Date(ahead.Year, ahead.Month, day) is { } inMonth ? (inMonth, at, null) : null;
+    }
+
+    /// <summary>"11/20" behind "by" or "on": elsewhere it may be two figures of pay.</summary>
+    private static (DateTime, int, TimeSpan?)? Slashed(MessageText message, int at, DateTimeOffset now)
+    {
+        var month = message.At(at);
+        var day = message.At(at + 2);
+        var isDate = month is { Text: "", Value: >= 1 and <= 12 } && message.At(at + 1).IsSign('/') && day is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 31 } && !message.At(at + 3).IsSign('/');
+        return isDate && message.WordAt(at - 1, "by", "on", "until", "till", "before", "expires", "due") && Coming((int)month.Value, (int)day.Value, now) is { } date ? (date, at + 2, null) : null;
+    }
+
+    private static int? MonthOf(string word)
+    {
+        if (word.Length < 3 || (word.Length > 4 && word is not ("january" or "february" or "march" or "april" or "june" or "july" or "august" or "september" or "october" or "november" or "december")))
+        {
+            return null;
+        }
+
+        var index = Array.IndexOf(Months, word[..3]);
+        return index >= 0 && (word.Length == 3 || word.Length > 4 || word is "june" or "july" or "sept") ? index + 1 : null;
+    }
+
+    private static DateTime? Coming(int month, int day, DateTimeOffset now) => Date(now.Year, month, day) is not { } date ? null : date < now.Date ? Date(now.Year + 1, month, day) : date;
+
+    private static DateTime? Date(int year, int month, int day) => year is >= 2000 and <= 2100 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : null;
+
+    private static DateTime Next(DateTimeOffset now, DayOfWeek day) => now.Date.AddDays(((int)day - (int)now.DayOfWeek + 7) % 7);
+
+    private static DateTime MonthEnd(DateTimeOffset now) => new(now.Year, now.Month, DateTime.DaysInMonth(now.Year, now.Month), 0, 0, 0, DateTimeKind.Unspecified);
+}

@@ -1,0 +1,52 @@
+namespace CoachBot.Offers;
+
+/// <summary>Finds the moment a message names and resolves it in the writer's own offset: "at 3pm", "in 20 min", "by friday".</summary>
+internal static class DeadlineReader
+{
+    private static readonly PhraseTable<DeadlineKind> Kinds = new(
+        (DeadlineKind.Call, "call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
+        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode|valid until|through|till; good until|through|till; offer ends; lapses|lapse; open until|till"),
+        (DeadlineKind.Answer, "by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign; need to accept|know"));
+
+    public static Deadline? Read(MessageText message, DateTimeOffset now)
+    {
+        Deadline? found = null;
+        var hits = Kinds.FindAll(message);
+        for (var at = 0; at < message.Count; at++)
+        {
+            if (MomentReader.At(message, at, now) is not { } moment)
+            {
+                continue;
+            }
+
+            if (KindOf(message, hits, moment) is { } kind && (found is null || (kind == DeadlineKind.Call && found.Kind != DeadlineKind.Call)))
+            {
+                found = new Deadline(kind, message.Span(moment.First, moment.Last), moment.Resolved);
+            }
+
+            at = moment.Last;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// A word for a talk, an expiry or an answer in the same sentence; a time of day alone is a call's. "Today" alone ("offer today in writing") is no deadline.
+    /// </summary>
+    private static DeadlineKind? KindOf(MessageText message, List<PhraseHit<DeadlineKind>> hits, Moment moment)
+    {
+        var near = hits.Where(h => message.SentenceOf(h.First) == message.SentenceOf(moment.First)).ToList();
+        if (near.Exists(h => h.Tag == DeadlineKind.Expiry))
+        {
+            return DeadlineKind.Expiry;
+        }
+
+        var bound = moment.First > 0 && message.WordAt(moment.First - 1, "by", "before", "until", "till") || message.WordAt(moment.First, "by", "before", "until", "till");
+        if (near.Exists(h => h.Tag == DeadlineKind.Call) && !bound)
+        {
+            return DeadlineKind.Call;
+        }
+
+        return bound || near.Exists(h => h.Tag == DeadlineKind.Answer) ? DeadlineKind.Answer : moment.HasTime ? DeadlineKind.Call : null;
+    }
+}

@@ -1,0 +1,151 @@
+using CoachBot.Conversations;
+using CoachBot.Guides;
+
+namespace CoachBot.Offers;
+
+/// <summary>All figures of a message, sorted by whose they are.</summary>
+internal sealed record FigureReading
+{
+    public required IReadOnlyList<PlacedCompany> Companies { get; init; }
+
+    public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    public bool IsCorrection { get; init; }
+
+    public bool IsCounter { get; init; }
+
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
+    public OfferTerm? Floor { get; init; }
+
+    public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
+
+    /// <summary>A posted range; null where none is told.</summary>
+    public Quantity? Posted { get; init; }
+
+    /// <summary>What the user asked or hopes for; null where none is told.</summary>
+    public Quantity? Wish { get; init; }
+
+    public IReadOnlyList<string> Questions { get; init; } = [];
+}
+
+/// <summary>Reads the figures: finds them, names them, tells whose they are, and makes terms of them.</summary>
+internal sealed class FigureReader(MessageText message, UntrueParts untrue, OfferCase? current)
+{
+    private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
+    private readonly List<string> _questions = [];
+
+    public FigureReading Read(Mentions mentions)
+    {
+        var cues = TermCues.Find(message);
+        var (details, taken) = VestDetails.Find(message);
+        var correction = CorrectionReader.Of(message);
+        var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken));
+        var figures = ListHeadings.Pair(message, quantities, cues);
+        var companies = CompanyRoles.Of(message, mentions, untrue, current);
+        var owners = new Subjects(message, companies, untrue).Of(figures);
+        var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
+        var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
+        var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
+        var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);
+        var floor = Single(owned, Subject.Floor);
+        return new FigureReading
+        {
+            Companies = companies,
+            Terms = own,
+            Corrections = correction.Corrections(own, current),
+            IsCorrection = correction.IsCorrection,
+            IsCounter = correction.IsCounter && own.Count > 0,
+            Rivals = rivals,
+            Floor = floor,
+            CurrentPay = CurrentPay(owned),
+            Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
+            Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
+            Questions = [.. _questions, .. rivalQuestions],
+        };
+    }
+
+    private List<PhraseHit<Cue>> Believed(List<PhraseHit<Cue>> cues) => [.. cues.Where(c => !untrue.Covers(c.First))];
+
+    /// <summary>A detail belongs to the party of the figure before it, else of the one behind it.</summary>
+    private static Owner OwnerOf(VestDetail detail, List<(Labelled Figure, Owner Owner)> figures)
+    {
+        var before = figures.FindLastIndex(f => f.Figure.First <= detail.First);
+        return before >= 0 ? figures[before].Owner : figures.Count > 0 ? figures[0].Owner : new Owner(Subject.Own);
+    }
+
+    private IReadOnlyList<OfferTerm> Own(
+        List<(Labelled Figure, Owner Owner)> owned, List<(VestDetail Detail, Owner Owner)> details, List<PhraseHit<Cue>> cues, IReadOnlyList<PlacedCompany> companies, CorrectionReader correction, IReadOnlyList<Rival> rivals)
+    {
+        var figures = owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList();
+        var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
+        var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
+        figures = correction.IsCorrection ? WithoutReplaced(figures, correction.At) : figures;
+        var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
+            .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
+        _questions.AddRange(reading.Questions);
+        var terms = CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term)], PreviousOf(companies));
+        return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
+    }
+
+    /// <summary>The offer before, unless the message turns to another company.</summary>
+    private Offer PreviousOf(IReadOnlyList<PlacedCompany> companies) =>
+        companies.FirstOrDefault(c => c.Role == CompanyRole.Own) is { } own && current is { } known && (known.CompanySlug ?? known.CompanyName) is not null && !CompanyRoles.IsSame(own.Mention, known) ? Offer.Nothing : _previous;
+
+    /// <summary>"225 base, sorry 252 base": what was said of a part before the correcting words no longer holds.</summary>
+    private static List<Labelled> WithoutReplaced(List<Labelled> figures, int at)
+    {
+        var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
+        return [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
+    }
+
+    private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
+    {
+        var figure = figures.FirstOrDefault(f => !f.Quantity.IsFormer && said.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal));
+        var raw = figure is null ? said.Raw : message.Span(figure.Quantity.First, figure.Quantity.Last);
+        return _previous.Find(said.Component) is { } before && said.Component != OfferComponent.Ambiguous && !said.SaidNone ? CorrectionReader.Merged(said, before, raw) : said;
+    }
+
+    /// <summary>The word stands beside a figure of somebody else, or in a clause of theirs.</summary>
+    private bool IsAnothers(PhraseHit<Cue> cue, List<(Labelled Figure, Owner Owner)> owned) =>
+        owned.Any(o => o.Owner.Subject is not Subject.Own && o.Figure.Cue is not null && message.SentenceOf(o.Figure.First) == message.SentenceOf(cue.First) && Math.Abs(o.Figure.First - cue.First) < 8);
+
+    private OfferTerm? Single(List<(Labelled Figure, Owner Owner)> owned, Subject subject)
+    {
+        var figure = owned.Where(o => o.Owner.Subject == subject && o.Figure.Cue?.Tag.Kind != CueKind.NotPay && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
+        if (figure is null)
+        {
+            return null;
+        }
+
+        var made = PrivateTerm(figure);
+        if (made.Term is null && made.Question is { } question)
+        {
+            _questions.Add(question);
+        }
+
+        return made.Term;
+    }
+
+    /// <summary>A private figure without a name is base: that is what people think in; a total is said to be one.</summary>
+    private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
+    {
+        var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
+        var (term, question) = new TermFactory(message, _previous, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
+        return (term is null ? null : CurrencyOfTerms.Fill([term], _previous)[0], question);
+    }
+
+    private List<OfferTerm> CurrentPay(List<(Labelled Figure, Owner Owner)> owned)
+    {
+        var figures = owned.Where(o => o.Owner.Subject == Subject.CurrentPay).Select(o => o.Figure).ToList();
+        if (figures.Count == 1 && figures[0] is { Cue: null, Quantity.IsPercent: false })
+        {
+            return PrivateTerm(figures[0]).Term is { } only ? [only] : [];
+        }
+
+        var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
+        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term).Where(t => t.Component != OfferComponent.Ambiguous)], _previous)];
+    }
+}

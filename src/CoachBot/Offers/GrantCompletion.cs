@@ -1,0 +1,159 @@
+namespace CoachBot.Offers;
+
+/// <summary>Adds to the terms what is said apart from their figures: vesting, strike and price, instrument, clawback.</summary>
+internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+{
+    /// <summary>The usual vest, taken as assumed and said so.</summary>
+    private const decimal UsualVestYears = 4;
+
+    /// <summary>"RSUs at $150", "options @ 2.50": a price per unit, not a part of pay.</summary>
+    public static bool IsPriceBehindAt(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Labelled figure) =>
+        figure.Cue is null && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
+        && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 3);
+
+    public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
+    {
+        AddEquityOfDetails(terms, details);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Term.Component == OfferComponent.Equity && !terms[i].Term.SaidNone)
+            {
+                terms[i] = Grant(terms[i], figures, details, terms, questions);
+            }
+        }
+
+        AddClawback(terms, details);
+        return terms;
+    }
+
+    /// <summary>"it's 5/15/40/40": vesting of the grant known before.</summary>
+    private void AddEquityOfDetails(List<PlacedTerm> terms, IReadOnlyList<VestDetail> details)
+    {
+        var detail = details.FirstOrDefault(d => d.ClawbackMonths is null);
+        if (detail is not null && previous.Equity is { } equity && terms.All(t => t.Term.Component != OfferComponent.Equity))
+        {
+            terms.Add(new PlacedTerm(equity with { Raw = message.Span(detail.First, detail.Last), Source = TermSource.Said }, detail.First, detail.Last));
+        }
+    }
+
+    private PlacedTerm Grant(PlacedTerm placed, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<PlacedTerm> terms, List<string> questions)
+    {
+        var term = WithPrices(placed.Term, figures);
+        term = term.Instrument == Instrument.Unknown ? term with { Instrument = InstrumentNear(placed) } : term;
+        var last = placed.Last;
+        foreach (var detail in details.Where(d => d.ClawbackMonths is null))
+        {
+            term = WithDetail(term, detail);
+            last = detail.First == last + 1 || (detail.First == last + 2 && message.WordAt(last + 1, "vesting", "vested", "vests", "vest")) ? detail.Last : last;
+        }
+
+        last = Math.Max(last, placed.Last);
+        term = WithPeriod(term, placed, terms, questions);
+        return new PlacedTerm(term with { Raw = message.Span(placed.First, last) }, placed.First, last);
+    }
+
+    private static OfferTerm WithDetail(OfferTerm term, VestDetail detail) => term with
+    {
+        VestYears = detail.Years ?? term.VestYears,
+        VestSource = detail.Years is null ? term.VestSource : VestSource.Explicit,
+        Schedule = detail.Schedule.Count > 0 ? detail.Schedule : term.Schedule,
+        FrontLoaded = detail.FrontLoaded || term.FrontLoaded,
+        CliffMonths = detail.CliffMonths ?? term.CliffMonths,
+    };
+
+    private OfferTerm WithPrices(OfferTerm term, IReadOnlyList<Labelled> figures)
+    {
+        var strike = figures.FirstOrDefault(f => f.Cue?.Tag.Kind == CueKind.Strike)?.Quantity;
+        var price = figures.FirstOrDefault(f => f.Cue?.Tag.Kind == CueKind.UnitPrice)?.Quantity
+            ?? figures.FirstOrDefault(f => IsPriceBehindAt(message, cues, f))?.Quantity;
+        if (strike is null && price is null)
+        {
+            return term;
+        }
+
+        var currency = (strike ?? price)!.Currency;
+        var isStrike = strike is null && term.Instrument == Instrument.Options && figures.All(f => f.Cue?.Tag.Kind != CueKind.UnitPrice);
+        term = term with
+        {
+            Strike = strike?.Amount ?? (isStrike ? price!.Amount : null),
+            UnitPrice = isStrike ? null : price?.Amount,
+            Currency = term.Currency.IsKnown ? term.Currency : currency,
+            CurrencySource = term.Currency.IsKnown ? term.CurrencySource : currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown,
+        };
+        var isWorth = term is { Units: not null, UnitPrice: not null, Amount: null, Instrument: not Instrument.Options };
+        return isWorth ? term with { Amount = term.Units * term.UnitPrice } : term;
+    }
+
+    /// <summary>"350k equity (RSUs)": the nearest word of the same sentence that says what the equity is.</summary>
+    private Instrument InstrumentNear(PlacedTerm placed)
+    {
+        var near = cues.Where(c => c.Tag is { Kind: CueKind.Equity, Instrument: not Instrument.Unknown } && message.SentenceOf(c.First) == message.SentenceOf(placed.First));
+        return near.OrderBy(c => Math.Abs(c.First - placed.Last)).Select(c => c.Tag.Instrument).FirstOrDefault();
+    }
+
+    private OfferTerm WithPeriod(OfferTerm term, PlacedTerm placed, List<PlacedTerm> terms, List<string> questions)
+    {
+        if (term.VestYears is null && (term.Period == PayPeriod.Year || IsYearly(placed)))
+        {
+            return term with { Period = PayPeriod.Year };
+        }
+
+        if (term.VestYears is not null)
+        {
+            return term with { Period = term.Period is PayPeriod.Year && term.VestSource == VestSource.Explicit ? PayPeriod.Year : PayPeriod.GrantTotal };
+        }
+
+        if (previous.Equity is { } before && before.Period != PayPeriod.Unknown)
+        {
+            return Inherited(term, before);
+        }
+
+        var baseAmount = terms.Find(t => t.Term.Component == OfferComponent.Base)?.Term.Amount ?? previous.Base?.Amount;
+        var isWholeGrant = term.Instrument != Instrument.Unknown || IsGrant(placed) || (baseAmount is { } year && (term.Amount ?? term.Low) >= year);
+        if (isWholeGrant)
+        {
+            return term with { Period = PayPeriod.GrantTotal, VestYears = UsualVestYears, VestSource = VestSource.Assumed };
+        }
+
+        questions.Add($"Is \"{term.Raw}\" per year or the whole grant?");
+        return term;
+    }
+
+    private static OfferTerm Inherited(OfferTerm term, OfferTerm before) => term with
+    {
+        Period = before.Period,
+        VestYears = before.VestYears,
+        VestSource = before.VestYears is null ? VestSource.None : VestSource.Inherited,
+        Instrument = term.Instrument == Instrument.Unknown ? before.Instrument : term.Instrument,
+        Schedule = term.Schedule.Count > 0 ? term.Schedule : before.Schedule,
+        FrontLoaded = term.FrontLoaded || before.FrontLoaded,
+        CliffMonths = term.CliffMonths ?? before.CliffMonths,
+    };
+
+    private bool IsYearly(PlacedTerm placed) =>
+        message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every") && message.WordAt(placed.Last + 2, "year", "yr", "annum"))
+        || (message.At(placed.Last + 1).IsSign('/') && message.WordAt(placed.Last + 2, "yr", "year", "y"));
+
+    private bool IsGrant(PlacedTerm placed) =>
+        Enumerable.Range(placed.First, Math.Min(placed.Last + 2, message.Count - 1) - placed.First + 1).Any(i => message.WordAt(i, "grant", "award"));
+
+    private void AddClawback(List<PlacedTerm> terms, IReadOnlyList<VestDetail> details)
+    {
+        var clawback = details.FirstOrDefault(d => d.ClawbackMonths is not null);
+        if (clawback is null)
+        {
+            return;
+        }
+
+        var at = terms.FindIndex(t => t.Term.Component == OfferComponent.SignOn);
+        at = at >= 0 ? at : terms.FindIndex(t => t.Term.Component == OfferComponent.Relocation);
+        if (at >= 0)
+        {
+            terms[at] = terms[at] with { Term = terms[at].Term with { ClawbackMonths = clawback.ClawbackMonths } };
+        }
+        else if (previous.SignOn is { } before)
+        {
+            terms.Add(new PlacedTerm(before with { ClawbackMonths = clawback.ClawbackMonths, Raw = message.Span(clawback.First, clawback.Last), Source = TermSource.Said }, clawback.First, clawback.Last));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Offers;
+
+/// <summary>A message cut into tokens, clauses and sentences.</summary>
+internal sealed class MessageText
+{
+    /// <summary>A cost no pair of figure and word can bear.</summary>
+    private const int Apart = 1000;
+
+    private static readonly FrozenSet<string> Fillers = new[]
+    {
+        "of", "is", "at", "in", "a", "an", "the", "with", "to", "now", "worth", "about", "around", "my", "your", "their", "its", "for", "be", "was", "are", "value", "total",
+        "annual", "yearly", "up", "approx", "roughly", "like", "will", "would", "amount", "amounts", "set", "being", "as", "from", "per", "year", "cash", "gross", "usd", "only", "another", "on", "just",
+    }.ToFrozenSet();
+
+    private readonly int[] _sentences;
+    private readonly int[] _clauses;
+    private readonly int[] _costs;
+
+    private MessageText(string text, List<Token> tokens)
+    {
+        Text = text;
+        Tokens = tokens;
+        _sentences = new int[tokens.Count + 1];
+        _clauses = new int[tokens.Count + 1];
+        _costs = new int[tokens.Count + 1];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var ends = EndsSentence(i);
+            _sentences[i + 1] = _sentences[i] + (ends ? 1 : 0);
+            _clauses[i + 1] = _clauses[i] + (ends || EndsClause(i) ? 1 : 0);
+            _costs[i + 1] = _costs[i] + Cost(i, ends);
+        }
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public int Count => Tokens.Count;
+
+    public static MessageText Of(string text) => new(text, Tokenizer.Read(text));
+
+    /// <summary>Number of the sentence a token stands in, from 0.</summary>
+    public int SentenceOf(int token) => _sentences[token];
+
+    /// <summary>Number of the clause a token stands in, from 0, over the whole message.</summary>
+    public int ClauseOf(int token) => _clauses[token];
+
+    /// <summary>How far apart two tokens are for a figure and the word that names it: 0 side by side, hopeless across a comma.</summary>
+    /// <param name="after">The last token of the first.</param>
+    /// <param name="before">The first token of the second.</param>
+    public int Distance(int after, int before) => before <= after ? 0 : _costs[before] - _costs[after + 1];
+
+    /// <summary>The token, or an empty sign outside the message.</summary>
+    public Token At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : new Token(TokenKind.Sign, 0, 0, "");
+
+    public bool WordAt(int index, params ReadOnlySpan<string> words)
+    {
+        var token = At(index);
+        return token.Kind == TokenKind.Word && words.Contains(token.Text);
+    }
+
+    /// <summary>The words of the message from one token to another.</summary>
+    public string Span(int first, int last) => Text[Tokens[first].Start..Tokens[last].End];
+
+    /// <summary>The first token at or after an index of the message.</summary>
+    public int TokenAt(int index)
+    {
+        var low = 0;
+        var high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End <= index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private bool EndsSentence(int i)
+    {
+        var token = Tokens[i];
+        if (token.Kind == TokenKind.LineEnd || token.IsSign('!') || token.IsSign('?'))
+        {
+            return true;
+        }
+
+        var isLast = i + 1 == Tokens.Count;
+        return token.IsSign('.') && (isLast || !token.Touches(Tokens[i + 1])) && !(i > 0 && Tokens[i - 1].Text is "p" or "a" or "approx" or "ca" or "incl" or "rs" or "vs" or "eg");
+    }
+
+    private bool EndsClause(int i)
+    {
+        var token = Tokens[i];
+        if (token.Kind == TokenKind.Word)
+        {
+            return token.Text is "but" or "while" or "whereas";
+        }
+
+        return token.Kind == TokenKind.Sign && token.Text switch
+        {
+            "," or ";" or ":" or "(" or ")" or "|" or "•" or "…" => true,
+            "-" => i > 0 && i + 1 < Tokens.Count && !Tokens[i - 1].Touches(token) && !token.Touches(Tokens[i + 1]),
+            _ => false,
+        };
+    }
+
+    private int Cost(int i, bool endsSentence)
+    {
+        var token = Tokens[i];
+        if (token.Kind == TokenKind.LineEnd)
+        {
+            return 55;
+        }
+
+        if (endsSentence)
+        {
+            return Apart;
+        }
+
+        return token.Kind switch
+        {
+            TokenKind.Word when token.Text is "and" or "plus" or "but" or "while" or "n" or "vs" => 100,
+            TokenKind.Word => Fillers.Contains(token.Text) ? 2 : 9,
+            TokenKind.Sign => token.Text switch
+            {
+                "," or "+" or "&" or ";" or "/" or "|" or "•" or "·" => 100,
+                ":" or "=" or "*" or "\"" => 2,
+                "-" => EndsClause(i) ? 12 : 2,
+                "(" or ")" => 10,
+                _ => 9,
+            },
+            _ => 12,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+namespace CoachBot.Offers;
+
+/// <summary>A moment named in a message.</summary>
+internal sealed record Moment(int First, int Last, DateTimeOffset Resolved, bool HasTime);
+
+/// <summary>Resolves times and dates in words and figures.</summary>
+internal static class MomentReader
+{
+    /// <summary>A day without a time ends with the working day: the safer reading of "by friday".</summary>
+    private static readonly TimeSpan CloseOfBusiness = TimeSpan.FromHours(17);
+
+    private static readonly TimeSpan LastMinute = new(23, 59, 0);
+
+    /// <summary>The moment whose words start at this token; null where none does.</summary>
+    public static Moment? At(MessageText message, int at, DateTimeOffset now) => Span(message, at, now) ?? DayThenTime(message, at, now) ?? TimeThenDay(message, at, now);
+
+    /// <summary>"in 20 min", "in an hour", "in half an hour", "in 3 days", "20 min from now".</summary>
+    private static Moment? Span(MessageText message, int at, DateTimeOffset now)
+    {
+        if (!message.WordAt(at, "in", "within"))
+        {
+            return null;
+        }
+
+        var start = at + 1;
+        while (message.WordAt(start, "about", "like", "the", "next", "around", "less", "than") || message.At(start).IsSign('~'))
+        {
+            start++;
+        }
+
+        var half = message.WordAt(start, "half");
+        start += half ? 1 : 0;
+        var token = message.At(start);
+        if (WordNumbers.Of(token) is not { } number || (token.Kind == TokenKind.Number && token.Separated))
+        {
+            return null;
+        }
+
+        var glued = token.Kind == TokenKind.Number ? token.Text : "";
+        var unit = glued.Length > 0 ? glued : message.At(start + 1).Text;
+        var last = glued.Length > 0 ? start : start + 1;
+        return Length(unit, half ? number / 2 : number) is { } length ? Resolved(message, at, last, now, length, unit) : null;
+    }
+
+    private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
+    {
+        _ = message;
+        var isDays = length >= TimeSpan.FromDays(1) && unit[0] is 'd' or 'w';
+        return isDays ? new Moment(at, last, EndOf(now.Date + length, now), false) : new Moment(at, last, now + length, true);
+    }
+
+    private static TimeSpan? Length(string unit, decimal number) => number > 1_000 ? null : unit switch
+    {
+        "min" or "mins" or "minute" or "minutes" or "m" => TimeSpan.FromMinutes((double)number),
+        "h" or "hr" or "hrs" or "hour" or "hours" => TimeSpan.FromHours((double)number),
+        "d" or "day" or "days" => TimeSpan.FromDays((double)number),
+        "week" or "weeks" or "wk" or "wks" => TimeSpan.FromDays(7 * (double)number),
+        _ => null,
+    };
+
+    private static Moment? DayThenTime(MessageText message, int at, DateTimeOffset now)
+    {
+        if (DayReader.At(message, at, now) is not { } day)
+        {
+            return null;
+        }
+
+        return TimeAt(message, Skip(message, day.Last + 1)) is { } time
+            ? new Moment(at, time.Last, Local(day.Date, time.Minutes, now), true)
+            : new Moment(at, day.Last, day.Time is { } of ? Local(day.Date, (int)of.TotalMinutes, now) : EndOf(day.Date, now), day.Time is not null);
+    }
+
+    private static Moment? TimeThenDay(MessageText message, int at, DateTimeOffset now)
+    {
+        if (TimeAt(message, at) is not { } time)
+        {
+            return null;
+        }
+
+        if (DayReader.At(message, SkipOn(message, time.Last + 1), now) is { } day)
+        {
+            return new Moment(at, day.Last, Local(day.Date, time.Minutes, now), true);
+        }
+
+        var today = Local(now.Date, time.Minutes, now);
+        return new Moment(at, time.Last, today < now ? today.AddDays(1) : today, true);
+    }
+
+    private static int Skip(MessageText message, int at) => message.WordAt(at, "at", "by", "around") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
+
+    private static int SkipOn(MessageText message, int at) => message.WordAt(at, "on", "this") || message.At(at).IsSign(',') ? at + 1 : at;
+
+    /// <summary>"3pm", "15:00", "noon", and "at 3" beside a word for a talk.</summary>
+    private static (int Minutes, int Last)? TimeAt(MessageText message, int at)
+    {
+        var token = message.At(at);
+        if (token.Kind == TokenKind.Time)
+        {
+            return ((int)token.Value, at);
+        }
+
+        if (token.Kind == TokenKind.Word)
+        {
+            return token.Text switch
+            {
+                "noon" or "midday" => (12 * 60, at),
+                "midnight" => ((23 * 60) + 59, at),
+                _ => null,
+            };
+        }
+
+        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at") && message.WordAt(at - 2, "call", "meeting", "interview", "today", "tomorrow", "tmrw", "recruiter", "chat", "screen", "phone", "calling", "them", "me");
+        var hour = (int)token.Value;
+        return isHour && message.At(at + 1).Kind != TokenKind.Number && !message.At(at + 1).IsSign('/') ? ((hour <= 7 ? hour + 12 : hour) * 60, at) : null;
+    }
+
+    private static DateTimeOffset Local(DateTime date, int minutes, DateTimeOffset now) => new(date.Date.AddMinutes(minutes), now.Offset);
+
+    private static DateTimeOffset EndOf(DateTime date, DateTimeOffset now)
+    {
+        var close = new DateTimeOffset(date.Date + CloseOfBusiness, now.Offset);
+        return close < now ? new DateTimeOffset(date.Date + LastMinute, now.Offset) : close;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoachBot.Offers;
+
+/// <summary>Reads the figures of a number with its separators: "1,200,000", "2,25,000", "35.000", "1.2", "120'000".</summary>
+internal static class NumberScan
+{
+    /// <summary>More digits than this are no pay but a key or an account.</summary>
+    private const int MaxDigits = 15;
+
+    /// <summary>The number starting at a digit, and where it ends.</summary>
+    /// <returns>A value of -1 where the digits are too many to be an amount.</returns>
+    public static (decimal Value, int End, bool Separated) Read(string text, int start)
+    {
+        var groups = new List<(int Start, int End)>();
+        var separators = new StringBuilder();
+        var at = start;
+        while (true)
+        {
+            var end = EndOfDigits(text, at);
+            groups.Add((at, end));
+            if (end + 1 >= text.Length || !IsSeparator(text, end) || !char.IsAsciiDigit(text[end + 1]) || groups.Count > 6)
+            {
+                break;
+            }
+
+            separators.Append(text[end] is '.' or ',' ? text[end] : '\'');
+            at = end + 1;
+        }
+
+        return Interpret(text, groups, separators.ToString());
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A plain space separates thousands only before "000": "225 350 25" are three numbers.</summary>
+    private static bool IsSeparator(string text, int at) => text[at] switch
+    {
+        '.' or ',' or '\'' or '’' or '\u00a0' or '\u202f' or '\u2009' => true,
+        ' ' => at + 4 <= text.Length && text.AsSpan(at + 1, 3) is "000" && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])),
+        _ => false,
+    };
+
+    private static (decimal Value, int End, bool Separated) Interpret(string text, List<(int Start, int End)> groups, string separators)
+    {
+        var thousands = ThousandGroups(groups, separators);
+        if (thousands == groups.Count - 1 && groups.Count == 2 && separators == "." && IsDecimalAfterAll(text, groups))
+        {
+            thousands = 0;
+        }
+
+        var last = groups.Count - 1;
+        if (thousands == last)
+        {
+            return Of(text, groups, last, null, thousands > 0);
+        }
+
+        var fractionFits = thousands == last - 1 && separators[last - 1] != '\'' && (thousands == 0 || separators[last - 1] != separators[0]);
+        if (fractionFits && (separators[last - 1] == '.' || IsDecimalComma(text, groups)))
+        {
+            return Of(text, groups, last - 1, groups[last], thousands > 0);
+        }
+
+        return groups.Count == 2 && separators == "." ? Of(text, groups, 0, groups[1], false) : Of(text, groups, 0, null, false);
+    }
+
+    /// <summary>How many groups after the first are groups of thousands; Indian writing has two digits in all but the last.</summary>
+    private static int ThousandGroups(List<(int Start, int End)> groups, string separators)
+    {
+        if (groups.Count == 1 || Length(groups[0]) > 3)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        while (count + 1 < groups.Count && separators[count] == separators[0] && Length(groups[count + 1]) is 3 or 2)
+        {
+            count++;
+        }
+
+        while (count > 0 && Length(groups[count]) != 3)
+        {
+            count--;
+        }
+
+        for (var i = 1; i < count; i++)
+        {
+            if (Length(groups[i]) != 3 && separators[0] != ',')
+            {
+                return 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>"1.250m", "3.125%" and "0.125" are decimals; "35.000" is not.</summary>
+    private static bool IsDecimalAfterAll(string text, List<(int Start, int End)> groups)
+    {
+        var end = groups[^1].End;
+        var next = end < text.Length ? text[end] : ' ';
+        return text[groups[0].Start] == '0' || next is '%' or 'k' or 'K' or 'm' or 'M' or 'b' or 'B';
+    }
+
+    /// <summary>"85,5k" and "1,5" are decimals; "225,35" is a list.</summary>
+    private static bool IsDecimalComma(string text, List<(int Start, int End)> groups)
+    {
+        var end = groups[^1].End;
+        return Length(groups[^1]) <= 2 && (groups.Count > 2 || Length(groups[0]) <= 2 || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '%')));
+    }
+
+    private static int Length((int Start, int End) group) => group.End - group.Start;
+
+    private static (decimal Value, int End, bool Separated) Of(string text, List<(int Start, int End)> groups, int lastWhole, (int Start, int End)? fraction, bool separated)
+    {
+        var digits = new StringBuilder();
+        for (var i = 0; i <= lastWhole; i++)
+        {
+            digits.Append(text, groups[i].Start, Length(groups[i]));
+        }
+
+        var end = groups[lastWhole].End;
+        if (fraction is { } decimals)
+        {
+            digits.Append('.').Append(text, decimals.Start, Math.Min(Length(decimals), MaxDigits));
+            end = decimals.End;
+        }
+
+        var value = digits.Length > 2 * MaxDigits || end - groups[0].Start > 2 * MaxDigits || lastWhole == 0 && Length(groups[0]) > MaxDigits
+            ? -1
+            : decimal.Parse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return (value, end, separated);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Offers;
+
+/// <summary>Tells the numbers that are no money: years, GPUs, levels, retirement plans, ranks, durations.</summary>
+internal static class NumberUses
+{
+    private static readonly FrozenSet<string> CountedThings = new[]
+    {
+        "gpu", "gpus", "h100", "h100s", "h200", "h200s", "a100", "a100s", "b200", "b200s", "nodes", "node", "cores", "people", "ppl", "employees", "engineers", "engineer", "devs", "developers", "reports", "directs", "headcount", "heads",
+        "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
+        "mos", "years", "year", "yrs", "yr", "y", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "yoe", "pto", "vacation", "users", "customers", "clients", "tokens", "params", "parameters", "models", "papers", "patents", "commits",
+        "projects", "teams", "team", "kids", "children", "miles", "km", "sqft", "am", "pm", "oclock", "th", "candidates", "recruiters", "messages", "emails", "calls", "steps", "levels", "percentile", "x", "qps", "rps", "ms", "tb", "gb",
+        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "vesting", "b", "bn", "billion", "trillion",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> NumberedThings = new[]
+    {
+        "level", "lvl", "levels", "grade", "tier", "series", "lever", "step", "page", "phase", "version", "gpt", "llama", "claude", "age", "aged", "room", "ext", "extension", "building", "suite", "top", "number", "no", "since",
+        "class", "zone", "ic", "l", "e", "q", "section", "form", "gate", "floor#", "pin", "code", "otp", "zip", "apt", "unit", "case", "ticket", "issue", "flight", "fortune", "item", "point", "chapter", "ps", "windows", "iphone", "area",
+    }.ToFrozenSet();
+
+    public static bool IsNotMoney(MessageText message, int at)
+    {
+        var number = message.Tokens[at];
+        if (IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at))
+        {
+            return true;
+        }
+
+        return number.Text switch
+        {
+            "" => IsCounted(message, at) || IsNumbered(message, at),
+            "k" or "kish" or "m" or "mm" or "mn" or "mio" or "mil" or "ish" => message.WordAt(at + 1, "employees", "users", "customers", "gpus", "people", "params", "parameters", "tokens", "miles", "steps", "qps", "rps", "followers", "lines", "nodes", "papers", "downloads", "run", "race"),
+            "l" or "lac" or "lacs" or "lakh" or "lakhs" or "cr" or "crore" or "crores" or "lpa" or "pct" or "percent" or "bps" => false,
+            _ => CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
+        };
+    }
+
+    private static bool IsRetirementPlan(MessageText message, int at) =>
+        message.Tokens[at] is { Value: 401 or 403 } plan && (plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) && !message.WordAt(at + 1, "base", "tc", "total", "rsu", "rsus", "equity");
+
+    /// <summary>"2026" and the like, unless the word behind counts units ("2025 RSUs") or a currency stands before.</summary>
+    private static bool IsCalendarYear(MessageText message, int at)
+    {
+        var token = message.Tokens[at];
+        return token is { Value: >= 1960 and <= 2039, Text: "", Separated: false } && token.End - token.Start == 4
+            && CurrencyNames.Of(message.At(at - 1), message.Text) is null && CurrencyNames.Of(message.At(at + 1), message.Text) is null
+            && !message.WordAt(at + 1, "rsu", "rsus", "options", "shares", "units", "isos", "nsos", "ppus", "sign", "signing", "relo", "relocation");
+    }
+
+    /// <summary>"1. base", "2) equity" at the start of a line.</summary>
+    private static bool IsListNumber(MessageText message, int at)
+    {
+        var startsLine = at == 0 || message.Tokens[at - 1].Kind == TokenKind.LineEnd;
+        var next = message.At(at + 1);
+        return startsLine && message.Tokens[at] is { Value: <= 20, Text: "" } number && (next.IsSign(')') || (next.IsSign('.') && number.Touches(next)));
+    }
+
+    private static bool IsCounted(MessageText message, int at)
+    {
+        var next = message.At(at + 1);
+        if (next.IsSign('-') && message.Tokens[at].Touches(next) && message.At(at + 2).Kind == TokenKind.Word)
+        {
+            next = message.At(at + 2);
+        }
+
+        return next.Kind == TokenKind.Word && CountedThings.Contains(next.Text) && !IsPeriodOfPay(message, at);
+    }
+
+    /// <summary>"225 year" is a slip of the pen for a year's pay, "4 year" is a time.</summary>
+    private static bool IsPeriodOfPay(MessageText message, int at) => message.WordAt(at + 1, "year", "yr", "y", "month", "hour", "hr") && message.Tokens[at].Value > 60;
+
+    private static bool IsNumbered(MessageText message, int at)
+    {
+        var before = message.At(at - 1);
+        return before.IsSign('#') || before.IsSign('@') && message.Tokens[at].Value < 1
+            || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text))
+            || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
+    }
+}

@@ -1,0 +1,213 @@
+namespace CoachBot.Offers;
+
+/// <summary>What one party's figures in a message come to.</summary>
+internal sealed record OfferReading(IReadOnlyList<PlacedTerm> Terms, IReadOnlyList<string> Questions)
+{
+    public Offer Offer => new([.. Terms.Select(t => t.Term)]);
+}
+
+/// <summary>Puts the figures of one party together to the terms of an offer.</summary>
+/// <param name="previous">The offer before this message, else <see cref="Offer.Nothing"/>.</param>
+/// <param name="isOffered">The message says that somebody offers something, so that a figure without a name is a part of it.</param>
+internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, bool isOffered)
+{
+    private readonly List<PlacedTerm> _terms = [];
+    private readonly List<string> _questions = [];
+
+    public OfferReading Read(IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details)
+    {
+        var current = figures.Where(f => !f.Quantity.IsFormer).ToList();
+        bool IsPrice(Labelled figure) => GrantCompletion.IsPriceBehindAt(message, cues, figure);
+        var factory = new TermFactory(message, previous, current.Any(f => f.Cue?.Tag.Kind is CueKind.Strike or CueKind.UnitPrice) || current.Any(IsPrice));
+        var inLists = ReadLists(current, factory);
+        foreach (var figure in current.Where(f => !inLists.Contains(f)))
+        {
+            if (figure.Cue?.Tag is { Component: { } component } cue)
+            {
+                Add(figure, factory.Make(figure, component, cue.Instrument));
+            }
+        }
+
+        ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory);
+        ReadAbsences();
+        var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);
+        return new OfferReading(BonusKinds(terms), _questions);
+    }
+
+    private HashSet<Labelled> ReadLists(List<Labelled> figures, TermFactory factory)
+    {
+        var positions = new PositionalReader(message, previous);
+        var read = new HashSet<Labelled>();
+        foreach (var group in positions.Groups(figures))
+        {
+            var parts = positions.Parts(group);
+            for (var i = 0; i < group.Count; i++)
+            {
+                read.Add(group[i]);
+                if (parts[i] == OfferComponent.Ambiguous)
+                {
+                    var (term, question) = positions.Doubtful(group[i]);
+                    Add(group[i], (term, question));
+                }
+                else
+                {
+                    var instrument = group[i].Cue?.Tag.Instrument ?? (parts[i] == OfferComponent.Equity ? InstrumentOfList() : Instrument.Unknown);
+                    Add(group[i], factory.Make(group[i], parts[i], instrument));
+                }
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>The equity of a bare list is taken for RSUs, said as assumed, unless the offer so far knows better.</summary>
+    private Instrument InstrumentOfList() => previous.Equity is { } equity ? equity.Instrument : Instrument.Rsu;
+
+    private void Add(Labelled figure, (OfferTerm? Term, string? Question) made)
+    {
+        if (made.Question is { } question)
+        {
+            _questions.Add(question);
+        }
+
+        if (made.Term is not { } term)
+        {
+            return;
+        }
+
+        if (figure.Quantity.CurrencyUnclear)
+        {
+            _questions.Add($"Which country's currency is \"{term.Raw}\"?");
+        }
+
+        var twin = _terms.FindIndex(t => t.Term.Component == term.Component && term.Component != OfferComponent.Ambiguous);
+        if (twin < 0)
+        {
+            _terms.Add(new PlacedTerm(term, figure.First, figure.Last));
+        }
+        else
+        {
+            AddSecond(twin, new PlacedTerm(term, figure.First, figure.Last));
+        }
+    }
+
+    /// <summary>Two figures for one part: the same again, two years of a sign-on, or a contradiction to ask about.</summary>
+    private void AddSecond(int twin, PlacedTerm second)
+    {
+        var first = _terms[twin];
+        if (Value(first.Term) == Value(second.Term) || Value(second.Term) is null)
+        {
+            return;
+        }
+
+        if (first.Term.Component == OfferComponent.SignOn && IsYear(first, 1) && IsYear(second, 2) && first.Term.Amount is { } one && second.Term.Amount is { } two)
+        {
+            var both = one + two;
+            _terms[twin] = first with { Term = first.Term with { Amount = both, Schedule = [one * 100 / both, two * 100 / both], Raw = message.Span(first.First, second.Last) }, Last = second.Last };
+            return;
+        }
+
+        var component = first.Term.Component;
+        if (component == OfferComponent.Equity && first.Term.Instrument != second.Term.Instrument)
+        {
+            _questions.Add($"I can count one kind of equity at a time and took \"{first.Term.Raw}\". Is \"{second.Term.Raw}\" on top of it?");
+            return;
+        }
+
+        _terms[twin] = first with
+        {
+            Term = new OfferTerm
+            {
+                Component = OfferComponent.Ambiguous,
+                Raw = first.Term.Raw,
+                Candidates = [new TermCandidate(component, first.Term.Amount, first.Term.Percent), new TermCandidate(component, second.Term.Amount, second.Term.Percent)],
+            },
+        };
+        _questions.Add($"Which one is right for the {TermFactory.Name(component)}: \"{first.Term.Raw}\" or \"{second.Term.Raw}\"?");
+    }
+
+    private static decimal? Value(OfferTerm term) => term.Amount ?? term.Percent ?? term.Low ?? term.FaceValue ?? term.Units;
+
+    private bool IsYear(PlacedTerm term, int year)
+    {
+        for (var i = Math.Max(0, term.First - 4); i <= Math.Min(message.Count - 1, term.Last + 5); i++)
+        {
+            var isOrdinal = message.WordAt(i, year == 1 ? "first" : "second") || (message.At(i) is { Kind: TokenKind.Number, Text: "st" or "nd" } ordinal && ordinal.Value == year);
+            if ((message.WordAt(i, "year", "yr", "y") && message.At(i + 1) is { Kind: TokenKind.Number } number && number.Value == year) || (isOrdinal && message.WordAt(i + 1, "year", "yr")) || message.WordAt(i, year == 1 ? "y1" : "y2"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory)
+    {
+        var reader = new UnnamedFigures(message, previous, isOffered);
+        foreach (var figure in unnamed)
+        {
+            if (reader.Read(figure, _terms) is not { } part)
+            {
+                continue;
+            }
+
+            if (part.Component is { } component)
+            {
+                Add(figure, factory.Make(figure, component));
+            }
+            else
+            {
+                Add(figure, (reader.Doubtful(figure, part.Candidates), reader.Question(figure, part.Candidates)));
+            }
+        }
+    }
+
+    /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
+    private void ReadAbsences()
+    {
+        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
+        {
+            var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
+            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            if ((before || after) && _terms.All(t => t.Term.Component != cue.Tag.Component) && !IsQuestion(cue))
+            {
+                var first = before ? cue.First - 1 : cue.First;
+                _terms.Add(new PlacedTerm(new OfferTerm { Component = cue.Tag.Component!.Value, SaidNone = true, Raw = message.Span(first, cue.Last) }, first, cue.Last));
+            }
+        }
+    }
+
+    /// <summary>"is no sign on normal?" tells nothing yet that "no sign on" does not.</summary>
+    private bool IsQuestion(PhraseHit<Cue> cue) => message.WordAt(cue.First - 2, "why", "if");
+
+    private List<PlacedTerm> Ordered() => [.. _terms.OrderBy(t => t.First)];
+
+    private List<PlacedTerm> BonusKinds(List<PlacedTerm> terms) =>
+        [.. terms.Select(t => t.Term.Component == OfferComponent.Bonus && t.Term.BonusKind == BonusKind.Unknown ? t with { Term = t.Term with { BonusKind = KindOf(t) } } : t)];
+
+    private BonusKind KindOf(PlacedTerm bonus)
+    {
+        for (var i = Math.Max(0, bonus.First - 3); i <= Math.Min(message.Count - 1, bonus.Last + 3); i++)
+        {
+            if (message.ClauseOf(i) != message.ClauseOf(bonus.First))
+            {
+                continue;
+            }
+
+            var kind = message.Tokens[i].Text switch
+            {
+                "guaranteed" or "guarantee" => BonusKind.Guaranteed,
+                "discretionary" => BonusKind.Discretionary,
+                "target" or "targeted" or "ote" => BonusKind.Target,
+                _ => BonusKind.Unknown,
+            };
+            if (kind != BonusKind.Unknown)
+            {
+                return kind;
+            }
+        }
+
+        return BonusKind.Unknown;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace CoachBot.Offers;
+
+/// <summary>Reads figures by their place: "240/400/30", "225, 350, 10%, 25", "base/rsu/sign: 225/350/25".</summary>
+internal sealed class PositionalReader(MessageText message, Offer previous)
+{
+    /// <summary>A third figure up to here may be a bonus in percent as well as thousands of sign-on.</summary>
+    private const decimal LargestBarePercent = 40;
+
+    /// <summary>The parts a list of figures usually has, in their usual order.</summary>
+    private static readonly OfferComponent[] Usual = [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn];
+
+    /// <summary>Neighbouring figures joined by "/" (two or more), or three or more in a row by commas, "+" or nothing.</summary>
+    public List<List<Labelled>> Groups(List<Labelled> figures)
+    {
+        var groups = new List<List<Labelled>>();
+        var start = 0;
+        for (var i = 1; i <= figures.Count; i++)
+        {
+            if (i < figures.Count && IsJoined(figures[i - 1].Quantity, figures[i].Quantity))
+            {
+                continue;
+            }
+
+            var group = figures[start..i];
+            if (IsList(group))
+            {
+                groups.Add(group);
+            }
+
+            start = i;
+        }
+
+        return groups;
+    }
+
+    /// <summary>What each figure of a list is; <see cref="OfferComponent.Ambiguous"/> where two readings fit.</summary>
+    public OfferComponent[] Parts(List<Labelled> group)
+    {
+        var parts = new OfferComponent[group.Count];
+        var order = Order(group);
+        var next = 0;
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (group[i].Cue?.Tag.Component is { } named)
+            {
+                parts[i] = named;
+                next = Math.Max(next, Array.IndexOf(order, named) + 1);
+                continue;
+            }
+
+            parts[i] = group[i].Quantity.IsPercent ? OfferComponent.Bonus : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
+        }
+
+        return IsKnownPattern(group) ? parts : WithDoubt(group, parts);
+    }
+
+    /// <summary>The term and the question for a figure that fits two parts.</summary>
+    public (OfferTerm Term, string Question) Doubtful(Labelled figure)
+    {
+        var value = figure.Quantity.Value;
+        var shown = value.ToString("0.##", CultureInfo.InvariantCulture);
+        var term = new OfferTerm
+        {
+            Component = OfferComponent.Ambiguous,
+            Amount = value,
+            Raw = message.Span(figure.Quantity.First, figure.Quantity.Last),
+            Candidates = [new TermCandidate(OfferComponent.SignOn, PlausiblePay.Scaled(value, figure.Quantity, PayPeriod.OneTime), null), new TermCandidate(OfferComponent.Bonus, null, value)],
+        };
+        return (term, $"Is {shown} a {shown}k sign-on or a {shown}% bonus?");
+    }
+
+    private bool IsJoined(Quantity left, Quantity right)
+    {
+        var between = right.First - left.Last - 1;
+        return between switch
+        {
+            0 => message.SentenceOf(left.Last) == message.SentenceOf(right.First),
+            1 => message.At(left.Last + 1) is { Kind: TokenKind.Sign, Text: "/" or "," or "+" or "|" or "-" } || message.WordAt(left.Last + 1, "and", "plus"),
+            _ => false,
+        };
+    }
+
+    private bool IsList(List<Labelled> group)
+    {
+        var isSlashed = group.Count >= 2 && message.At(group[0].Quantity.Last + 1).IsSign('/') && message.At(group[^1].Quantity.First - 1).IsSign('/');
+        var unnamed = group.Count(f => f.Cue is null);
+        return (isSlashed && unnamed > 0) || (group.Count is >= 3 and <= 6 && unnamed == group.Count && group.Count(f => f.Quantity.IsPercent) <= 1);
+    }
+
+    /// <summary>
+    /// The parts of the previous offer where there are as many as figures: in the order the user gave them before or in the usual one,
+    /// whichever moves the figures less.
+    /// </summary>
+    private OfferComponent[] Order(List<Labelled> group)
+    {
+        var asSaid = MoneyParts();
+        var money = group.Where(f => !f.Quantity.IsPercent).ToList();
+        var usual = Usual.Where(asSaid.Contains).ToArray();
+        if (asSaid.Count != money.Count || usual.Length != money.Count)
+        {
+            return Usual;
+        }
+
+        return Movement(money, usual) <= Movement(money, [.. asSaid]) ? usual : [.. asSaid];
+    }
+
+    private List<OfferComponent> MoneyParts() =>
+        [.. previous.Terms.Where(t => t.Amount is not null && t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn).Select(t => t.Component)];
+
+    private double Movement(List<Labelled> money, OfferComponent[] order)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < money.Count; i++)
+        {
+            var before = previous.Find(order[i])?.Amount ?? 0;
+            var now = PlausiblePay.Scaled(money[i].Quantity.Value, money[i].Quantity, PayPeriod.Year);
+            sum += before > 0 && now > 0 ? Math.Abs(Math.Log((double)(now / before))) : 10;
+        }
+
+        return sum;
+    }
+
+    private bool IsKnownPattern(List<Labelled> group) => MoneyParts().Count == group.Count(f => !f.Quantity.IsPercent) && MoneyParts().Count > 0;
+
+    private static OfferComponent[] WithDoubt(List<Labelled> group, OfferComponent[] parts)
+    {
+        var hasBonus = parts.Contains(OfferComponent.Bonus);
+        for (var i = 0; i < group.Count; i++)
+        {
+            var quantity = group[i].Quantity;
+            var isSmall = quantity is { IsBare: true, Value: <= LargestBarePercent };
+            if (group[i].Cue is null && parts[i] == OfferComponent.SignOn && isSmall && !hasBonus)
+            {
+                parts[i] = OfferComponent.Ambiguous;
+            }
+            else if (parts[i] == OfferComponent.Ambiguous && (!isSmall || hasBonus))
+            {
+                parts[i] = parts.Contains(OfferComponent.SignOn) ? OfferComponent.Ambiguous : OfferComponent.SignOn;
+            }
+        }
+
+        return parts;
+    }
+}

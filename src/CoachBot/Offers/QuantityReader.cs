@@ -1,0 +1,225 @@
+namespace CoachBot.Offers;
+
+/// <summary>Finds the figures of a message that may be pay, with currency, scale, range and period.</summary>
+internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> taken)
+{
+    /// <summary>A higher second figure than this many times the first is no range.</summary>
+    private const decimal WidestRange = 4;
+
+    /// <param name="taken">Numbers that already have a meaning: vesting years, times, schedules.</param>
+    public static List<Quantity> Read(MessageText message, IReadOnlySet<int> taken) => new QuantityReader(message, taken).All();
+
+    private List<Quantity> All()
+    {
+        var found = new List<Quantity>();
+        var at = 0;
+        while (at < message.Count)
+        {
+            if (!IsFigure(at))
+            {
+                at++;
+                continue;
+            }
+
+            var quantity = WithRange(Single(at), found);
+            found.Add(quantity);
+            at = quantity.Last + 1;
+        }
+
+        return found;
+    }
+
+    private bool IsFigure(int at) => at < message.Count && message.Tokens[at].Kind == TokenKind.Number && !taken.Contains(at) && !NumberUses.IsNotMoney(message, at);
+
+    private Quantity Single(int at)
+    {
+        var number = message.Tokens[at];
+        var (scale, last) = ScaleOf(at);
+        var quantity = new Quantity
+        {
+            First = at,
+            Last = last,
+            Value = number.Value,
+            Scale = scale,
+            IsLpa = number.Text == "lpa" || message.WordAt(at + 1, "lpa"),
+            IsPercent = number.Text is "pct" or "percent" or "bps",
+            Currency = SuffixCurrency(number.Text),
+            IsBare = number is { Text: "", Separated: false } && scale == 1,
+            Approximate = number.Text is "ish" or "kish",
+        };
+        return WithPeriod(WithApproximation(WithCurrency(WithPercent(quantity))));
+    }
+
+    private (decimal Scale, int Last) ScaleOf(int at)
+    {
+        var number = message.Tokens[at];
+        if (number.Text == "bps")
+        {
+            return (0.01m, at);
+        }
+
+        if (number.Text.Length > 0)
+        {
+            return (number.Text[0] == 'k' && number.Text != "kr" ? 1_000 : ScaleOf(number.Text), at);
+        }
+
+        var next = message.At(at + 1);
+        if (next.Kind != TokenKind.Word || next.Text is "l" or "b")
+        {
+            return (1, at);
+        }
+
+        var scale = ScaleOf(next.Text);
+        return scale == 1 ? (1, at) : (scale, at + 1);
+    }
+
+    private static decimal ScaleOf(string word) => word switch
+    {
+        "k" or "thousand" or "grand" => 1_000,
+        "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" => 1_000_000,
+        "l" or "lac" or "lacs" or "lakh" or "lakhs" or "lpa" => 100_000,
+        "cr" or "crore" or "crores" => 10_000_000,
+        _ => 1,
+    };
+
+    private static Currency SuffixCurrency(string suffix) =>
+        CurrencyNames.OfSuffix(suffix) ?? (suffix.Length > 1 && suffix[0] == 'k' ? CurrencyNames.OfSuffix(suffix[1..]) : null) ?? Currency.Unknown;
+
+    private Quantity WithPercent(Quantity quantity)
+    {
+        var next = message.At(quantity.Last + 1);
+        if (next.IsSign('%') || (next.Kind == TokenKind.Word && next.Text is "percent" or "pct"))
+        {
+            return quantity with { IsPercent = true, IsBare = false, Last = quantity.Last + 1 };
+        }
+
+        return next.IsWord("per") && message.WordAt(quantity.Last + 2, "cent") ? quantity with { IsPercent = true, IsBare = false, Last = quantity.Last + 2 } : quantity;
+    }
+
+    private Quantity WithCurrency(Quantity quantity)
+    {
+        var first = quantity.First;
+        var last = quantity.Last;
+        var before = message.At(first - 1);
+        var dot = before.IsSign('.') && message.WordAt(first - 2, "rs") ? 1 : 0;
+        var signed = CurrencyNames.Of(message.At(first - 1 - dot), message.Text) is { } ahead ? ahead : Currency.Unknown;
+        first -= signed.IsKnown ? 1 + dot : 0;
+        var after = CurrencyNames.Of(message.At(last + 1), message.Text);
+        // "$225k USD", "$150k CAD": the code is more exact than the sign.
+        var currency = after ?? (signed.IsKnown ? signed : quantity.Currency);
+        last += after is null ? 0 : 1;
+        var unclear = CurrencyNames.IsUnclear(message.At(last + 1)) || CurrencyNames.IsUnclear(message.At(first - 1));
+        last += unclear && CurrencyNames.IsUnclear(message.At(last + 1)) ? 1 : 0;
+        var negative = message.At(first - 1) is var minus && minus.IsSign('-') && minus.Touches(message.At(first)) && !message.At(first - 2).Touches(minus);
+        return quantity with { First = first, Last = last, Currency = currency, CurrencyUnclear = unclear, Negative = negative, IsBare = quantity.IsBare && !currency.IsKnown };
+    }
+
+    private Quantity WithApproximation(Quantity quantity)
+    {
+        var before = message.At(quantity.First - 1);
+        var approximate = before.IsSign('~') || message.WordAt(quantity.First - 1, "about", "around", "approx", "approximately", "roughly", "circa", "ca", "like", "maybe", "nearly", "almost", "c");
+        var open = message.At(quantity.Last + 1) is var plus && plus.IsSign('+') && message.At(quantity.Last).Touches(plus) && message.At(quantity.Last + 2).Kind != TokenKind.Number;
+        return quantity with
+        {
+            Approximate = quantity.Approximate || approximate || message.WordAt(quantity.Last + 1, "ish"),
+            OpenEnded = open || (message.WordAt(quantity.First - 1, "over", "above") && quantity.Amount >= 20),
+            Last = quantity.Last + (open ? 1 : 0),
+        };
+    }
+
+    private Quantity WithPeriod(Quantity quantity)
+    {
+        var at = quantity.Last + 1;
+        var next = message.At(at);
+        var said = next.Kind == TokenKind.Word ? PeriodOf(next.Text, alone: true) : PayPeriod.Unknown;
+        if (said != PayPeriod.Unknown)
+        {
+            return quantity with { Period = said, Last = at };
+        }
+
+        if (next.IsSign('/') || (next.Kind == TokenKind.Word && next.Text is "per" or "a" or "an" or "each" or "every" or "p"))
+        {
+            var dot = next.IsWord("p") && message.At(at + 1).IsSign('.') ? 1 : 0;
+            var unit = message.At(at + 1 + dot);
+            var period = unit.Kind == TokenKind.Word ? PeriodOf(unit.Text, alone: false) : PayPeriod.Unknown;
+            if (period != PayPeriod.Unknown)
+            {
+                return quantity with { Period = period, Last = at + 1 + dot };
+            }
+        }
+
+        return quantity.IsLpa ? quantity with { Period = PayPeriod.Year } : quantity;
+    }
+
+    private static PayPeriod PeriodOf(string word, bool alone) => word switch
+    {
+        "annually" or "yearly" or "pa" or "annual" when alone => PayPeriod.Year,
+        "monthly" or "pcm" when alone => PayPeriod.Month,
+        "hourly" or "ph" when alone => PayPeriod.Hour,
+        "year" or "yr" or "y" or "annum" or "a" or "annual" when !alone => PayPeriod.Year,
+        "month" or "mo" or "mth" or "m" when !alone => PayPeriod.Month,
+        "hour" or "hr" or "h" when !alone => PayPeriod.Hour,
+        _ => PayPeriod.Unknown,
+    };
+
+    /// <summary>"250-260", "250k to 260k", "between 250 and 260"; "from 225 to 240" behind a verb of moving is a move, not a range.</summary>
+    private Quantity WithRange(Quantity low, List<Quantity> found)
+    {
+        var joint = message.At(low.Last + 1);
+        var isArrow = joint.Text is "→" or "➡" or "⇒";
+        var isJoined = isArrow || joint.IsSign('-') || joint.IsWord("to") || (joint.IsWord("and") && message.WordAt(low.First - 1, "between"));
+        var start = low.Last + 2;
+        start += isJoined && CurrencyNames.Of(message.At(start), message.Text) is not null ? 1 : 0;
+        if (!isJoined || !IsFigure(start))
+        {
+            return low;
+        }
+
+        var high = Single(start);
+        if (isArrow || (joint.IsWord("to") && IsMove(low.First)))
+        {
+            found.Add(low with { IsFormer = true });
+            return high with { Scale = high.HasScale ? high.Scale : low.Scale };
+        }
+
+        return Joined(low, high) ?? low;
+    }
+
+    private bool IsMove(int first)
+    {
+        for (var i = Math.Max(0, first - 4); i < first; i++)
+        {
+            if (message.WordAt(i, "moved", "went", "bumped", "raised", "increased", "up", "came", "upped", "improved", "change", "changed", "changing", "correct", "update", "updated", "from", "go", "goes", "jumped", "base:"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Quantity? Joined(Quantity low, Quantity high)
+    {
+        var scale = low.HasScale ? low.Scale : high.Scale;
+        var isPercent = low.IsPercent || high.IsPercent;
+        var (from, to) = (low.Value * scale, high.Value * high.Scale);
+        if (to < from || from <= 0 || to > from * (isPercent ? 20 : WidestRange))
+        {
+            return null;
+        }
+
+        return low with
+        {
+            Last = high.Last,
+            High = to / scale,
+            Scale = scale,
+            Currency = high.Currency.IsKnown ? high.Currency : low.Currency,
+            IsPercent = isPercent,
+            IsBare = low.IsBare && high.IsBare,
+            IsLpa = low.IsLpa || high.IsLpa,
+            Period = high.Period,
+            OpenEnded = false,
+            CurrencyUnclear = low.CurrencyUnclear || high.CurrencyUnclear,
+        };
+    }
+}

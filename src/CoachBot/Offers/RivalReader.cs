@@ -1,0 +1,118 @@
+using CoachBot.Conversations;
+
+namespace CoachBot.Offers;
+
+/// <summary>Makes rivals of what a message says about other companies. Only what the user states as real gets here.</summary>
+internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, OfferCase? current)
+{
+    /// <summary>How a rival is spoken of whose name nobody has said.</summary>
+    private const string Nameless = "another company";
+
+    private readonly List<string> _questions = [];
+
+    /// <summary>The rivals of the message and what must be asked about them.</summary>
+    public (IReadOnlyList<Rival> Rivals, IReadOnlyList<string> Questions) Read(
+        IReadOnlyList<PlacedCompany> companies, IReadOnlyList<(Labelled Figure, Owner Owner)> figures, IReadOnlyList<(VestDetail Detail, Owner Owner)> details)
+    {
+        var rivals = new List<Rival>();
+        var seen = new List<PlacedCompany>();
+        foreach (var company in companies.Where(c => c.Role is CompanyRole.Rival or CompanyRole.Employer))
+        {
+            if (seen.Any(s => CompanyRoles.IsSame(s.Mention, company.Mention)))
+            {
+                continue;
+            }
+
+            seen.Add(company);
+            var all = companies.Where(c => CompanyRoles.IsSame(c.Mention, company.Mention)).SelectMany(c => c.Cues).ToHashSet();
+            bool Belongs(Owner o) => o is { Subject: Subject.Rival, Company: { } c } && CompanyRoles.IsSame(c.Mention, company.Mention);
+            AddIfReal(rivals, company, all, OfferOf(figures, details, Belongs, KnownOffer(company)));
+        }
+
+        AddNameless(rivals, figures, details);
+        return (rivals, _questions);
+    }
+
+    private OfferReading OfferOf(IReadOnlyList<(Labelled Figure, Owner Owner)> figures, IReadOnlyList<(VestDetail Detail, Owner Owner)> details, Func<Owner, bool> belongs, Offer known) =>
+        new OfferReader(message, [.. cues.Where(c => IsNear(c, figures, belongs))], known, isOffered: true).Read([.. figures.Where(f => belongs(f.Owner)).Select(f => f.Figure)], [.. details.Where(d => belongs(d.Owner)).Select(d => d.Detail)]);
+
+    /// <summary>Only words beside the rival's own figures speak of its offer: "no sign on" elsewhere is another's.</summary>
+    private bool IsNear(PhraseHit<Cue> cue, IReadOnlyList<(Labelled Figure, Owner Owner)> figures, Func<Owner, bool> belongs) =>
+        figures.Where(f => belongs(f.Owner)).Any(f => message.SentenceOf(f.Figure.First) == message.SentenceOf(cue.First) && Math.Abs(f.Figure.First - cue.First) < 12);
+
+    private Offer KnownOffer(PlacedCompany company) => current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r))?.Offer ?? Offer.Nothing;
+
+    private void AddIfReal(List<Rival> rivals, PlacedCompany company, HashSet<CompanyCue> said, OfferReading reading)
+    {
+        if (company.Role == CompanyRole.Employer)
+        {
+            rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, RivalStatus.CurrentEmployer, Offer.Nothing));
+            return;
+        }
+
+        if (StatusOf(said, reading) is not { } status)
+        {
+            return;
+        }
+
+        _questions.AddRange(reading.Questions);
+        var known = current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r));
+        var isSaid = status.IsSaid || known is not null;
+        rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, !status.IsSaid && known is not null ? known.Status : status.Status, WithCurrency(reading.Offer)) { StatusSaid = isSaid });
+        if (!isSaid)
+        {
+            _questions.Add($"Is {company.Mention.Name}'s offer in writing?");
+        }
+
+        AskAboutSchedule(reading.Offer);
+    }
+
+    private static (RivalStatus Status, bool IsSaid)? StatusOf(HashSet<CompanyCue> said, OfferReading reading)
+    {
+        if (said.Contains(CompanyCue.Withdrawn))
+        {
+            return (RivalStatus.Withdrawn, true);
+        }
+
+        if (said.Contains(CompanyCue.Verbal))
+        {
+            return (RivalStatus.VerbalOffer, true);
+        }
+
+        if (said.Contains(CompanyCue.Written))
+        {
+            return (RivalStatus.WrittenOffer, true);
+        }
+
+        if (said.Contains(CompanyCue.InProcess) && reading.Terms.Count == 0)
+        {
+            return (RivalStatus.InProcess, true);
+        }
+
+        return reading.Terms.Count > 0 || said.Contains(CompanyCue.Offer) || said.Contains(CompanyCue.Competing) ? (RivalStatus.WrittenOffer, false) : null;
+    }
+
+    private void AddNameless(List<Rival> rivals, IReadOnlyList<(Labelled Figure, Owner Owner)> figures, IReadOnlyList<(VestDetail Detail, Owner Owner)> details)
+    {
+        static bool IsNameless(Owner owner) => owner is { Subject: Subject.Rival, Company: null };
+        var reading = OfferOf(figures, details, IsNameless, Offer.Nothing);
+        if (reading.Terms.Count == 0)
+        {
+            return;
+        }
+
+        _questions.AddRange(reading.Questions);
+        _questions.Add("Which company is the other offer from, and is it in writing?");
+        rivals.Add(new Rival(Nameless, null, RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = false });
+    }
+
+    private Offer WithCurrency(Offer offer) => new(CurrencyOfTerms.Fill(offer.Terms, current?.Offer ?? Offer.Nothing));
+
+    private void AskAboutSchedule(Offer offer)
+    {
+        if (offer.Equity is { FrontLoaded: true, Schedule.Count: 0 })
+        {
+            _questions.Add("What are the yearly vest percentages?");
+        }
+    }
+}

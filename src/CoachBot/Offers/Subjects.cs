@@ -1,0 +1,156 @@
+namespace CoachBot.Offers;
+
+/// <summary>Whose figure it is.</summary>
+internal enum Subject
+{
+    /// <summary>The offer the message is about.</summary>
+    Own,
+    Rival,
+
+    /// <summary>The walk-away figure.</summary>
+    Floor,
+    CurrentPay,
+
+    /// <summary>What the user asked or hopes for: told, but nobody has offered it.</summary>
+    Wish,
+
+    /// <summary>A posted or quoted range.</summary>
+    Posted,
+
+    /// <summary>A friend's, the market's, hearsay.</summary>
+    Others,
+
+    /// <summary>Made up or injected.</summary>
+    Untrue,
+}
+
+/// <summary>Whose a figure is, and for a rival's or the employer's which company.</summary>
+internal readonly record struct Owner(Subject Subject, PlacedCompany? Company = null);
+
+/// <summary>Tells for each figure of a message whose it is, by the words and names around it.</summary>
+internal sealed class Subjects
+{
+    /// <summary>How far behind a figure "is my floor" may stand.</summary>
+    private const int NearEnough = 40;
+
+    private static readonly PhraseTable<(Subject Subject, bool Weak)> Table = new(
+        ((Subject.Floor, false), "floor; walk away|walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute min|minimum; at least # or; cant afford less; need at least; hard limit"),
+        ((Subject.CurrentPay, false), "i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; unvested; pays me; work|working at"),
+        ((Subject.Wish, false), "i|id|we|ill want|wanted|need|like|love|prefer|hope|hoped|expect|expected|aim|counter|countered|propose|proposed|ask|asked|requested|said|told|gave|quoted; i would like|want|love; i was hoping|thinking; asked|ask|asking for|them; should|can|could|do|shall|may|would i|we ask|counter|say|go|get|push|request|want|demand|negotiate|propose|aim; counter|countering at|with; aiming|hoping|looking|shooting|gunning|going|pushing|push for|at|to; im|my thinking|target|ask|goal|number|expectation|expectations|counter; targeting; get|bring|bump them|it|that|base up?|to; want to get|reach|hit|counter|ask; expecting; if they|i could|would|can|match|give|do|get|go; would it be ok|okay|fine to; is it reasonable|realistic|crazy|too; could they|we; id say yes|sign; ill sign|accept|take at|for|if; at # i|ill|id sign|accept|take"),
+        ((Subject.Posted, false), "posted range|band|salary|pay|at; posting|listing|jd|ad|advert|description says|shows|lists|listed|has|had|is|was|range; listed range|at|salary; job ad|post|posting|description|listing; pay|salary|comp|base|budget|their|budgeted range|band|scale; range|band is|was|of|goes|for|from; levels fyi|.; levelsfyi|glassdoor|blind|teamblind; market rate|is|pays|range|median; their|the budget|band|range is; median|average is|of|base|tc|comp; salary transparency; top|bottom of|end of? the|their|band|range"),
+        ((Subject.Others, false), "friend|friends|buddy|coworker|coworkers|colleague|colleagues|roommate|peer|peers|wife|husband|spouse|girlfriend|boyfriend|brother|sister|cousin|teammate|neighbor|someone|somebody|others|another person; people|folks|guys|candidates|hires|engineers get|got|getting|make|making|there|at|are|were; i heard|read|saw; heard|read that; typically|usually pay|pays|offer|offers|is; pays|paying|gives for|around|about|up|like|ppl|people|#; for example; eg; hypothetically|suppose|imagine; what if; say they"),
+        ((Subject.Rival, false), "another|competing|second|rival offer; other offer is|at|of|from|with|has|for|:; offer elsewhere; my other offer; a different offer"),
+        ((Subject.Own, false), "my|this|the offer|package; i|just|finally|have got|received|have * offer; got|received|have the|an|my|a|their * offer; new|updated|revised|final|initial|first|original|counter offer; offer is|was|:|letter|says; got offered; here is|are the|my; heres the|my|what"),
+        ((Subject.Own, true), "they|she|he|hr|recruiter|company|hm|theyre|theyve offered|offer|offering|said|say|says|gave|give|came|moved|went|sent|proposed|want|wants|can|will|have|are|bumped|raised|upped|increased|responded|replied|got|just|finally|now|only; offered|offering|countered|proposed; came back; their offer|counter|number|numbers|latest"));
+
+    private readonly MessageText _message;
+    private readonly UntrueParts _untrue;
+    private readonly List<(int First, int Last, Owner Owner, bool Weak)> _cues = [];
+
+    public Subjects(MessageText message, IReadOnlyList<PlacedCompany> companies, UntrueParts untrue)
+    {
+        _message = message;
+        _untrue = untrue;
+        _cues.AddRange(companies.Select(c => (c.Token, c.Token, new Owner(SubjectOf(c.Role), c), false)));
+        _cues.AddRange(Table.FindAll(message).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
+        _cues.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Rank(a.Owner.Subject).CompareTo(Rank(b.Owner.Subject)));
+    }
+
+    /// <summary>Whose each figure is, in the order given.</summary>
+    public List<Owner> Of(List<Labelled> figures)
+    {
+        var owners = new List<Owner>(figures.Count);
+        var next = 0;
+        (Owner Owner, int At) active = (new Owner(Subject.Own), -1);
+        foreach (var figure in figures)
+        {
+            active = Lapsed(active, figure);
+            while (next < _cues.Count && _cues[next].First <= figure.Quantity.Last)
+            {
+                active = After(active, next);
+                next++;
+            }
+
+            owners.Add(_untrue.Covers(figure.Quantity.First) ? new Owner(Subject.Untrue) : Behind(figure, next, active) ?? active.Owner);
+        }
+
+        return owners;
+    }
+
+    private static Subject SubjectOf(CompanyRole role) => role switch
+    {
+        CompanyRole.Own => Subject.Own,
+        CompanyRole.Rival => Subject.Rival,
+        CompanyRole.Employer => Subject.CurrentPay,
+        _ => Subject.Others,
+    };
+
+    /// <summary>Of cues starting at one word the last in this order wins: "my floor" is a floor, whatever else "my" begins.</summary>
+    private static int Rank(Subject subject) => subject switch
+    {
+        Subject.Own => 0,
+        Subject.Others => 1,
+        Subject.Posted => 2,
+        Subject.Wish => 3,
+        Subject.CurrentPay => 4,
+        Subject.Rival => 5,
+        Subject.Floor => 6,
+        _ => 7,
+    };
+
+    private (Owner Owner, int At) After((Owner Owner, int At) active, int index)
+    {
+        var (first, last, owner, weak) = _cues[index];
+        if (index > 0 && active.At >= 0 && first <= _cues[index - 1].Last && Rank(owner.Subject) < Rank(active.Owner.Subject) && last <= _cues[index - 1].Last)
+        {
+            return active;
+        }
+
+        // "they offered" speaks of the rival just named, unless that one has made no offer yet.
+        var keepsRival = weak && active.Owner is { Subject: Subject.Rival, Company.Cues: var cues } && !cues.Contains(CompanyCue.InProcess) && !cues.Contains(CompanyCue.Withdrawn);
+        var keepsStory = weak && active.Owner.Subject == Subject.Others && _message.ClauseOf(active.At) == _message.ClauseOf(first);
+        var namesRival = !weak && owner is { Subject: Subject.Own, Company: null } && active.Owner.Subject == Subject.Rival && _message.SentenceOf(active.At) == _message.SentenceOf(first) && !_message.WordAt(first, "my", "this");
+        return keepsRival || keepsStory || namesRival ? active : (owner, first);
+    }
+
+    /// <summary>A rival's list of figures may go on in the next sentence; a floor ends with its clause, all else with its sentence.</summary>
+    private (Owner Owner, int At) Lapsed((Owner Owner, int At) active, Labelled figure)
+    {
+        if (active.At < 0)
+        {
+            return active;
+        }
+
+        var at = figure.First;
+        var holds = active.Owner.Subject switch
+        {
+            Subject.Own => true,
+            Subject.Rival => true,
+            Subject.CurrentPay => _message.SentenceOf(at) - _message.SentenceOf(active.At) <= 1,
+            Subject.Floor => _message.ClauseOf(at) - _message.ClauseOf(active.At) <= 1,
+            _ => _message.SentenceOf(at) == _message.SentenceOf(active.At),
+        };
+        return holds ? active : (new Owner(Subject.Own), -1);
+    }
+
+    /// <summary>"230 is my floor", "180 is what i make": a cue close behind the figure in its own clause.</summary>
+    private Owner? Behind(Labelled figure, int next, (Owner Owner, int At) active)
+    {
+        var clause = _message.ClauseOf(figure.Last);
+        if (active.At >= 0 && _message.ClauseOf(active.At) == clause && active.Owner.Subject is not Subject.Own)
+        {
+            return null;
+        }
+
+        for (var i = next; i < _cues.Count && _message.ClauseOf(_cues[i].First) == clause; i++)
+        {
+            var cue = _cues[i];
+            if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted && _message.Distance(figure.Last, cue.First) <= NearEnough && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
+            {
+                return cue.Owner;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+namespace CoachBot.Offers;
+
+/// <summary>What a word says about the figure beside it.</summary>
+internal enum CueKind
+{
+    Base,
+    Equity,
+    Bonus,
+    SignOn,
+    Relocation,
+    Refresher,
+    TotalComp,
+    Strike,
+    UnitPrice,
+
+    /// <summary>"per year" of an equity grant, standing apart from the figure.</summary>
+    NotPay,
+}
+
+/// <summary>A word that names a part of an offer, and the instrument where it says one.</summary>
+internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instrument.Unknown)
+{
+    public OfferComponent? Component => Kind switch
+    {
+        CueKind.Base => OfferComponent.Base,
+        CueKind.Equity => OfferComponent.Equity,
+        CueKind.Bonus => OfferComponent.Bonus,
+        CueKind.SignOn => OfferComponent.SignOn,
+        CueKind.Relocation => OfferComponent.Relocation,
+        CueKind.Refresher => OfferComponent.Refresher,
+        CueKind.TotalComp => OfferComponent.TotalComp,
+        _ => null,
+    };
+}
+
+/// <summary>The words people name the parts of an offer with.</summary>
+internal static class TermCues
+{
+    private static readonly PhraseTable<Cue> Table = new(
+        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; fixed; fixed pay|comp|component; gross"),
+        (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
+        (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi; iso|nso|stock options grant?"),
+        (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; vsop|vsops shares|options|grant|package"),
+        (new Cue(CueKind.Equity, Instrument.Phantom), "phantom; phantom share|shares|stock|units|equity|options; sars"),
+        (new Cue(CueKind.Equity, Instrument.Ppu), "ppu|ppus; profit participation unit|units"),
+        (new Cue(CueKind.Equity, Instrument.ProfitShare), "profit share|sharing|interest|interests|units; profits interest|interests"),
+        (new Cue(CueKind.Equity, Instrument.Shares), "shares; common|ordinary shares|stock"),
+        (new Cue(CueKind.Equity), "equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
+        (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
+        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; bonus target|potential|opportunity; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive"),
+        (new Cue(CueKind.SignOn), "signon|signing|signup; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
+        (new Cue(CueKind.Relocation), "relo|relocation; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
+        (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
+        (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
+        (new Cue(CueKind.UnitPrice), "409a; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
+        (new Cue(CueKind.NotPay), "total cash|cash; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; vest|vests|vested|vesting; cliff; remote; travel; onsite; chance; probability; sure; uplift; premium; higher; more; extra; below; above; less; lower; percentile; rent; mortgage; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; loan; debt; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+
+    /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
+    public static List<PhraseHit<Cue>> Find(MessageText message)
+    {
+        var found = Table.Find(message);
+        var kept = new List<PhraseHit<Cue>>(found.Count);
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsVerb(message, h)))
+        {
+            kept.Add(hit);
+        }
+
+        AddSignNouns(message, kept);
+        return kept;
+    }
+
+    /// <summary>"15% of base": the base is what the percentage is of, not a figure to come.</summary>
+    private static bool IsBaseOfPercentage(MessageText message, PhraseHit<Cue> hit)
+    {
+        if (hit.Tag.Kind != CueKind.Base)
+        {
+            return false;
+        }
+
+        var at = hit.First - 1;
+        while (message.WordAt(at, "your", "my", "the", "annual", "gross", "eligible", "yearly"))
+        {
+            at--;
+        }
+
+        return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || message.At(at - 1).Kind == TokenKind.Number);
+    }
+
+    /// <summary>"base it on", "package it", "match 235", "leave".</summary>
+    private static bool IsVerb(MessageText message, PhraseHit<Cue> hit) =>
+        hit.First == hit.Last && (message.WordAt(hit.Last + 1, "it", "this", "that", "them") || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
+
+    /// <summary>"30k sign" is a sign-on; "i sign today" is not.</summary>
+    private static void AddSignNouns(MessageText message, List<PhraseHit<Cue>> cues)
+    {
+        var added = false;
+        for (var i = 1; i < message.Count; i++)
+        {
+            var before = message.At(i - 1);
+            var behindFigure = before.Kind == TokenKind.Number || before.IsWord("k") || CurrencyNames.Of(before, message.Text) is not null;
+            if (message.Tokens[i].IsWord("sign") && (behindFigure || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
+            {
+                cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));
+                added = true;
+            }
+        }
+
+        if (added)
+        {
+            cues.Sort((a, b) => a.First.CompareTo(b.First));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+
+namespace CoachBot.Offers;
+
+/// <summary>A term and where its words stand in the message.</summary>
+internal sealed record PlacedTerm(OfferTerm Term, int First, int Last);
+
+/// <summary>Makes a term of a figure and the part of an offer it is.</summary>
+/// <param name="previous">The offer before this message, for what a short figure leaves unsaid.</param>
+/// <param name="hasPrice">A strike or a price per unit is said: plain figures beside are numbers of units.</param>
+internal sealed class TermFactory(MessageText message, Offer previous, bool hasPrice)
+{
+    /// <summary>A bare bonus up to here may be a percentage or thousands.</summary>
+    private const decimal LargestBarePercent = 60;
+
+    /// <summary>A larger bonus than this many percent of base is asked about.</summary>
+    private const decimal LargestBonus = 150;
+
+    /// <summary>The term; null with a question where the figure cannot be meant.</summary>
+    public (OfferTerm? Term, string? Question) Make(Labelled figure, OfferComponent component, Instrument instrument = Instrument.Unknown)
+    {
+        var quantity = figure.Quantity;
+        var raw = message.Span(figure.First, figure.Last);
+        if (quantity.Negative)
+        {
+            return (null, $"You wrote \"{raw}\" with a minus. What is the {Name(component)}?");
+        }
+
+        return quantity.IsPercent ? Percentage(quantity, component, raw)
+            : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
+            : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
+            : component == OfferComponent.Bonus && quantity is { IsBare: true, High: null, Value: <= LargestBarePercent } ? BareBonus(quantity, raw)
+            : MoneyOf(quantity, component, instrument, raw);
+    }
+
+    /// <summary>As it is spoken of in a question.</summary>
+    public static string Name(OfferComponent component) => component switch
+    {
+        OfferComponent.Base => "base",
+        OfferComponent.SignOn => "sign-on",
+        OfferComponent.TotalComp => "total",
+        OfferComponent.Ambiguous => "figure",
+        _ => component.ToString().ToLowerInvariant(),
+    };
+
+    private static (OfferTerm? Term, string? Question) Percentage(Quantity quantity, OfferComponent component, string raw)
+    {
+        var percent = quantity.Amount;
+        var high = quantity.High is { } h ? h * quantity.Scale : percent;
+        if (component is OfferComponent.Equity or OfferComponent.Refresher)
+        {
+            return high <= CuePairing.LargestShare && percent > 0
+                ? (new OfferTerm { Component = component, Percent = quantity.High is null ? percent : null, Low = quantity.High is null ? null : percent, High = quantity.High is null ? null : high, RangeIsPercent = quantity.High is not null, Period = PayPeriod.GrantTotal, VestYears = 4, VestSource = VestSource.Assumed, Raw = raw, Approximate = quantity.Approximate }, null)
+                : (null, $"Is \"{raw}\" a share of the company, or of your pay?");
+        }
+
+        if (component != OfferComponent.Bonus || percent is <= 0 or > LargestBonus || high > LargestBonus)
+        {
+            return (null, $"What is \"{raw}\" a percentage of?");
+        }
+
+        return (new OfferTerm
+        {
+            Component = OfferComponent.Bonus,
+            Percent = quantity.High is null ? percent : null,
+            Low = quantity.High is null ? null : percent,
+            High = quantity.High is null ? null : high,
+            RangeIsPercent = quantity.High is not null,
+            Period = PayPeriod.Year,
+            Raw = raw,
+            Approximate = quantity.Approximate,
+        }, null);
+    }
+
+    /// <summary>"bonus 15": percent where the offer so far has one in percent, else asked.</summary>
+    private (OfferTerm? Term, string? Question) BareBonus(Quantity quantity, string raw)
+    {
+        var value = quantity.Value.ToString("0.##", CultureInfo.InvariantCulture);
+        if (previous.Bonus?.Percent is not null)
+        {
+            return (new OfferTerm { Component = OfferComponent.Bonus, Percent = quantity.Value, Period = PayPeriod.Year, Raw = raw }, null);
+        }
+
+        return (new OfferTerm
+        {
+            Component = OfferComponent.Ambiguous,
+            Amount = quantity.Value,
+            Raw = raw,
+            Candidates = [new TermCandidate(OfferComponent.Bonus, null, quantity.Value), new TermCandidate(OfferComponent.Bonus, quantity.Value * 1000, null)],
+        }, $"Is the bonus {value}% or {value}k?");
+    }
+
+    private static (OfferTerm? Term, string? Question) MoneyOf(Quantity quantity, OfferComponent component, Instrument instrument, string raw)
+    {
+        var period = PeriodOf(quantity, component);
+        var amount = PlausiblePay.IsTooSmallToScale(quantity, component) ? quantity.Amount : PlausiblePay.Scaled(quantity.Value, quantity, period);
+        decimal? high = quantity.High is { } top ? PlausiblePay.Scaled(top, quantity, period) : null;
+        var hasLakhs = quantity.Scale is 100_000 or 10_000_000;
+        if (!PlausiblePay.IsSane(component, amount, quantity.Currency, period, hasLakhs) || (high is { } h && !PlausiblePay.IsSane(component, h, quantity.Currency, period, hasLakhs)))
+        {
+            return (null, $"I read \"{raw}\" as the {Name(component)}, and that cannot be right. How much is it{(component == OfferComponent.Base ? " a year" : "")}?");
+        }
+
+        var term = component is OfferComponent.Equity ? Grant(component, quantity, instrument, raw) : new OfferTerm { Component = component, Period = period, Raw = raw, Currency = quantity.Currency, CurrencySource = quantity.Currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown };
+        return (term with
+        {
+            Amount = high is null ? amount : null,
+            Low = high is null ? null : amount,
+            High = high,
+            Approximate = quantity.Approximate || quantity.OpenEnded,
+            Instrument = instrument,
+        }, null);
+    }
+
+    private static OfferTerm Grant(OfferComponent component, Quantity quantity, Instrument instrument, string raw) => new()
+    {
+        Component = component,
+        Instrument = instrument,
+        Period = quantity.Period,
+        Raw = raw,
+        Currency = quantity.Currency,
+        CurrencySource = quantity.Currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown,
+        Approximate = quantity.Approximate || quantity.OpenEnded,
+    };
+
+    private static PayPeriod PeriodOf(Quantity quantity, OfferComponent component) => component switch
+    {
+        OfferComponent.SignOn or OfferComponent.Relocation => PayPeriod.OneTime,
+        OfferComponent.Equity or OfferComponent.Refresher => quantity.Period,
+        _ => quantity.Period == PayPeriod.Unknown ? PayPeriod.Year : quantity.Period,
+    };
+
+    private static decimal Units(Quantity quantity) => quantity.Amount;
+
+    /// <summary>"20,000 options", "500 RSUs at $150": a number of units.</summary>
+    private bool IsCount(Labelled figure, Instrument instrument)
+    {
+        var quantity = figure.Quantity;
+        if (quantity.Currency.IsKnown || quantity.High is not null || instrument == Instrument.Unknown || quantity.CurrencyUnclear)
+        {
+            return false;
+        }
+
+        var countFirst = figure.Cue is { } cue && quantity.First < cue.First;
+        return instrument switch
+        {
+            Instrument.Options => hasPrice || (!quantity.HasScale && quantity.Value >= 1_000),
+            Instrument.Shares or Instrument.ProfitShare => hasPrice || (!quantity.HasScale && quantity.Value >= 100),
+            _ => !quantity.HasScale && countFirst && ((hasPrice && quantity.Value < 1_000_000) || quantity.Value is >= 1_000 and < 20_000),
+        };
+    }
+
+    /// <summary>"180k options": a value or a number of them.</summary>
+    private static bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
+        instrument is Instrument.Options or Instrument.Shares && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+}

@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Offers;
+
+/// <summary>Cuts a message into words, numbers, times, dates and signs, once and from left to right.</summary>
+internal static partial class Tokenizer
+{
+    /// <summary>What may be glued behind a number and leaves it one. "8xh100" is a word.</summary>
+    private static readonly FrozenSet<string> Suffixes = new[]
+    {
+        "k", "m", "mm", "mn", "mio", "mil", "l", "lac", "lacs", "lakh", "lakhs", "cr", "crore", "crores", "b", "bn", "lpa", "y", "yr", "yrs", "year", "years",
+        "mo", "mos", "month", "months", "h", "hr", "hrs", "hour", "hours", "min", "mins", "minutes", "d", "days", "th", "st", "nd", "rd", "pct", "percent", "x", "ish", "kish",
+        "bps", "yoe",
+    }.ToFrozenSet();
+
+    /// <summary>Words that may stand glued before a number: "USD225k", "TC380".</summary>
+    private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt" }.ToFrozenSet();
+
+    public static List<Token> Read(string text)
+    {
+        var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 4);
+        var at = 0;
+        while (at < text.Length)
+        {
+            at = Next(text, at, tokens);
+        }
+
+        return tokens;
+    }
+
+    private static int Next(string text, int at, List<Token> tokens)
+    {
+        var c = text[at];
+        if (c is '\n' or '\r')
+        {
+            tokens.Add(new Token(TokenKind.LineEnd, at, at + 1, "\n"));
+            return at + 1;
+        }
+
+        if (char.IsWhiteSpace(c) || char.IsControl(c))
+        {
+            return at + 1;
+        }
+
+        if (c == '<' && TagEnd(text, at) is { } tagEnd)
+        {
+            return tagEnd;
+        }
+
+        if (char.IsAsciiDigit(c) || (c is '+' or '(' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
+        {
+            return Figures(text, at, tokens);
+        }
+
+        return char.IsLetter(c) || char.IsDigit(c) ? Word(text, at, tokens) : Sign(text, at, tokens);
+    }
+
+    /// <summary>The end of an HTML tag; null where "&lt;" is just a sign. Tags are short: a lone sign must not eat the message.</summary>
+    private static int? TagEnd(string text, int at)
+    {
+        if (at + 1 >= text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!'))
+        {
+            return null;
+        }
+
+        var close = text.AsSpan(at, Math.Min(120, text.Length - at)).IndexOf('>');
+        return close < 0 ? null : at + close + 1;
+    }
+
+    private static int Figures(string text, int at, List<Token> tokens)
+    {
+        var window = text.AsSpan(at, Math.Min(40, text.Length - at));
+        foreach (var phone in Phone().EnumerateMatches(window))
+        {
+            tokens.Add(new Token(TokenKind.Opaque, at, at + phone.Length, ""));
+            return at + phone.Length;
+        }
+
+        if (!char.IsAsciiDigit(text[at]))
+        {
+            return Sign(text, at, tokens);
+        }
+
+        return ClockOrCalendar.TryRead(text, at, out var moment) ? Added(tokens, moment) : Number(text, at, tokens);
+    }
+
+    private static int Number(string text, int at, List<Token> tokens)
+    {
+        var (value, end, separated) = NumberScan.Read(text, at);
+        var suffixEnd = end;
+        while (suffixEnd < text.Length && char.IsLetter(text[suffixEnd]))
+        {
+            suffixEnd++;
+        }
+
+        var suffix = text[end..suffixEnd].ToLowerInvariant();
+        var isPlain = suffix.Length == 0 || Suffixes.Contains(suffix) || CurrencyNames.OfSuffix(suffix) is not null || (suffix[0] == 'k' && CurrencyNames.OfSuffix(suffix[1..]) is not null);
+        if (suffix.Length > 0 && (!isPlain || (suffixEnd < text.Length && char.IsAsciiDigit(text[suffixEnd]))))
+        {
+            return Word(text, at, tokens);
+        }
+
+        return Added(tokens, new Token(value < 0 ? TokenKind.Opaque : TokenKind.Number, at, suffixEnd, suffix, Math.Max(value, 0), separated));
+    }
+
+    private static int Word(string text, int at, List<Token> tokens)
+    {
+        var letters = new StringBuilder();
+        var end = at;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end)))
+        {
+            if (char.IsLetterOrDigit(text[end]))
+            {
+                letters.Append(char.ToLowerInvariant(text[end]));
+            }
+
+            end++;
+            if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]) && StandsBeforeNumber(letters.ToString()))
+            {
+                break;
+            }
+        }
+
+        if (end < text.Length && text[end] == '$' && CurrencyNames.IsSign($"{letters}$"))
+        {
+            return Added(tokens, new Token(TokenKind.Sign, at, end + 1, $"{letters}$"));
+        }
+
+        return end + 2 < text.Length && IsAddress(text, at, end) ? Address(text, at, tokens) : Added(tokens, new Token(TokenKind.Word, at, end, letters.ToString()));
+    }
+
+    private static bool IsInnerApostrophe(string text, int at) =>
+        text[at] is '\'' or '’' or '`' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && at > 0 && char.IsLetter(text[at - 1]);
+
+    private static bool StandsBeforeNumber(string word) => word.Length <= 5 && (Prefixes.Contains(word) || CurrencyNames.IsWord(word));
+
+    private static bool IsAddress(string text, int start, int end) =>
+        text.AsSpan(end).StartsWith("://", StringComparison.Ordinal) || (text[end] == '@' && char.IsLetterOrDigit(text[end + 1])) || (end - start == 3 && text[end] == '.' && text.AsSpan(start, 3).Equals("www", StringComparison.OrdinalIgnoreCase));
+
+    private static int Address(string text, int at, List<Token> tokens)
+    {
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>'))
+        {
+            end++;
+        }
+
+        return Added(tokens, new Token(TokenKind.Opaque, at, end, ""));
+    }
+
+    private static int Sign(string text, int at, List<Token> tokens)
+    {
+        if (text[at] == '-' && at + 1 < text.Length && text[at + 1] == '>')
+        {
+            return Added(tokens, new Token(TokenKind.Sign, at, at + 2, "→"));
+        }
+
+        var sign = text[at] switch
+        {
+            '–' or '—' or '−' or '‐' or '‑' => "-",
+            '⁄' or '∕' => "/",
+            '≈' or '∼' => "~",
+            '“' or '”' or '„' => "\"",
+            '\u20ac' => "€",
+            _ => text[at].ToString(),
+        };
+        return Added(tokens, new Token(TokenKind.Sign, at, at + 1, sign));
+    }
+
+    private static int Added(List<Token> tokens, Token token)
+    {
+        tokens.Add(token);
+        return token.End;
+    }
+
+    /// <summary>Spaces only after "+" or a bracket: "225 350 2500" is no phone number.</summary>
+    [GeneratedRegex(@"\A(?:\+\d{1,3}[-. ]?\(?\d{2,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\(\d{3}\) ?\d{3}[-. ]\d{4}|(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4})(?!\w)")]
+    private static partial Regex Phone();
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CoachBot.Offers;
+
+namespace CoachBot.Tests.Offers;
+
+/// <summary>A message of a sheet with what is expected of its reading.</summary>
+internal sealed record SheetCase(string File, int Line, string Message, string Case, IReadOnlyList<(string Field, string Expected)> Expected)
+{
+    /// <summary>What the reading gives for a field, in the notation of the sheets.</summary>
+    public static string Actual(string field, Reading reading) => field switch
+    {
+        "terms" => ReadingNotation.Of(reading.Terms),
+        "intent" => ReadingNotation.Lower(reading.Intent),
+        "intents" => string.Join(" ", reading.Intents.Select(i => ReadingNotation.Lower(i))),
+        "company" => reading.Company?.Raw.ToLowerInvariant() ?? "-",
+        "place" => reading.Place?.Raw.ToLowerInvariant() ?? "-",
+        "rivals" => ReadingNotation.Of(reading.Rivals),
+        "floor" => ReadingNotation.Of(reading.Floor),
+        "pay" => ReadingNotation.Of(reading.CurrentPay),
+        "deadline" => ReadingNotation.Of(reading.Deadline),
+        "corrections" => reading.Corrections.Count == 0 ? "-" : string.Join("; ", reading.Corrections.Select(c => $"{ReadingNotation.Lower(c.Component)} {c.Old?.ToString("0.##", CultureInfo.InvariantCulture) ?? "-"}")),
+        "raw" => string.Join(" | ", reading.Terms.Where(t => t.Raw.Length > 0).Select(t => t.Raw)),
+        "questions" => reading.Questions.Count == 0 ? "no" : "yes",
+        "counter" => reading.IsCounter ? "yes" : "no",
+        "injection" => reading.HasInjection ? "yes" : "no",
+        "level" => reading.Level ?? "-",
+        "start" => reading.StartDate ?? "-",
+        "said" => reading.RecruiterSaid ?? "-",
+        "facts" => reading.Facts.Count == 0 ? "-" : string.Join(" ", reading.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")),
+        _ => throw new ArgumentException($"No field is called \"{field}\"."),
+    };
+
+    public Reading Read() => MessageReader.Read(Message, Some.Now, Some.CaseOf(Case), KnownNames.In(Message));
+
+    public string Differences()
+    {
+        var reading = Read();
+        return string.Join("\n", Expected.Select(e => (e, Got: Actual(e.Field, reading))).Where(p => p.e.Expected != p.Got).Select(p => $"  {p.e.Field}: expected {p.e.Expected}\n  {new string(' ', p.e.Field.Length)}  but was  {p.Got}"));
+    }
+}
+
+/// <summary>Reads the sheets of tests/readings: ">" begins a message, "name: value" lines behind it are the expected reading, "case:" at the start of a line sets the case for all that follow.</summary>
+internal static class ReadingSheet
+{
+    public static IEnumerable<SheetCase> All() => Directory.EnumerateFiles(Folder(), "*.md").Where(f => !f.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read);
+
+    private static IEnumerable<SheetCase> Read(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        var setting = "none";
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("case: ", StringComparison.Ordinal))
+            {
+                setting = lines[i]["case: ".Length..].Trim();
+            }
+
+            if (!lines[i].StartsWith("> ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var start = i;
+            var message = new List<string>();
+            for (; i < lines.Length && lines[i].StartsWith('>'); i++)
+            {
+                message.Add(lines[i].Length > 2 ? lines[i][2..] : "");
+            }
+
+            var expected = new List<(string, string)>();
+            for (; i < lines.Length && lines[i].Contains(": ", StringComparison.Ordinal) && !lines[i].StartsWith('>'); i++)
+            {
+                var colon = lines[i].IndexOf(": ", StringComparison.Ordinal);
+                expected.Add((lines[i][..colon].Trim(), lines[i][(colon + 2)..].Trim()));
+            }
+
+            i--;
+            yield return new SheetCase(Path.GetFileName(path), start + 1, string.Join("\n", message), setting, expected);
+        }
+    }
+
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var readings = Path.Combine(folder.FullName, "tests", "readings");
+            if (Directory.Exists(readings))
+            {
+                return readings;
+            }
+        }
+
+        throw new DirectoryNotFoundException("tests/readings");
+    }
+}
