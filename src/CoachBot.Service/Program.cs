@@ -1,6 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
+using CoachBot.Channels;
+using CoachBot.Service.Hosting;
+using CoachBot.Service.Page;
+using CoachBot.Storage;
+
+// Settings lie beside the binary, wherever the service is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.ConfigureServer();
+
+builder.Services
+    .AddSettings()
+    .AddGuides()
+    .AddStorage()
+    .AddTurns()
+    .AddChannels()
+    .AddPage()
+    .AddHealth();
+
 var app = builder.Build();
 
-app.MapGet("/", () => "Hello World!");
+app.UseSecurityHeaders();
+app.UseWebSockets();
+app.UseCors();
+app.UseRateLimiter();
 
-app.Run();
+app.MapPage();
+app.MapChannels();
+app.MapHealth();
+
+return await app.RunOrExplainAsync();

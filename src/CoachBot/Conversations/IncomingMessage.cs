@@ -31,4 +31,7 @@ public sealed record IncomingMessage
 
     /// <summary>When it was written, in the writer's own offset where the channel tells it.</summary>
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>Where the answer goes, in the channel's own words, opaque here; null where the key is enough.</summary>
+    public string? ReplyAddress { get; init; }
 }

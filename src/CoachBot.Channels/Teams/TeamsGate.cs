@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CoachBot.Channels.Teams;
+
+/// <summary>Who may post activities: a client on this computer while developing, nobody else.</summary>
+public sealed partial class TeamsGate
+{
+    private static readonly string[] ForwardingHeaders =
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
+
+    private readonly bool _open;
+
+    public TeamsGate(IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<TeamsGate> log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _open = options.Value.AllowUnauthenticatedLoopback && environment.IsDevelopment();
+        if (_open)
+        {
+            LogOpen(log);
+        }
+        else if (options.Value.AllowUnauthenticatedLoopback)
+        {
+            LogIgnored(log, environment.EnvironmentName);
+        }
+    }
+
+    /// <summary>A forwarding header means that the loopback address is the proxy's, not the sender's.</summary>
+    public bool Admits(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return _open
+            && context.Connection.RemoteIpAddress is { } address
+            && IPAddress.IsLoopback(address)
+            && !ForwardingHeaders.Any(context.Request.Headers.ContainsKey);
+    }
+
+    /// <summary>Without tokens nobody vouches for the address replies go to: it must be on this computer too.</summary>
+    public static bool IsOnThisComputer(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
+
+    [LoggerMessage(LogLevel.Warning, "/api/messages accepts activities WITHOUT A TOKEN from this computer (Teams:AllowUnauthenticatedLoopback in Development). Never use this where others can reach it")]
+    private static partial void LogOpen(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Teams:AllowUnauthenticatedLoopback is ignored: the environment is {Environment}, not Development")]
+    private static partial void LogIgnored(ILogger logger, string environment);
+}

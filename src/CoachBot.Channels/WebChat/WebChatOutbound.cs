@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CoachBot.Conversations;
+
+namespace CoachBot.Channels.WebChat;
+
+/// <summary>Answers to activities of the web chat.</summary>
+public static class WebChatOutbound
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private static readonly object Coach = new { id = "coach", name = "CoachBot", role = "bot" };
+
+    /// <summary>The same line always has the same id, so a reply can name what it answers.</summary>
+    public static string ActivityId(string conversation, string origin) => $"{conversation}|{origin}";
+
+    public static TranscriptLine Render(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = reply.Surface == Surface.Shared ? reply.Answer.PublicText : reply.Answer.Text;
+        var choices = reply.Surface == Surface.Shared ? [] : reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label));
+        var origin = $"r:{reply.EventId[(reply.EventId.IndexOf('|', StringComparison.Ordinal) + 1)..]}";
+        return Line(origin, SafeMarkdown.Of(text), reply.Key.User, choices, reply.EventId);
+    }
+
+    /// <summary>What a new conversation begins with.</summary>
+    public static TranscriptLine Welcome(string user) => Line(
+        "welcome",
+        """
+        Hi, I am your **salary negotiation coach**.
+
+        Tell me the offer in your own words: company, role, place and the numbers. I place it in the band, say what to ask for, and give you the words for the call.
+        """,
+        user,
+        [
+            new Ask("Try an example offer", "coreweave offer, ML eng nyc. 225 base, 350k rsu over 4, 10% bonus, 25k sign on. what do i say"),
+            new Ask("They say it is final", "they say the offer is final, what now"),
+            new Ask("What can you do?", "what can you do?"),
+        ],
+        null);
+
+    /// <summary>The answer to a file.</summary>
+    public static TranscriptLine NoFiles(string user, string repliesTo, string origin) => Line(
+        $"f:{origin}",
+        "I cannot open files here, and I have not kept yours. Please paste the text of the offer into the chat: the numbers are all I need.",
+        user,
+        [],
+        repliesTo);
+
+    /// <summary>Lines of the transcript as the client wants them: with id, time, and a rising number that fixes their order on the screen.</summary>
+    public static JsonObject ActivitySet(ConversationKey key, IReadOnlyList<TranscriptEntry> entries, long after)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(entries);
+        var watermark = entries.Count == 0 ? after : entries[^1].Sequence;
+        return new JsonObject
+        {
+            ["activities"] = new JsonArray([.. entries.Select(e => Activity(key, e))]),
+            ["watermark"] = watermark.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static JsonObject Activity(ConversationKey key, TranscriptEntry entry)
+    {
+        var activity = JsonNode.Parse(entry.Content)!.AsObject();
+        activity["id"] = ActivityId(key.Conversation, entry.Origin);
+        activity["timestamp"] = entry.ShownAt.ToString("O", CultureInfo.InvariantCulture);
+        activity["channelId"] = "webchat";
+        activity["conversation"] = new JsonObject { ["id"] = key.Conversation };
+        var data = activity["channelData"] as JsonObject ?? [];
+        data["webchat:sequence-id"] = entry.Sequence;
+        activity["channelData"] = data;
+        return activity;
+    }
+
+    private static TranscriptLine Line(string origin, string text, string user, IEnumerable<Ask> choices, string? repliesTo)
+    {
+        var actions = choices.Select(c => new { type = "imBack", title = c.Title, value = c.Said }).ToArray();
+        var activity = new
+        {
+            type = "message",
+            text,
+            textFormat = "markdown",
+            from = Coach,
+            recipient = new { id = user },
+            replyToId = repliesTo,
+            inputHint = "acceptingInput",
+            suggestedActions = actions.Length == 0 ? null : new { to = new[] { user }, actions },
+        };
+        return new TranscriptLine(origin, JsonSerializer.Serialize(activity, Json));
+    }
+
+    /// <summary>A button: what stands on it and what is said when it is pressed.</summary>
+    private sealed record Ask(string Title, string Said);
+}

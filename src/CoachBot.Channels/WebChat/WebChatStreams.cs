@@ -1,0 +1,121 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Threading.Channels;
+using CoachBot.Conversations;
+
+namespace CoachBot.Channels.WebChat;
+
+/// <summary>
+/// The open sockets. A socket is woken, then reads the transcript from where it stands: replay and live are the same
+/// path, so nothing comes twice, nothing is missed and nothing overtakes.
+/// </summary>
+public sealed class WebChatStreams(ITranscript transcript)
+{
+    private readonly Dictionary<string, List<Channel<bool>>> _listeners = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>Something was added to this conversation's transcript.</summary>
+    public void Wake(string conversation)
+    {
+        lock (_gate)
+        {
+            foreach (var listener in _listeners.GetValueOrDefault(conversation, []))
+            {
+                listener.Writer.TryWrite(true);
+            }
+        }
+    }
+
+    /// <summary>Sends what stands in the transcript after the watermark and all that joins it, until the client goes or the service stops.</summary>
+    public async Task RunAsync(WebSocket socket, ConversationKey key, long after, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        ArgumentNullException.ThrowIfNull(key);
+        var wake = Listen(key.Conversation);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ends = new[] { HearAsync(socket, over.Token), SendAsync(socket, key, after, wake.Reader, over.Token) };
+        try
+        {
+            await Task.WhenAny(ends);
+            await over.CancelAsync();
+            await Task.WhenAll(ends);
+        }
+        finally
+        {
+            Leave(key.Conversation, wake);
+        }
+    }
+
+    private Channel<bool> Listen(string conversation)
+    {
+        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        lock (_gate)
+        {
+            if (!_listeners.TryGetValue(conversation, out var listeners))
+            {
+                _listeners[conversation] = listeners = [];
+            }
+
+            listeners.Add(wake);
+            return wake;
+        }
+    }
+
+    private void Leave(string conversation, Channel<bool> wake)
+    {
+        lock (_gate)
+        {
+            if (_listeners.TryGetValue(conversation, out var listeners) && listeners.Remove(wake) && listeners.Count == 0)
+            {
+                _listeners.Remove(conversation);
+            }
+        }
+    }
+
+    private async Task SendAsync(WebSocket socket, ConversationKey key, long after, ChannelReader<bool> wake, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                after = await CatchUpAsync(socket, key, after, cancellationToken);
+                await wake.ReadAsync(cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // The client went away or the service stops; the client comes back with its watermark.
+        }
+    }
+
+    private async Task<long> CatchUpAsync(WebSocket socket, ConversationKey key, long after, CancellationToken cancellationToken)
+    {
+        while (await transcript.ReadAsync(key, after, cancellationToken) is { Count: > 0 } entries)
+        {
+            var frame = JsonSerializer.SerializeToUtf8Bytes(WebChatOutbound.ActivitySet(key, entries, after));
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            after = entries[^1].Sequence;
+        }
+
+        return after;
+    }
+
+    /// <summary>The client sends empty text frames to see whether the line is alive; nothing it sends here is read.</summary>
+    private static async Task HearAsync(WebSocket socket, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1024];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
+            {
+                // Ignored on purpose.
+            }
+
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // Gone without a word.
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using CoachBot.Conversations;
+using CoachBot.Guides;
+
+namespace CoachBot.Service.Hosting;
+
+/// <summary>The coach and what it reads.</summary>
+internal static class CoachExtensions
+{
+    public static IServiceCollection AddGuides(this IServiceCollection services)
+    {
+        services.AddSingleton<GuideShelf>();
+        services.AddHostedService(s => s.GetRequiredService<GuideShelf>());
+        services.AddSingleton<Func<GuideCatalog>>(s =>
+        {
+            var shelf = s.GetRequiredService<GuideShelf>();
+            return () => shelf.Catalog;
+        });
+        return services;
+    }
+
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services.AddSingleton<TurnHandler>();
+}

@@ -1,0 +1,39 @@
+using CoachBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CoachBot.Service.Hosting;
+
+/// <summary>Runs the service, or says in plain sentences why it cannot start.</summary>
+internal static class StartExtensions
+{
+    /// <returns>The exit code: 1 when it could not start.</returns>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (Explain(e) is { Count: > 0 } sentences)
+        {
+            await Console.Error.WriteLineAsync("CoachBot cannot start:");
+            foreach (var sentence in sentences)
+            {
+                await Console.Error.WriteLineAsync($"  - {sentence}");
+            }
+
+            return 1;
+        }
+    }
+
+    /// <summary>What a person can put right; anything else is a bug and keeps its stack trace.</summary>
+    private static IReadOnlyList<string> Explain(Exception e) => e switch
+    {
+        OptionsValidationException options => [.. options.Failures],
+        AggregateException many => [.. many.InnerExceptions.SelectMany(Explain)],
+        StorageUnavailableException storage => [storage.Message],
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } address => [address.Message],
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } binding => [binding.Message],
+        _ => [],
+    };
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace CoachBot.Service.Page;
+
+/// <summary>The chat page and its files, all from our own origin.</summary>
+internal static class PageEndpoints
+{
+    // The chat client also adds one empty style element without the nonce; this is the hash of nothing.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+    public static IServiceCollection AddPage(this IServiceCollection services) => services.AddSingleton<PageAssets>();
+
+    public static void MapPage(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", Page);
+        endpoints.MapGet("/{name:regex(^(chat\\.js|plain\\.js|chat\\.css|favicon\\.svg|webchat\\.js)$)}", FileAsync);
+    }
+
+    private static IResult Page(HttpContext context, PageAssets assets)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        context.Response.Headers.ContentSecurityPolicy = Policy(nonce, context.Request);
+        var html = assets.Html
+            .Replace("{{nonce}}", nonce, StringComparison.Ordinal)
+            .Replace("{{webchat}}", assets.HasWebChat ? "there" : "missing", StringComparison.Ordinal);
+        return Results.Content(html, "text/html; charset=utf-8");
+    }
+
+    /// <summary>Nothing from elsewhere, no inline script; the nonce is for the styles the chat client writes.</summary>
+    private static string Policy(string nonce, HttpRequest request)
+    {
+        var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
+        return string.Join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
+            $"connect-src 'self' {socket}",
+            "img-src 'self' data: blob:",
+            "worker-src blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'");
+    }
+
+    private static async Task FileAsync(string name, HttpContext context, PageAssets assets, CancellationToken cancellationToken)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (assets.Find(name) is not { } asset)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.Headers.ETag = asset.ETag;
+        response.Headers.CacheControl = "no-cache";
+        if (request.Headers.IfNoneMatch.Contains(asset.ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = asset.ContentType;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        await SendAsync(asset, request, response, cancellationToken);
+    }
+
+    private static async Task SendAsync(PageAsset asset, HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            response.Headers.ContentEncoding = "gzip";
+            response.ContentLength = asset.Gzip.Length;
+            await response.Body.WriteAsync(asset.Gzip, cancellationToken);
+            return;
+        }
+
+        await using var plain = new GZipStream(new MemoryStream(asset.Gzip), CompressionMode.Decompress);
+        await plain.CopyToAsync(response.Body, cancellationToken);
+    }
+}

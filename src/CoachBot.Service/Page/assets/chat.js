@@ -1,0 +1,157 @@
+// The page: takes a token, shows the chat client, keeps the conversation over a reload, clears and deletes.
+(() => {
+  'use strict';
+
+  const nonce = document.currentScript.nonce;
+  const api = `${location.origin}/directline/v3/directline`;
+  const kept = 'coachbot.conversation';
+  const news = 'coachbot.notice';
+  const byId = id => document.getElementById(id);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
+  // Kept for this tab only: pay figures are nobody else's business on a shared computer.
+  const session = {
+    read: () => JSON.parse(sessionStorage.getItem(kept) || 'null'),
+    keep: grant => sessionStorage.setItem(kept, JSON.stringify({ conversationId: grant.conversationId, resume: grant.resume })),
+    drop: () => sessionStorage.removeItem(kept)
+  };
+
+  const notice = text => {
+    byId('notice').textContent = text;
+    byId('notice').hidden = !text;
+  };
+
+  async function ask(body) {
+    const response = await fetch(`${api}/tokens/generate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body)
+    });
+    return response.ok ? response.json() : Promise.reject(Object.assign(new Error('no token'), { status: response.status }));
+  }
+
+  // The old conversation where there is one, else a new one.
+  async function enter() {
+    const old = session.read();
+    if (old) {
+      try {
+        return { ...await ask({ resume: old.resume }), resumed: true };
+      } catch (problem) {
+        if (problem.status !== 401) throw problem;
+        session.drop();
+      }
+    }
+    const grant = await ask({});
+    return { ...grant, resumed: false };
+  }
+
+  const colours = {
+    light: { ground: '#f3f5f1', surface: '#ffffff', ink: '#17211c', muted: '#56645c', line: '#d9dfd8', accent: '#0b6b4f', mine: '#0b6b4f', onMine: '#ffffff' },
+    dark: { ground: '#0f1412', surface: '#18201c', ink: '#e8eee9', muted: '#9fb0a6', line: '#2c3831', accent: '#52cda0', mine: '#1c5642', onMine: '#f0fff8' }
+  };
+
+  function style() {
+    const c = dark.matches ? colours.dark : colours.light;
+    return {
+      primaryFont: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
+      backgroundColor: c.ground, accent: c.accent, subtle: c.muted, timestampColor: c.muted,
+      bubbleBackground: c.surface, bubbleTextColor: c.ink, bubbleBorderColor: c.line, bubbleBorderRadius: 14,
+      bubbleFromUserBackground: c.mine, bubbleFromUserTextColor: c.onMine, bubbleFromUserBorderColor: c.mine, bubbleFromUserBorderRadius: 14,
+      bubbleMaxWidth: 620, bubbleMinHeight: 0,
+      sendBoxBackground: c.surface, sendBoxTextColor: c.ink, sendBoxPlaceholderColor: c.muted, sendBoxBorderTop: 'none',
+      sendBoxButtonColor: c.accent, sendBoxButtonColorOnHover: c.ink, sendBoxButtonColorOnFocus: c.ink, sendBoxButtonColorOnActive: c.ink,
+      sendBoxButtonShadeColorOnHover: c.line, sendBoxButtonShadeColorOnFocus: c.line, sendBoxButtonShadeColorOnActive: c.line,
+      sendBoxHeight: 52, sendBoxTextWrap: true, hideUploadButton: true,
+      suggestedActionLayout: 'flow', suggestedActionBackgroundColor: c.surface, suggestedActionTextColor: c.accent, suggestedActionBorderColor: c.accent,
+      suggestedActionBackgroundColorOnHover: c.line, suggestedActionBackgroundColorOnActive: c.line, suggestedActionBackgroundColorOnFocus: c.line,
+      suggestedActionTextColorOnHover: c.ink, suggestedActionTextColorOnActive: c.ink, suggestedActionTextColorOnFocus: c.ink,
+      suggestedActionBorderRadius: 10, suggestedActionHeight: 38,
+      transcriptActivityVisualKeyboardIndicatorColor: c.accent, transcriptVisualKeyboardIndicatorColor: c.accent,
+      newMessagesButtonBackground: c.accent, notificationText: c.ink
+    };
+  }
+
+  function show(entry) {
+    const stage = document.createElement('div');
+    stage.className = 'stage';
+    byId('chat').replaceChildren(stage);
+    const store = WebChat.createStore();
+    let directLine = connect(entry);
+
+    const draw = () => WebChat.renderWebChat({
+      directLine, store, nonce, styleOptions: style(), locale: 'en-US',
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: 'Type the offer or your question' }
+    }, stage);
+
+    function connect(grant) {
+      const line = WebChat.createDirectLine({
+        token: grant.token, domain: api,
+        ...(grant.resumed ? { conversationId: grant.conversationId, watermark: '0' } : {})
+      });
+      line.connectionStatus$.subscribe(status => { if (status >= 3) again(); });
+      return line;
+    }
+
+    // The token ran out, e.g. while the computer slept: the same conversation with a new one.
+    let pause = 0;
+    function again() {
+      clearTimeout(again.timer);
+      again.timer = setTimeout(async () => {
+        try {
+          const grant = await enter();
+          session.keep(grant);
+          directLine = connect(grant);
+          notice('');
+          pause = 0;
+          draw();
+        } catch {
+          pause = Math.min(30000, Math.max(1000, pause * 2));
+          notice('No connection. Trying again ...');
+          again();
+        }
+      }, pause);
+    }
+
+    dark.addEventListener('change', draw);
+    draw();
+    stage.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  }
+
+  async function forget() {
+    const sure = byId('sure');
+    sure.returnValue = 'no';
+    sure.showModal();
+    await new Promise(done => sure.addEventListener('close', done, { once: true }));
+    const old = session.read();
+    if (sure.returnValue !== 'yes' || !old) return;
+    try {
+      const grant = await ask({ resume: old.resume });
+      const response = await fetch(`${api}/conversations/${grant.conversationId}`, { method: 'DELETE', headers: { authorization: `Bearer ${grant.token}` } });
+      if (!response.ok) throw new Error('refused');
+    } catch {
+      notice('That did not work: nothing was deleted. Please try again.');
+      return;
+    }
+    session.drop();
+    sessionStorage.setItem(news, 'Deleted. Nothing of that conversation is kept here any more.');
+    location.reload();
+  }
+
+  byId('forget').addEventListener('click', forget);
+  byId('clear').addEventListener('click', () => { session.drop(); location.reload(); });
+
+  async function start() {
+    notice(sessionStorage.getItem(news) || '');
+    sessionStorage.removeItem(news);
+    try {
+      const entry = await enter();
+      session.keep(entry);
+      if (window.WebChat) show(entry);
+      else window.plainChat(byId('chat'), api, entry, document.documentElement.dataset.webchat === 'missing');
+    } catch (problem) {
+      notice(problem.status === 429 ? 'Many conversations have begun from here just now. Please wait a minute and reload.' : 'The coach cannot be reached. Please reload in a moment.');
+    }
+  }
+
+  start();
+})();

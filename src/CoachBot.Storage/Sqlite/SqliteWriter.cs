@@ -1,0 +1,138 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>
+/// The one writer. Work that arrives while a commit is on its way to the disk shares the next commit: many turns, one
+/// wait for the disk. Each piece of work succeeds or fails by itself.
+/// </summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    private const int LargestGroup = 128;
+
+    private readonly SqliteConnection _connection;
+    private readonly Channel<IWork> _queue = Channel.CreateUnbounded<IWork>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task _loop;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _loop = Task.Run(WriteGroupsAsync);
+    }
+
+    /// <summary>Runs the work in a transaction and returns when it is on the disk. Once queued it is not cancelled: half a group cannot be taken back.</summary>
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var item = new Work<T>(work);
+        return _queue.Writer.TryWrite(item)
+            ? item.Outcome
+            : Task.FromException<T>(new ObjectDisposedException(nameof(SqliteWriter)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+        await _connection.DisposeAsync();
+    }
+
+    private async Task WriteGroupsAsync()
+    {
+        var group = new List<IWork>(LargestGroup);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < LargestGroup && _queue.Reader.TryRead(out var work))
+            {
+                group.Add(work);
+            }
+
+            await CommitAsync(group);
+            group.Clear();
+        }
+    }
+
+    private async Task CommitAsync(List<IWork> group)
+    {
+        try
+        {
+            await _connection.ExecuteAsync("BEGIN IMMEDIATE");
+            foreach (var work in group)
+            {
+                await RunAsync(work);
+            }
+
+            await _connection.ExecuteAsync("COMMIT");
+            group.ForEach(w => w.Finish());
+        }
+        catch (SqliteException e)
+        {
+            group.ForEach(w => w.Fail(e));
+            await RollBackAsync();
+        }
+    }
+
+    private async Task RunAsync(IWork work)
+    {
+        await _connection.ExecuteAsync("SAVEPOINT work");
+        if (!await work.RunAsync(_connection))
+        {
+            await _connection.ExecuteAsync("ROLLBACK TO work");
+        }
+
+        await _connection.ExecuteAsync("RELEASE work");
+    }
+
+    private async Task RollBackAsync()
+    {
+        try
+        {
+            await _connection.ExecuteAsync("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // A full disk or an I/O error has rolled back by itself, or BEGIN was what failed: there is nothing to undo.
+        }
+    }
+
+    private interface IWork
+    {
+        /// <summary>False when it threw: its part is undone, the others of the group go on.</summary>
+        Task<bool> RunAsync(DbConnection connection);
+
+        void Finish();
+
+        void Fail(Exception cause);
+    }
+
+    private sealed class Work<T>(Func<DbConnection, Task<T>> work) : IWork
+    {
+        private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Outcome => _outcome.Task;
+
+        public async Task<bool> RunAsync(DbConnection connection)
+        {
+            try
+            {
+                _result = await work(connection);
+                return true;
+            }
+#pragma warning disable CA1031 // Whatever the work throws belongs to the one who asked for it, not to the writer.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                _outcome.TrySetException(e);
+                return false;
+            }
+        }
+
+        public void Finish() => _outcome.TrySetResult(_result!);
+
+        public void Fail(Exception cause) => _outcome.TrySetException(cause);
+    }
+}
