@@ -1,3 +1,4 @@
+using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
 
@@ -18,5 +19,14 @@ internal static class CoachExtensions
         return services;
     }
 
-    public static IServiceCollection AddTurns(this IServiceCollection services) => services.AddSingleton<TurnHandler>();
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton(s => s.GetRequiredService<GuideShelf>().Facts)
+        .AddSingleton(s => s.GetRequiredService<GuideShelf>().Law)
+        .AddSingleton<Coach>()
+        .AddSingleton<BreachLog>()
+        .AddSingleton(s => new TurnHandler(
+            s.GetRequiredService<Func<GuideCatalog>>(),
+            s.GetRequiredService<Coach>(),
+            s.GetRequiredService<IConversationStore>(),
+            s.GetRequiredService<BreachLog>().Note));
 }

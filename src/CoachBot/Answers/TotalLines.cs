@@ -1,23 +1,53 @@
-using CoachBot.Coaching;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
-/// <summary>The three totals in words.</summary>
+/// <summary>The three totals in words: recurring, year one, four years, never mixed.</summary>
 internal static class TotalLines
 {
-    public static decimal? Recurring(Offer offer)
+    public static decimal? Recurring(Offer offer) => Totals.Of(offer).Recurring.Amount;
+
+    /// <summary>One sentence a reading; null where the base is not known. Equity that cannot be sold stands apart from cash.</summary>
+    public static string? Three(Turn turn)
     {
-        if (offer.Base is not { } term || Position.YearlyBase(offer, term.Currency) is not { } pay)
+        var totals = Totals.Of(turn.Talk.Offer);
+        if (turn.Talk.Offer.Base?.Amount is null)
         {
             return null;
         }
 
-        var equity = offer.Equity is null ? 0m : EquityScale.Of(offer.Equity) is { } scale ? scale.PerYear(offer.Equity.Amount ?? 0m) : (decimal?)null;
-        return pay + Position.YearlyBonus(offer, pay) + equity;
+        var sentences = totals.Readings.Select(r => Reading(turn, totals, r)).OfType<string>().ToList();
+        if (totals.EquityIsIlliquid && totals.Cash.Amount is { } cash && turn.Talk.Offer.Equity is { } equity)
+        {
+            sentences.Insert(0, $"Cash only {Money(turn, totals, cash, totals.Cash.How)} a year; the {Coaching.PackageWords.Word(equity.Instrument)} stand apart, face value is not a valuation.");
+        }
+
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    public static string? Three(Turn turn) => Recurring(turn.Talk.Offer) is { } r
-        ? $"{turn.Book.Money(r, turn.Talk.Offer.Base!.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year")} a year."
-        : null;
+    private static string? Reading(Turn turn, Totals totals, TotalsReading reading)
+    {
+        if (reading.Recurring.Amount is not { } yearly)
+        {
+            return null;
+        }
+
+        var parts = new List<string> { $"{Money(turn, totals, yearly, reading.Recurring.How)} a year" };
+        if (reading.YearOne.Amount is { } first && first != yearly)
+        {
+            parts.Add($"{Money(turn, totals, first, reading.YearOne.How)} in year one");
+        }
+
+        if (reading.FourYear.Amount is { } four)
+        {
+            parts.Add($"{Money(turn, totals, four, reading.FourYear.How)} over four");
+        }
+
+        var lead = reading.Label.Length == 0 ? "" : $"{turn.Book.Quote(reading.Label, FigureOrigin.Computed, "one of two readings of the equity")}: ";
+        var text = lead + string.Join(", ", parts) + ".";
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string Money(Turn turn, Totals totals, decimal amount, string how) =>
+        turn.Book.Short(amount, totals.Currency, PayPeriod.Year, FigureOrigin.Computed, how);
 }

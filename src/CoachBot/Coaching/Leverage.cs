@@ -3,13 +3,20 @@ using CoachBot.Offers;
 
 namespace CoachBot.Coaching;
 
+/// <summary>0-1 points are low leverage, 2-3 some, 4 and more strong.</summary>
+public enum LeverageTier
+{
+    Low,
+    Some,
+    Strong,
+}
+
 /// <summary>What speaks for asking more, as points with their reasons. Each rests on something the user said.</summary>
 /// <param name="Points">0 to 6.</param>
 /// <param name="Reasons">One plain sentence a point's reason, in order.</param>
 public sealed record Leverage(int Points, IReadOnlyList<string> Reasons)
 {
-    /// <summary>0 for low (0-1 points), 1 for some (2-3), 2 for strong (4 and more): the index into the option's places.</summary>
-    public int Tier => Points switch { <= 1 => 0, <= 3 => 1, _ => 2 };
+    public LeverageTier Tier => Points switch { <= 1 => LeverageTier.Low, <= 3 => LeverageTier.Some, _ => LeverageTier.Strong };
 
     public static Leverage Of(OfferCase talk, Standing rivals)
     {

@@ -14,25 +14,25 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     /// <summary>Equity of unknown period, or named in units only, is asked about first: no figure is spoken for it.</summary>
     private bool EquityIsOpen => input.Offer.Equity is not null && (_offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null);
 
-    public decimal? Base(decimal[] places, bool limited)
+    public decimal? Base(TierPlaces places, bool limited)
     {
         if (input.Row.Base is not { Low: { } low, High: { } high } || input.Row.Base.Currency != input.Row.Currency)
         {
             return null;
         }
 
-        var raw = Rounding.ToStep(low + (places[input.Leverage.Tier] * (high - low)), options.BaseStep);
+        var raw = Rounding.ToStep(low + (places.For(input.Leverage.Tier) * (high - low)), options.BaseStep);
         return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null);
     }
 
-    public decimal? Equity(decimal[] places, bool limited)
+    public decimal? Equity(TierPlaces places, bool limited)
     {
         if (EquityIsOpen || _equityBand is not { } band)
         {
             return null;
         }
 
-        var raw = Rounding.ToStep(band.Low + (places[input.Leverage.Tier] * (band.High - band.Low)), Planner.EquityStep(options, scale));
+        var raw = Rounding.ToStep(band.Low + (places.For(input.Leverage.Tier) * (band.High - band.Low)), Planner.EquityStep(options, scale));
         return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null);
     }
 

@@ -34,17 +34,13 @@ public static class Planner
     /// <summary>Steps down from the spoken ask to the target: half the way, then three tenths, then two.</summary>
     private static List<PlanPoint> Ladder(SpokenAsk ask, PlanPoint target, CoachingOptions options, EquityScale scale)
     {
-        var ladder = new List<PlanPoint>();
-        var gone = 0m;
-        foreach (var step in options.ConcessionSteps)
-        {
-            gone += step;
-            ladder.Add(new PlanPoint(
-                Step(ask.Base, target.Base, gone, options.BaseStep),
-                Step(ask.Equity, target.Equity, gone, EquityStep(options, scale))));
-        }
-
-        return ladder;
+        decimal[] gone = [options.FirstConcession, options.FirstConcession + options.SecondConcession, 1m];
+        return
+        [
+            .. gone.Select(g => new PlanPoint(
+                Step(ask.Base, target.Base, g, options.BaseStep),
+                Step(ask.Equity, target.Equity, g, EquityStep(options, scale)))),
+        ];
     }
 
     private static decimal? Step(decimal? from, decimal? to, decimal gone, decimal step) => (from, to) switch

@@ -1,5 +1,6 @@
 using CoachBot.Answers;
 using CoachBot.Conversations;
+using CoachBot.Guides;
 using CoachBot.Offers;
 
 namespace CoachBot.Service.Tests.Support;
@@ -46,7 +47,7 @@ internal static class Some
                 CompanySlug = "coreweave",
                 CompanyName = "CoreWeave",
                 RoleSlug = "ml-ai-engineer",
-                PlaceSaid = "nyc",
+                Place = new PlaceMention("nyc", "New York", "NY", "US", false, 4),
                 Region = "NYC / Roseland NJ",
                 Offer = Offer().With(Term(OfferComponent.Bonus) with { Percent = 10m, BonusKind = BonusKind.Target }),
                 Earlier = [Offer()],
