@@ -21,10 +21,14 @@ internal sealed class Workbench
     public static Workbench Open(DirectoryInfo? folder)
     {
         var path = folder?.FullName ?? SeedsFolder();
-        return new Workbench(GuideCatalog.Load(path), new Coach(new CoachingOptions(), new CompanyFacts(), new PayLaw()));
+        return new Workbench(GuideCatalog.Load(path), new Coach(new CoachingOptions(), CompanyFacts.Load(Dated(path, "facts.yaml")), PayLaw.Load(Dated(path, "law.yaml"))));
     }
 
     public TurnHandler Handler(IConversationStore store) => new(() => Guides, Coach, store);
+
+    /// <summary>The dated file beside the guides, else the project's own.</summary>
+    private static string Dated(string folder, string name) =>
+        File.Exists(Path.Combine(folder, name)) ? Path.Combine(folder, name) : Path.Combine(SeedsFolder(), name);
 
     /// <summary>The project's five guides: looked for from here upward, then beside the program.</summary>
     private static string SeedsFolder()

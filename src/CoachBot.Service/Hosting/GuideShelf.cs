@@ -10,6 +10,12 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
 
     public GuideCatalog Catalog => Volatile.Read(ref _catalog);
 
+    /// <summary>Dated facts on companies; read when first asked for.</summary>
+    public CompanyFacts Facts => field ??= CompanyFacts.Load(Path.Combine(options.Value.Folder, "facts.yaml"));
+
+    /// <summary>Dated pay rules.</summary>
+    public PayLaw Law => field ??= PayLaw.Load(Path.Combine(options.Value.Folder, "law.yaml"));
+
     /// <summary>Null when guides can be looked up, else why not.</summary>
     public string? Trouble { get; private set; } = "The guides are not loaded yet.";
 

@@ -63,6 +63,12 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     private List<string> LawFor(OfferCase talk, GuideRegion? row, Gazetteer names)
     {
         var place = talk.Place ?? (row is not null && names.Read(row.Name).Places is [var first, ..] ? first : null);
-        return place is null ? [] : [.. law.For(place.State, place.Country).Select(r => $"{r.Says} (checked {r.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")];
+        return place is null ? [] :
+        [
+            .. new[] { PayTopic.PayPosting, PayTopic.PayHistory }
+                .Select(topic => law.For(place.State, place.Country, topic))
+                .OfType<PayRule>()
+                .Select(r => $"{r.Says} (checked {r.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"),
+        ];
     }
 }
