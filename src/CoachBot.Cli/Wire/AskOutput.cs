@@ -69,7 +69,7 @@ internal sealed record AskOutput
             Sections = [.. answer.Sections.Where(s => !shared || !s.Private).Select(s => new SectionOutput(s.Id, s.Title, s.Text, s.Private))],
             Say = answer.Say,
             KeepToYourself = answer.KeepToYourself,
-            Reading = ReadingOutput.Of(id, result.Reading, null, advice.Talk, advice.Match, now),
+            Reading = ReadingOutput.Of(id, result.Reading, result.Before, advice.Talk, advice.Match, now),
             Guide = advice.Guide is { } guide ? new GuideRefOutput(guide.Path, guide.Company, guide.Role, advice.Row?.Name, ((GuideMatch.Found)advice.Match).How.ToString()) : null,
             Position = advice.Position is { } p ? new PositionOutput(p.Base, p.Equity, p.Total, p.LikeForLike, p.How) : null,
             Plan = advice.Plan is { } plan ? PlanOf(plan, advice.Talk) : null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
 using CoachBot.Offers;
@@ -19,7 +20,23 @@ internal sealed record DeadlineOutput(DeadlineKind Kind, string Raw, string Reso
 
 internal sealed record PrivateOutput(TermOutput? Floor, IReadOnlyList<TermOutput> CurrentPay);
 
-internal sealed record TotalsOutput(decimal? Recurring, decimal? Year1, decimal? FourYear, decimal? CashOnly, decimal? LikeForLike);
+internal sealed record TotalsOutput(decimal? Recurring, decimal? Year1, decimal? FourYear, decimal? CashOnly, decimal? LikeForLike, IReadOnlyList<TotalsCaseOutput> Readings)
+{
+    public static TotalsOutput? Of(Offer offer, Position? position)
+    {
+        var totals = Totals.Of(offer);
+        return offer.IsEmpty ? null : new TotalsOutput(
+            totals.Recurring.Amount,
+            totals.YearOne.Amount,
+            totals.FourYear.Amount,
+            totals.Cash.Amount,
+            position?.LikeForLike,
+            [.. totals.Readings.Where(r => r.Label.Length > 0).Select(r => new TotalsCaseOutput(r.Label, r.Recurring.Amount, r.YearOne.Amount, r.FourYear.Amount))]);
+    }
+}
+
+/// <summary>One of two readings of an offer whose equity may be per year or for the grant.</summary>
+internal sealed record TotalsCaseOutput(string Label, decimal? Recurring, decimal? Year1, decimal? FourYear);
 
 /// <summary>What a message was understood to say, as `coach read` writes it.</summary>
 internal sealed record ReadingOutput
@@ -57,6 +74,8 @@ internal sealed record ReadingOutput
 
     public IReadOnlyDictionary<string, decimal> Change { get; init; } = new Dictionary<string, decimal>();
 
+    public TotalsOutput? Totals { get; init; }
+
     public static ReadingOutput Of(string? id, Reading reading, OfferCase? before, OfferCase talk, GuideMatch match, DateTimeOffset now)
     {
         var touched = reading.Terms.Count > 0 || reading.Corrections.Count > 0 || reading.Intents.Contains(Intent.Undo);
@@ -74,6 +93,7 @@ internal sealed record ReadingOutput
             Corrections = [.. reading.Corrections.Select(c => new CorrectionOutput(c.Component, c.Old, c.Term.Amount ?? c.Term.Percent, talk.Offer.Find(c.Component)?.Currency ?? c.Term.Currency))],
             Questions = reading.Questions,
             Deadline = talk.Deadline is { } d ? new DeadlineOutput(d.Kind, d.Raw, d.Resolved.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), d.MinutesLeft(now)) : null,
+            Totals = touched ? TotalsOutput.Of(talk.Offer, match is GuideMatch.Found { Row: { } row } ? Position.Of(talk.Offer, row) : null) : null,
             Level = reading.Level,
             StartDate = reading.StartDate,
             Expiry = talk.Deadline is { Kind: DeadlineKind.Expiry } e ? e.Resolved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,

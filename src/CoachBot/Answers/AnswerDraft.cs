@@ -91,7 +91,7 @@ public sealed class AnswerDraft(FigureBook book)
     {
         foreach (var id in canWait)
         {
-            if (_sections.Sum(s => s.Title.Length + s.Text.Length + Length.OfFrame) > characters)
+            if (Build().Text.Length > characters)
             {
                 _sections.RemoveAll(s => s.Id == id);
             }

@@ -21,12 +21,12 @@ internal static class AskLines
         }
 
         draft.Section("ask", "Ask", $"{Total(words, plan)}{Source(plan)}", Flags(plan), Landing(turn, plan));
-        draft.SayAloud("say", "Say, then pause", Short(turn, words));
+        draft.SayAloud("say", "Say", Short(turn, words));
         draft.Lines("replies", "",
         [
-            $"- No: {draft.Line("If base is capped, could equity or a sign-on close the gap?")}",
+            $"- No: {draft.Line("Could equity or a sign-on close the gap?")}",
             $"- Maybe: {draft.Line("What would help you make the case?")}",
-            $"- Yes: {draft.Line("Great, could you put it in writing?")}",
+            $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);
     }
 
@@ -44,7 +44,7 @@ internal static class AskLines
 
     private static string? Flags(Plan plan)
     {
-        var flags = plan.Ask.Flags.Select(f => $"{(f.Component == Offers.OfferComponent.Base ? "Base" : "Equity")} is {f.Text}: expect pushback.").ToList();
+        var flags = plan.Ask.Flags.Select(f => $"{(f.Component == Offers.OfferComponent.Base ? "Base" : "Equity")} {f.Text}: a stretch.").ToList();
         return flags.Count == 0 ? null : string.Join(' ', flags);
     }
 
@@ -58,15 +58,15 @@ internal static class AskLines
         var parts = new List<string>();
         if (plan.Ask.Base is not null && plan.Target.Base is { } b)
         {
-            parts.Add(turn.Book.Short(b, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, TargetHow(plan)) + " base");
+            parts.Add(turn.Book.Short(b, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, TargetHow(plan)));
         }
 
         if (plan.Ask.Equity is not null && plan.Target.Equity is { } e)
         {
-            parts.Add(turn.Book.Short(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)) + " equity");
+            parts.Add(turn.Book.Short(e, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, TargetHow(plan)));
         }
 
-        return parts.Count == 0 ? null : $"Land at {PackageWords.Joined(parts)} or better.";
+        return parts.Count == 0 ? null : $"Land at {string.Join(" / ", parts)} or better.";
     }
 
     private static string TargetHow(Plan plan) =>

@@ -55,7 +55,9 @@ public static partial class FigureLedger
             InspectSpoken(line, known, open, breaches);
         }
 
-        if (Numerals(answer.PublicText).Count > 0)
+        // What others may read holds nothing of the user's: only figures of the guide and the dated lists.
+        var shareable = new HashSet<string>(answer.Figures.Where(f => f is { Private: false, Origin: FigureOrigin.Guide or FigureOrigin.Setting }).SelectMany(f => Numerals(f.Text)), StringComparer.Ordinal);
+        if (Numerals(answer.PublicText).Any(n => !shareable.Contains(n)))
         {
             breaches.Add(LedgerBreach.PrivateLeak);
         }

@@ -30,6 +30,7 @@ internal static class GuideAnswers
 
         draft.Section("missing", "", GuideLines.Missing(turn), NoGuideHelp(turn));
         GuideLines.Sources(draft, turn);
+        draft.Section("limits", "", turn.Advice.Guide is null ? null : "Guide figures, not verified market data and no guarantee.");
         draft.Ask(Questions.Of(turn));
         draft.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Why]);
         return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
@@ -52,7 +53,7 @@ internal static class GuideAnswers
         }
 
         draft.Section("never", "Never say", "Your present pay, your walk-away number, or a range that starts below what you want.");
-        draft.Section("law", "", [.. turn.Advice.Law.Select(l => turn.Book.Quote(l, FigureOrigin.Guide, "the dated list of pay rules")), turn.Advice.Law.Count > 0 ? "Not legal advice." : null]);
+        LawLines.AddAlways(draft, turn);
         draft.Section("missing", "", GuideLines.Missing(turn));
         GuideLines.Sources(draft, turn);
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : [Choices.Levers, Choices.Why]).Build();

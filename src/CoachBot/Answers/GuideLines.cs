@@ -12,7 +12,7 @@ internal static class GuideLines
         GuideMatch.NoGuide none => $"I have no guide for {none.Company}, so I have no market numbers for it and will not borrow another company's.",
         GuideMatch.RoleUnclear unclear => $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])} for {unclear.Company}: which is yours?",
         GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates])}: which one?",
-        GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Raw ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
+        GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Name ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
         _ => null,
     };
 
@@ -28,7 +28,7 @@ internal static class GuideLines
         }
 
         var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"Role assumed: {Quoted(turn, guide.Role)}, my only {guide.Company} guide." : null;
-        var stale = advice.OutdatedStatus is { } fact ? $"{fact} Pre-IPO talk is out." : null;
+        var stale = advice.OutdatedStatus is { } fact ? $"{fact.TrimEnd('.')}: no pre-IPO talk." : null;
         draft.Section("sources", "", [role, .. advice.Cautions, stale]);
         draft.Warn([.. advice.Cautions, .. advice.OutdatedStatus is { } s ? [s] : Array.Empty<string>()]);
         draft.Cite(Citation(turn, guide, advice.Row));

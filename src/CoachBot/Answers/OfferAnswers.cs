@@ -12,7 +12,7 @@ internal static class OfferAnswers
     public static Answer Counter(Turn turn)
     {
         var moved = Moves(turn).ToList();
-        var lead = moved.Count == 0 ? null : $"They moved {PackageWords.Joined(moved)}{Yearly(turn)}.";
+        var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved)}{Yearly(turn)}.";
         return With(turn, lead, Left(turn));
     }
 
@@ -33,18 +33,20 @@ internal static class OfferAnswers
         draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
-        if (turn.Talk.Floor is null && !turn.Talk.Offer.IsEmpty)
-        {
-            draft.KeepToYourself("Your walk-away number? It stays out of every script.");
-        }
-        else if (FloorLines.Against(turn) is { } warning)
+        if (FloorLines.Against(turn) is { } warning)
         {
             draft.KeepToYourself(warning);
         }
 
+        LawLines.Add(draft, turn);
         GuideLines.Sources(draft, turn);
         draft.Ask(Questions.Of(turn));
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "private", "replies").Build();
+        if (turn.Talk is { Floor: null, Offer.IsEmpty: false })
+        {
+            draft.Ask("Your walk-away number (private)?");
+        }
+
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
     }
 
     private static IEnumerable<string> Moves(Turn turn)
@@ -53,8 +55,8 @@ internal static class OfferAnswers
         {
             if (term.Amount is { } now && turn.Before?.Offer.Find(term.Component)?.Amount is { } before && now != before)
             {
-                var gap = turn.Book.Money(Math.Abs(now - before), term.Currency, term.Period, FigureOrigin.Computed, $"{Sums.Plain(now)} - {Sums.Plain(before)}");
-                yield return $"{Name(term.Component)} {(now > before ? "up" : "down")} {gap}";
+                var gap = turn.Book.Short(Math.Abs(now - before), term.Currency, term.Period, FigureOrigin.Computed, $"{Sums.Plain(now)} - {Sums.Plain(before)}");
+                yield return $"{Name(term.Component)} {(now > before ? "+" : "-")}{gap}";
             }
         }
     }
@@ -63,7 +65,7 @@ internal static class OfferAnswers
     {
         var change = TotalLines.Recurring(turn.Talk.Offer) - TotalLines.Recurring(turn.Before?.Offer ?? Offer.Nothing);
         return change is { } c && c != 0m && turn.Talk.Offer.Base is { } pay
-            ? $": {turn.Book.Money(Math.Abs(c), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "new yearly total minus the old one")} a year {(c > 0 ? "more" : "less")}"
+            ? $": {turn.Book.Short(Math.Abs(c), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "new yearly total minus the old one")} a year {(c > 0 ? "more" : "less")}"
             : "";
     }
 
@@ -78,11 +80,11 @@ internal static class OfferAnswers
         var basePay = Position.YearlyBase(turn.Talk.Offer, plan.Currency);
         var gaps = new[] { Gap("base", basePay, plan.Target.Base), Gap("equity", turn.Talk.Offer.Equity?.Amount, plan.Target.Equity) }.OfType<string>().ToList();
         return gaps.Count == 0
-            ? "You are at or above the target: one last small ask at most, then take it in writing."
-            : $"Left to the target: {PackageWords.Joined(gaps)}. One more ask is sensible, with a reason.";
+            ? "That is at or above the target: one last small ask at most, then take it in writing."
+            : $"Left to the target: {string.Join(", ", gaps)}. One more ask is sensible.";
 
         string? Gap(string name, decimal? has, decimal? target) => has < target
-            ? $"{turn.Book.Money(target.Value - has.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target {Sums.Plain(target.Value)} - {Sums.Plain(has.Value)}")} {name}"
+            ? $"{turn.Book.Short(target.Value - has.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target {Sums.Plain(target.Value)} - {Sums.Plain(has.Value)}")} {name}"
             : null;
     }
 

@@ -52,12 +52,12 @@ internal static class OfferLines
         var components = new[] { Component("base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
         if (components.Count > 0)
         {
-            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " the guide's range" : "")}");
+            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " up the guide's range" : "")}");
         }
 
         return Grammar.Mend(string.Join("; ", parts));
 
-        string? Component(string name, decimal? at) => at is { } p ? $"{name} {InBand(turn, p)}" : null;
+        string? Component(string name, decimal? at) => at is { } p ? $"{name} {InBand(turn, p).Replace(" up", "", StringComparison.Ordinal)}" : null;
     }
 
     /// <summary>"26% up", "below", "above".</summary>
@@ -77,9 +77,9 @@ internal static class OfferLines
             notes.Add($"{inferred.Currency.Code} from the guide");
         }
 
-        if (offer.Equity is { VestSource: VestSource.Assumed, VestYears: { } years })
+        if (offer.Equity is { VestSource: VestSource.Assumed, VestYears: { } years, Amount: not null })
         {
-            notes.Add($"{MoneyText.CountWord(years)}-year vesting assumed");
+            notes.Add($"{MoneyText.CountWord(years)} years assumed");
         }
 
         return notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";

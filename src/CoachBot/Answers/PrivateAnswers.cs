@@ -39,7 +39,7 @@ internal static class PrivateAnswers
         }
 
         GuideLines.Sources(draft, turn);
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
     }
 
     /// <summary>One sentence no, and three true levers.</summary>

@@ -1,5 +1,6 @@
 using CoachBot.Guides;
 using CoachBot.Offers;
+using Totals = CoachBot.Offers.Totals;
 
 namespace CoachBot.Answers;
 
@@ -8,9 +9,10 @@ internal static class Questions
 {
     public static IEnumerable<string> Of(Turn turn)
     {
-        foreach (var question in turn.Reading.Questions)
+        // The currency is asked below, and only where the guide's row does not settle it.
+        foreach (var question in turn.Reading.Questions.Where(q => q != ReadingQuestions.Currency))
         {
-            yield return turn.Book.Quote(question, FigureOrigin.User, "your own words, asked back");
+            yield return turn.Book.Quote(question, FigureOrigin.User, "your own words, asked back") + Stakes(turn, question);
         }
 
         if (turn.Advice.Match is GuideMatch.NoCompany)
@@ -23,10 +25,9 @@ internal static class Questions
         }
         else if (turn.Advice.Match is GuideMatch.NoGuide && turn.Talk.Place is null)
         {
-            yield return "Which role and city, and is there a posted pay range?";
+            yield return $"Which role{(NeedsCurrency(turn) ? ", city and currency" : " and city")}, and is there a posted pay range?";
         }
-
-        if (NeedsCurrency(turn) && turn.Advice.Match is not GuideMatch.Found { How: RegionMatch.NotNamed })
+        else if (NeedsCurrency(turn))
         {
             yield return "Which currency is that in?";
         }
@@ -35,6 +36,15 @@ internal static class Questions
         {
             yield return $"What are {rival.Name}'s yearly vesting percentages?";
         }
+    }
+
+    /// <summary>What hangs on the answer: two readings of the equity are a sum apart.</summary>
+    private static string Stakes(Turn turn, string question)
+    {
+        var readings = Totals.Of(turn.Talk.Offer).Readings;
+        return question.Contains("per year or", StringComparison.Ordinal) && readings is [{ Recurring.Amount: { } one }, { Recurring.Amount: { } other }] && turn.Talk.Offer.Base is { } pay
+            ? $" It changes your total by {turn.Book.Money(Math.Abs(one - other), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "the gap between the two readings")} a year."
+            : "";
     }
 
     private static bool NeedsCurrency(Turn turn) =>

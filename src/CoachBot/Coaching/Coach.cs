@@ -68,7 +68,8 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             .. new[] { PayTopic.PayPosting, PayTopic.PayHistory }
                 .Select(topic => law.For(place.State, place.Country, topic))
                 .OfType<PayRule>()
-                .Select(r => $"{r.Says} (checked {r.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"),
+                .GroupBy(r => r.AsOf)
+                .Select(g => $"{string.Join(' ', g.Select(r => r.Says))} Checked {g.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."),
         ];
     }
 }

@@ -57,7 +57,7 @@ public static class GuideCautions
     private static string? Total(GuideRegion? row, FigureBook book) => row?.TotalError switch
     {
         null or <= Roughly => null,
-        { } error when error <= Off => $"Its totals are off by up to {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}.",
-        { } error => $"Its totals do not add up (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Computed, "largest gap between the row's total and its parts")}): trust base and equity more than the total.",
+        { } error when error <= Off => $"Its totals are off by up to {book.Percent(Rounding.Percent(error), FigureOrigin.Guide, "largest gap between the row's total and its parts")}.",
+        { } error => $"Its totals do not add up (off by {book.Percent(Rounding.Percent(error), FigureOrigin.Guide, "largest gap between the row's total and its parts")}): trust base and equity more than the total.",
     };
 }

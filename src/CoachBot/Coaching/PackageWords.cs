@@ -20,7 +20,7 @@ public static class PackageWords
     public static string Listed(Offer offer, FigureBook book) => string.Join(", ",
     [
         .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
-        .. Parts(offer.Equity, t => Short(t, book) is not { } m ? null : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
+        .. Parts(offer.Equity, t => Short(t, book) is not { } m ? Open(t, book) : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
         .. Parts(offer.Bonus, t => t.Percent is { } p ? $"{book.Percent(p, FigureOrigin.User, "bonus of your offer")} bonus" : Short(t, book) is { } m ? $"{m} bonus" : null),
         .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
         .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
@@ -67,6 +67,11 @@ public static class PackageWords
         { Low: { } low, High: { } high } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, How(term)),
         _ => null,
     };
+
+    /// <summary>"180K options": whether it is money or a count is still open.</summary>
+    private static string? Open(OfferTerm term, FigureBook book) => term.FaceValue is { } value
+        ? $"{book.Short(value, term.Currency, term.Period, FigureOrigin.User, How(term))} {Word(term.Instrument)} (value or count?)"
+        : null;
 
     private static IEnumerable<string> Parts(OfferTerm? term, Func<OfferTerm, string?> word) =>
         term is { SaidNone: false } && word(term) is { } text ? [text] : [];

@@ -6,7 +6,8 @@ using CoachBot.Offers;
 namespace CoachBot.Conversations;
 
 /// <summary>What a turn came to.</summary>
-public sealed record TurnResult(Answer Answer, Reading Reading, Advice Advice);
+/// <param name="Before">The case before the message; null at the start.</param>
+public sealed record TurnResult(Answer Answer, Reading Reading, OfferCase? Before, Advice Advice);
 
 /// <summary>One turn: recall, read, find the guide, coach, write, check every figure, remember. This method is the product.</summary>
 /// <param name="guides">The library as it is now; one turn sees one state of it.</param>
@@ -48,7 +49,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
         var answer = Passed(AnswerWriter.Write(new Turn(reading, before.CurrentCase, advice, message.SentAt, book)));
         await RememberAsync(message, told.CurrentCase is null ? told : told.WithCase(talk), reading, answer, cancellationToken);
-        return new TurnResult(answer, reading, advice);
+        return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 
     /// <summary>An answer with a breach is not sent; a plain apology is, and nothing of the message is lost.</summary>

@@ -5,6 +5,9 @@ namespace CoachBot.Offers;
 /// <summary>What must be asked before the figures of a message may be used, most useful first.</summary>
 internal static class ReadingQuestions
 {
+    /// <summary>Asked of the reading alone; a guide's row may settle it afterwards.</summary>
+    public const string Currency = "Which currency is it?";
+
     public static IReadOnlyList<string> Of(FigureReading figures)
     {
         var questions = new List<string>(figures.Questions);
@@ -19,7 +22,7 @@ internal static class ReadingQuestions
         }
         else if (figures.Terms.Any(CurrencyOfTerms.NeedsCurrency))
         {
-            questions.Add("Which currency is it?");
+            questions.Add(Currency);
         }
 
         return [.. questions.Distinct()];
@@ -42,7 +45,7 @@ internal static class ReadingQuestions
         }
         else if (term.Instrument is Instrument.Vsop or Instrument.Phantom)
         {
-            questions.Add("What are the terms of the virtual shares: vesting, leaver rules, and do they pay out only on an exit?");
+            questions.Add("What are the terms of the VSOP or phantom plan: vesting, leaver rules, and do they pay out only on an exit?");
         }
 
         if (term is { Component: OfferComponent.Equity, FrontLoaded: true, Schedule.Count: 0 })
