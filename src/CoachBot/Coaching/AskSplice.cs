@@ -10,7 +10,8 @@ internal static partial class AskSplice
 {
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
-        if (figures.Count == 0 || PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
+        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }

@@ -83,7 +83,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             }
         }
 
-        return text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, sentence.Text, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
+        return text == sentence.Text || text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, sentence.Text, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
     }
 
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
@@ -119,7 +119,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     [GeneratedRegex(@"\b(?:this|that|these|those|such|the same)\b(?: [\w-]+){0,3} (?:expertise|experience|background|work|skills?|results?|track record|knowledge)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
 
-    [GeneratedRegex(@"\$?\[[^\]]*\]")]
+    [GeneratedRegex(@"[$£€¥₹₪]?\[[^\]]*\]|(?<=[$£€¥₹₪])[XYZNW]{1,3}\b|\b[XYZ](?=%)")]
     private static partial Regex BracketPattern();
 
     [GeneratedRegex(@"[$£€¥₹₪]\s?\d")]
