@@ -34,7 +34,7 @@ public static partial class GuideAudit
         {
             CompanyStatus.Listed => Unlisted(),
             CompanyStatus.Acquired => Independent(),
-            CompanyStatus.Licensed => Bought(),
+            CompanyStatus.Licensed => Sold(),
             _ => null,
         };
         if (overtaken is null)
@@ -82,6 +82,6 @@ public static partial class GuideAudit
     [GeneratedRegex(@"\bpre[- ]?ipo\b|\bipo (imminent|on the horizon|timeline|window)\b|\bgrowth[- ]stage\b|\bindependent(ly)?\b|\billiquid(ity)?\b|\bliquidity risk\b|\bprivate company\b", RegexOptions.IgnoreCase)]
     private static partial Regex Independent();
 
-    [GeneratedRegex(@"\bpre[- ]?ipo\b|\bNVIDIA deal\b|\bintegration\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Bought();
+    [GeneratedRegex(@"\bpre[- ]?ipo\b|\bacquisition (by|of)\b|\bacquired by\b|\bbuy-?out\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sold();
 }

@@ -9,6 +9,11 @@ internal static class FigureReader
     /// <summary>Valuations, revenues and deals are not pay.</summary>
     private const decimal NotPay = 20_000_000m;
 
+    /// <summary>No script has so many; what follows is no script.</summary>
+    private const int MostFigures = 300;
+
+    private const int RegionReach = 500;
+
     private static readonly string[] SmallUnitCurrencies = ["IDR", "VND", "KRW", "JPY", "INR", "UYU", "ARS", "CLP", "COP", "HUF"];
 
     /// <param name="regions">The table's regions, for sentences that name one.</param>
@@ -32,14 +37,14 @@ internal static class FigureReader
     {
         var ranges = MoneyRanges.Find(sentence.Text).FindAll(r => IsPay(sentence.Text, r));
         var first = figures.Count;
-        for (var i = 0; i < ranges.Count; i++)
+        for (var i = 0; i < ranges.Count && figures.Count < MostFigures; i++)
         {
             var span = new FigureSpan(sentence.Text, i == 0 ? 0 : ranges[i - 1].End, ranges[i].Start, UnitEnd(sentence.Text, ranges[i].End), i + 1 < ranges.Count ? ranges[i + 1].Start : sentence.Text.Length);
             var amount = new Band(ranges[i].LowValue, ranges[i].HighValue, ranges[i].Currency, PayPeriod.Unknown, sentence.Text[span.Start..span.End], ranges[i].OpenEnded);
             var component = ComponentCues.Of(span, figures.Count > first ? figures[^1].Component : FigureComponent.Other);
-            component = component == FigureComponent.Other ? Recalled(amount, figures, first) : component;
-            var unit = component is FigureComponent.Equity or FigureComponent.Refresh or FigureComponent.Other ? ComponentCues.UnitOf(span) : EquityUnit.Unknown;
             var (stance, cue) = StanceCues.Of(span);
+            component = component == FigureComponent.Other ? Recalled(amount, stance, figures) : component;
+            var unit = component is FigureComponent.Equity or FigureComponent.Refresh or FigureComponent.Other ? ComponentCues.UnitOf(span) : EquityUnit.Unknown;
             figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, regions)));
         }
     }
@@ -64,18 +69,18 @@ internal static class FigureReader
         return end;
     }
 
-    /// <summary>A bare figure said before, or one near the last figure of the sentence before, is the same part: "$250K base. My floor is $230K".</summary>
-    private static FigureComponent Recalled(Band amount, List<ScriptFigure> figures, int sentenceStart)
+    /// <summary>A bare figure said before is the same part; a bare floor belongs to the one ask it lies a little below: "$250K base. My floor is $230K".</summary>
+    private static FigureComponent Recalled(Band amount, FigureStance stance, List<ScriptFigure> figures)
     {
         var same = figures.FindLast(f => f.Component != FigureComponent.Other && f.Amount.Low == amount.Low && f.Amount.Currency == amount.Currency);
-        if (same is not null)
+        if (same is not null || stance != FigureStance.Floor)
         {
-            return same.Component;
+            return same?.Component ?? FigureComponent.Other;
         }
 
-        var last = sentenceStart > 0 && figures.Count == sentenceStart ? figures[^1] : null;
-        var near = last?.Amount is { Low: > 0 } before && before.Currency == amount.Currency && amount.Low / before.Low is >= 0.7m and <= 1.3m;
-        return near && last!.Component is FigureComponent.Base or FigureComponent.Total ? last!.Component : FigureComponent.Other;
+        var asked = figures.FindAll(f => f is { Stance: FigureStance.Ask, Component: FigureComponent.Base or FigureComponent.Total, Amount.Low: > 0 }
+            && f.Amount.Currency == amount.Currency && amount.Low / f.Amount.Low is >= 0.75m and <= 1.05m).Select(f => f.Component).Distinct().ToList();
+        return asked.Count == 1 ? asked[0] : FigureComponent.Other;
     }
 
     private static PayPeriod PeriodOf(FigureComponent component, EquityUnit unit) => (component, unit) switch
@@ -92,17 +97,17 @@ internal static class FigureReader
     {
         string? named = null;
         var at = -1;
+        var from = Math.Max(0, span.Start - RegionReach);
         foreach (var region in regions)
         {
             foreach (var name in PlaceNames.Spoken(region.Name))
             {
-                var behind = Markup.IndexOfWord(span.Text, name, span.End);
-                if (behind >= 0 && behind <= span.End + 3 && span.Text.AsSpan(span.End, behind - span.End).Contains('('))
+                if (span.Text.AsSpan(span.End).TrimStart().StartsWith($"({name}", StringComparison.OrdinalIgnoreCase))
                 {
                     return region.Name;
                 }
 
-                for (var i = Markup.IndexOfWord(span.Text, name, 0); i >= 0 && i < span.Start; i = Markup.IndexOfWord(span.Text, name, i + 1))
+                for (var i = Markup.IndexOfWord(span.Text, name, from); i >= 0 && i < span.Start; i = Markup.IndexOfWord(span.Text, name, i + 1))
                 {
                     (named, at) = i > at ? (region.Name, i) : (named, at);
                 }

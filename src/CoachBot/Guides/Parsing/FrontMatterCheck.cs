@@ -39,7 +39,7 @@ internal static class FrontMatterCheck
 
     private static IEnumerable<GuideProblem> Compare(GuideLayout layout, IReadOnlyList<GuideRegion> rows, GuideRegion row, FrontMatterPay entry)
     {
-        if (row.Currency.IsKnown && entry.Text("currency") is { } code && code != row.Currency.Code)
+        if (row.Currency.IsKnown && entry.Text("currency") is { } code && code != row.Currency.Code && !PlaceCurrencies.HasBand(row, code))
         {
             yield return new GuideProblem("frontMatter.currency", ProblemSeverity.Warning, $"{row.Name}: the front matter says {code}, the table {row.Currency}.", entry.Line);
         }
@@ -54,7 +54,8 @@ internal static class FrontMatterCheck
         };
         foreach (var (key, low, high) in pairs)
         {
-            if (Differs(entry.Number($"{key}_low"), low) || Differs(entry.Number($"{key}_high"), high))
+            var reversed = low > high && entry.Number($"{key}_low") == high && entry.Number($"{key}_high") == low;
+            if (!reversed && (Differs(entry.Number($"{key}_low"), low) || Differs(entry.Number($"{key}_high"), high)))
             {
                 yield return new GuideProblem("frontMatter.figure", ProblemSeverity.Warning, FormattableString.Invariant($"{row.Name}: {key} is {entry.Text($"{key}_low")} to {entry.Text($"{key}_high")} in the front matter, {low} to {high} in the table."), entry.Line);
             }

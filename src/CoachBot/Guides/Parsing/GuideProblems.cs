@@ -49,7 +49,7 @@ internal static class GuideProblems
             yield return At(row, "row.mixedCurrency", ProblemSeverity.Warning, $"The row mixes {string.Join(" and ", currencies)}: its parts cannot be added up.");
         }
 
-        if (row.Currency.IsKnown && PlaceCurrencies.Of(row.Name) is { } local && !local.Contains(row.Currency.Code, StringComparison.Ordinal))
+        if (row.Currency.IsKnown && PlaceCurrencies.Of(row.Name) is { } local && !local.Split(' ').Any(c => PlaceCurrencies.HasBand(row, c)))
         {
             yield return At(row, "currency.place", ProblemSeverity.Warning, $"{row.Name} is paid in {local.Replace(" ", " or ", StringComparison.Ordinal)}, the row says {row.Currency}: check the sign or note the conversion.");
         }

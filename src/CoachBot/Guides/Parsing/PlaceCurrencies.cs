@@ -20,6 +20,10 @@ internal static class PlaceCurrencies
         ("DKK", ["Copenhagen", "Denmark"]),
     ];
 
+    /// <summary>Some cell of the row is in this currency: what the others are in is told as a mixed row.</summary>
+    public static bool HasBand(GuideRegion row, string code) =>
+        row.Currency.Code == code || new[] { row.Base, row.Equity, row.Bonus, row.Total }.Any(b => b is { HasFigures: true } && (b.Currency.Code == code || b.Alternate?.Currency.Code == code));
+
     /// <summary>ISO codes separated by blanks; null where the place is not one of those known, or has two currencies of its own.</summary>
     public static string? Of(string region)
     {

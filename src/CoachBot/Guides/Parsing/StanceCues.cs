@@ -5,6 +5,9 @@ namespace CoachBot.Guides;
 /// <summary>Words that tell what a script does with a figure. The cue nearest before the figure in its sentence decides; without one, a cue right behind it.</summary>
 internal static partial class StanceCues
 {
+    /// <summary>Cues further away than this many characters belong to something else.</summary>
+    private const int Reach = 500;
+
     private static readonly (Regex Cue, FigureStance Stance)[] Cues =
     [
         (Floor(), FigureStance.Floor),
@@ -17,26 +20,29 @@ internal static partial class StanceCues
 
     public static (FigureStance Stance, string Cue) Of(FigureSpan span)
     {
+        var from = Math.Max(0, span.Start - Reach);
+        var before = span.Text.AsSpan(from, span.Start - from);
         var stance = FigureStance.Reference;
-        var cue = "";
-        var at = -1;
+        var nearest = (Start: 0, End: -1);
         foreach (var (pattern, meaning) in Cues)
         {
-            foreach (var match in pattern.EnumerateMatches(span.Text.AsSpan(0, span.Start)))
+            foreach (var match in pattern.EnumerateMatches(before))
             {
-                if (match.Index + match.Length > at)
+                var end = match.Index + match.Length;
+                if (end > nearest.End || (end == nearest.End && match.Index < nearest.Start))
                 {
-                    (stance, cue, at) = (meaning, span.Text.Substring(match.Index, match.Length), match.Index + match.Length);
+                    // Of two that end together the longer says more: "counters below" is no floor.
+                    (stance, nearest) = (meaning, (match.Index, end));
                 }
             }
         }
 
-        return at >= 0 ? (stance, cue) : Behind(span);
+        return nearest.End >= 0 ? (stance, before[nearest.Start..nearest.End].ToString()) : Behind(span);
     }
 
     private static (FigureStance Stance, string Cue) Behind(FigureSpan span)
     {
-        var rest = span.Text[span.End..];
+        var rest = span.Text[span.End..Math.Min(span.Text.Length, span.End + Reach)];
         if (Commit().Match(rest) is { Success: true } commit)
         {
             return (FigureStance.Ask, commit.Value);
@@ -53,10 +59,10 @@ internal static partial class StanceCues
     [GeneratedRegex(@"\baccept[- ]at( floor)?\b|\baccept(able)?( if)?\b|\bfloor\b|\bwalk[- ]?(away)?\b|\bbelow\b|\bno (lower|less) than\b|\bminimum( of)?\b|\bat least\b|\bbottom line\b|\bnothing under\b|\bsettle (at|for)\b|\bdon't (go|drop|accept)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"\bthank you for the offer( of)?\b|\binitial offer( of)?\b|\byour (current )?offer (of|at|is)\b|\bthe offer of\b|\bcurrent offer\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bthank you for the offer( of)?\b|\binitial offer( of)?\b|\byour (current )?offer (of|at|is)\b|\bthe offer of\b|\bcurrent offer\b|\breceived (my|the|your|an?) [\w /-]{0,40}offer( at| of)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Initial();
 
-    [GeneratedRegex(@"\bwill (likely |probably |typically )?(counter|respond|come back|offer|open|start)( at| with)?\b|\b(if )?(they|recruiter) counters?( at| with)?\b|\bif countered( at| with| below)?\b|\bcounters? (at|with)\b|\bexpect (a )?counter\b|\bcounteroffer\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwill (likely |probably |typically )?(counter|respond|come back|offer|open|start)( at| with)?\b|\b(if )?(they|recruiter) counters?( at| with)?\b|\bif countered( at| with| below)?\b|\bcounters? (at|with|below|under)\b|\bexpect (a )?counter\b|\bcounteroffer\b", RegexOptions.IgnoreCase)]
     private static partial Regex Counter();
 
     [GeneratedRegex(@"\bcompeting\b|\boffers? (from|at)\b|\b(is|are) offering\b|\bholding\b|\bi'?m leaving\b|\bleaving behind\b|\bother offers?\b|\balternative offers?\b|\bmy offers?\b|\bweighing\b|\bmatch (or beat )?the\b|\bhave (an|a) [\w/ -]{0,40}offer\b", RegexOptions.IgnoreCase)]
