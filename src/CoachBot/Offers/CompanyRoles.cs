@@ -43,7 +43,7 @@ internal static class CompanyRoles
         (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
-        (CompanyCue.Employer, "work|working|worked at|for; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
@@ -103,7 +103,7 @@ internal static class CompanyRoles
                 continue;
             }
 
-            var distance = (Math.Abs(token - hit.First) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
+            var distance = ((token > hit.Last ? token - hit.Last : (hit.First - token) * 2) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (i, distance);

@@ -114,7 +114,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private OfferTerm? Single(List<(Labelled Figure, Owner Owner)> owned, Subject subject)
     {
-        var figure = owned.Where(o => o.Owner.Subject == subject && o.Figure.Cue?.Tag.Kind != CueKind.NotPay && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
+        var figure = owned.Where(o => o.Owner.Subject == subject && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
         if (figure is null)
         {
             return null;

@@ -74,7 +74,7 @@ internal static class NumberUses
     private static bool IsNumbered(MessageText message, int at)
     {
         var before = message.At(at - 1);
-        return before.IsSign('#') || before.IsSign('@') && message.Tokens[at].Value < 1
+        return before.IsSign('#') || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
             || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }
