@@ -8,13 +8,31 @@ public sealed record Mentions(IReadOnlyList<CompanyMention> Companies, RoleMenti
 /// <summary>Finds companies, roles and places in a sentence. Built once for a catalog.</summary>
 public sealed class Gazetteer
 {
-    public Gazetteer(IEnumerable<Guide> guides) => ArgumentNullException.ThrowIfNull(guides);
+    /// <summary>Longer messages are pasted documents: names beyond are not looked for.</summary>
+    private const int MostCharacters = 20_000;
+
+    private readonly CompanyReader _companies;
+    private readonly RoleNames _roles;
+
+    public Gazetteer(IEnumerable<Guide> guides)
+    {
+        ArgumentNullException.ThrowIfNull(guides);
+        var all = guides.ToList();
+        _companies = new CompanyReader(new CompanyNames(all));
+        _roles = new RoleNames(all);
+    }
 
     /// <summary>Companies by exact name, alias or near spelling, never by prefix; names that are common words only with a cue.</summary>
     public Mentions Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _ = this;
-        return new Mentions([], null, []);
+        var tokens = NameTokens.Of(text.Length > MostCharacters ? text[..MostCharacters] : text);
+        var used = new bool[tokens.Count];
+        var companies = _companies.ReadKnown(text, tokens, used);
+        var named = (bool[])used.Clone();
+        var role = _roles.Read(text, tokens, used, at => at >= 0 && at < named.Length && named[at]);
+        var places = PlaceIndex.Default.Read(text, tokens, used);
+        companies.AddRange(_companies.ReadGuessed(text, tokens, used));
+        return new Mentions([.. companies.OrderBy(c => c.Start)], role, places);
     }
 }

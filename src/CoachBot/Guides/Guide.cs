@@ -2,7 +2,7 @@ using CoachBot.Offers;
 
 namespace CoachBot.Guides;
 
-/// <summary>How the compensation table is laid out (guides.md section 1.3).</summary>
+/// <summary>How the compensation table is laid out.</summary>
 public enum GuideLayout
 {
     /// <summary>A row a region.</summary>
@@ -89,7 +89,7 @@ public sealed record Guide
     public IReadOnlyList<GuideProblem> Problems { get; init; } = [];
 }
 
-/// <summary>What the equity column of a row states (guides.md section 4).</summary>
+/// <summary>What the equity column of a row states.</summary>
 public enum EquityUnit
 {
     Unknown,
@@ -126,6 +126,9 @@ public sealed record GuideRegion
     public required string Name { get; init; }
 
     public required string RawName { get; init; }
+
+    /// <summary>False for a row that says there is no such region ("N/A — one office only"): it is listed, never matched.</summary>
+    public bool IsPlace => !Name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Level of a level table's row; null otherwise.</summary>
     public string? Level { get; init; }
@@ -195,7 +198,7 @@ public enum ProblemSeverity
 }
 
 /// <summary>Something wrong in a guide file.</summary>
-/// <param name="Code">Stable, e.g. "range.reversed" (architecture.md lists them).</param>
+/// <param name="Code">Stable, e.g. "range.reversed".</param>
 /// <param name="Message">What is wrong and how to mend it, in one sentence.</param>
 /// <param name="Line">From 1; 0 where it concerns the whole file.</param>
 public sealed record GuideProblem(string Code, ProblemSeverity Severity, string Message, int Line);

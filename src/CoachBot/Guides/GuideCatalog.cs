@@ -1,13 +1,20 @@
+using System.Collections.Frozen;
+
 namespace CoachBot.Guides;
 
 /// <summary>All guides of a folder at one moment. Immutable: a reload makes a new one.</summary>
 public sealed class GuideCatalog
 {
+    private readonly FrozenDictionary<string, IReadOnlyList<Guide>> _byCompany;
+    private readonly RegionFinder _regions;
+
     private GuideCatalog(IReadOnlyList<GuideFile> files)
     {
         Files = files;
         Guides = [.. files.Select(f => f.Guide).OfType<Guide>()];
         Names = new Gazetteer(Guides);
+        _byCompany = Guides.GroupBy(g => g.CompanySlug).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Guide>)[.. g], StringComparer.Ordinal);
+        _regions = new RegionFinder(Guides.SelectMany(g => g.Regions).Select(r => r.Name).Distinct().ToFrozenDictionary(n => n, RowPlaces.Of, StringComparer.Ordinal));
     }
 
     /// <summary>Every Markdown file, sorted by path, accepted or refused.</summary>
@@ -23,14 +30,39 @@ public sealed class GuideCatalog
     public static GuideCatalog Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return Of([]);
+        return Of(GuideFolder.Read(folder));
     }
+
+    /// <summary>The guides of a company, in file order; empty for a slug that is not here.</summary>
+    public IReadOnlyList<Guide> OfCompany(string slug) => _byCompany.GetValueOrDefault(slug, []);
 
     /// <summary>The guide and row for what the user named, or what is missing. Never borrows another company's, role's or region's figures.</summary>
     /// <param name="roleSlug">Null when no role is known: a company's only guide is then assumed.</param>
-    public GuideMatch Find(CompanyMention? company, string? roleSlug, PlaceMention? place)
+    /// <param name="level">Picks the row in a guide with a row a level; without it the region's first row is given.</param>
+    public GuideMatch Find(CompanyMention? company, string? roleSlug, PlaceMention? place, string? level = null)
     {
-        _ = Files.Count + (roleSlug?.Length ?? 0) + (place is null ? 0 : 1);
-        return company is null ? new GuideMatch.NoCompany() : new GuideMatch.NoGuide(company.Name);
+        if (company is null)
+        {
+            return new GuideMatch.NoCompany();
+        }
+
+        if (company.Slug is null || !_byCompany.TryGetValue(company.Slug, out var guides))
+        {
+            return new GuideMatch.NoGuide(company.Name);
+        }
+
+        if (company.Match == NameMatch.Near || company.OtherSlugs.Count > 0)
+        {
+            return new GuideMatch.CompanyUnclear(company.Raw, [.. company.OtherSlugs.Prepend(company.Slug).SelectMany(OfCompany).Select(g => g.Company).Distinct()]);
+        }
+
+        var guide = roleSlug is null ? guides.Count == 1 ? guides[0] : null : guides.FirstOrDefault(g => g.RoleSlug == roleSlug);
+        if (guide is null)
+        {
+            return new GuideMatch.RoleUnclear(guides[0].Company, guides);
+        }
+
+        var (row, how) = _regions.Find(guide, place, level);
+        return new GuideMatch.Found(guide, row, how, RoleAssumed: roleSlug is null);
     }
 }

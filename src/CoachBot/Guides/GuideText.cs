@@ -11,7 +11,7 @@ public sealed record Lever(int Number, string Title, string? Speech, string? Adv
     public IReadOnlyList<Placeholder> Placeholders { get; init; } = [];
 }
 
-/// <summary>Who speaks in a "Negotiate Up" script (guides.md section 1.7).</summary>
+/// <summary>Who speaks in a "Negotiate Up" script.</summary>
 public enum ScriptKind
 {
     /// <summary>One quoted speech.</summary>
@@ -50,7 +50,7 @@ public enum FigureComponent
     Refresh,
 }
 
-/// <summary>What a script does with a figure (guides.md section 3).</summary>
+/// <summary>What a script does with a figure.</summary>
 public enum FigureStance
 {
     /// <summary>A market or company figure that is nobody's ask.</summary>
@@ -70,7 +70,7 @@ public enum FigureStance
 /// <param name="Region">The region the sentence names for it; null when it names none.</param>
 public sealed record ScriptFigure(string Raw, Band Amount, FigureComponent Component, FigureStance Stance, EquityUnit Unit, bool InAdvice, int Start, string Cue, string? Region);
 
-/// <summary>The twelve kinds of bracket (guides.md section 2).</summary>
+/// <summary>The twelve kinds of bracket.</summary>
 public enum PlaceholderKind
 {
     Variable,

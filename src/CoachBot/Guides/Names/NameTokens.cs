@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace CoachBot.Guides;
+
+/// <summary>A word of a message.</summary>
+/// <param name="Text">Lower case, accents folded; "and" for an ampersand.</param>
+/// <param name="Capital">Its first letter is a capital.</param>
+/// <param name="Opens">It opens a sentence: its capital says nothing.</param>
+/// <param name="Shouted">All of it, two letters at least, is in capitals.</param>
+internal readonly record struct NameToken(int Start, int End, string Text, bool Capital, bool Opens, bool Shouted)
+{
+    public bool IsNumber => char.IsAsciiDigit(Text[0]);
+}
+
+/// <summary>Cuts text into words of letters and digits. Any text will do; odd characters only separate words.</summary>
+internal static class NameTokens
+{
+    public static List<NameToken> Of(string text)
+    {
+        var tokens = new List<NameToken>();
+        var opens = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                var end = i + 1;
+                while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                {
+                    end++;
+                }
+
+                tokens.Add(new NameToken(i, end, Fold(text.AsSpan(i, end - i)), char.IsUpper(text[i]), opens, end - i > 1 && !text.AsSpan(i, end - i).ContainsAnyInRange('a', 'z')));
+                opens = false;
+                i = SkipPossessive(text, end) - 1;
+            }
+            else if (text[i] == '&')
+            {
+                tokens.Add(new NameToken(i, i + 1, "and", Capital: false, Opens: false, Shouted: false));
+            }
+            else if (text[i] is '.' or '!' or '?' or '\n' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])))
+            {
+                opens = true;
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The words of a name, e.g. "weights", "and", "biases".</summary>
+    public static string[] Words(string name) => [.. Of(name).Select(t => t.Text)];
+
+    private static int SkipPossessive(string text, int end) =>
+        end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] is 's' or 'S' && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2])) ? end + 2 : end;
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            return word.ToString().ToLowerInvariant();
+        }
+
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            folded.Append(char.IsAscii(c) ? c : c.ToString().Normalize(NormalizationForm.FormD)[0]);
+        }
+
+        return folded.ToString().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Guides;
+
+/// <summary>Finds places by name: cities, states, countries, and "remote" with the country it goes with.</summary>
+internal sealed class PlaceIndex
+{
+    private static readonly FrozenSet<string> Leading = new[] { "in", "near", "based", "remote", "across", "outside", "around", "to" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Linking = new[] { "in", "from", "within", "only", "the", "anywhere", "based" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly NameIndex<(Place Place, bool Doubtful)> _index = new();
+
+    private PlaceIndex()
+    {
+        var kind = PlaceKind.City;
+        foreach (var line in EmbeddedText.Lines("places.txt"))
+        {
+            if (line[0] == '=')
+            {
+                kind = line == "= countries" ? PlaceKind.Country : line == "= states" ? PlaceKind.State : PlaceKind.City;
+                continue;
+            }
+
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            var place = new Place(parts[0].TrimStart('?'), Empty(parts, 1), Empty(parts, 2), kind);
+            _index.Add(place.Name, (place, parts[0][0] == '?'));
+            foreach (var name in parts.Length > 3 ? parts[3].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [])
+            {
+                _index.Add(name.TrimStart('?'), (place, name[0] == '?'));
+            }
+        }
+    }
+
+    public static PlaceIndex Default { get; } = new();
+
+    public List<PlaceMention> Read(string text, List<NameToken> tokens, bool[] used)
+    {
+        var mentions = new List<PlaceMention>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (used[i])
+            {
+                continue;
+            }
+
+            int length;
+            var mention = IsRemote(tokens, i) ? Remote(text, tokens, i, used, out length) : Named(text, tokens, i, used, out length);
+            if (mention is not null)
+            {
+                mentions.Add(mention);
+                used.AsSpan(i, length).Fill(true);
+                i += length - 1;
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>The places a table row's name speaks of; a country beside its city only qualifies it.</summary>
+    public IReadOnlyList<Place> PlacesOf(string rowName)
+    {
+        var tokens = NameTokens.Of(rowName);
+        var places = new List<Place>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var found = _index.Longest(tokens, i, out var length);
+            if (length > 0)
+            {
+                places.Add(found.Place);
+                i += length - 1;
+            }
+        }
+
+        return places.Exists(p => p.Kind == PlaceKind.City) ? places.FindAll(p => p.Kind == PlaceKind.City) : places;
+    }
+
+    /// <summary>The place a mention stands for; null for names that are in no list.</summary>
+    public Place? Of(string name)
+    {
+        var tokens = NameTokens.Of(name);
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        var found = _index.Longest(tokens, 0, out var length);
+        return length == tokens.Count ? found.Place : null;
+    }
+
+    private PlaceMention? Named(string text, List<NameToken> tokens, int at, bool[] used, out int length)
+    {
+        var (place, doubtful) = _index.Longest(tokens, at, out length);
+        if (length == 0 || (doubtful && !IsMeant(text, tokens, at, length)))
+        {
+            return null;
+        }
+
+        var next = at + length;
+        if (next < tokens.Count && !used[next] && tokens[next].Start - tokens[next - 1].End <= 2)
+        {
+            if (IsRemote(tokens, next))
+            {
+                length++;
+                return new PlaceMention(text[tokens[at].Start..tokens[next].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+            }
+
+            length += Qualifies(tokens[next].Text, place) ? 1 : 0;
+        }
+
+        return new PlaceMention(text[tokens[at].Start..tokens[at + length - 1].End], place.Name, place.State, place.Country, IsRemote: false, tokens[at].Start);
+    }
+
+    /// <summary>"remote", "remote us", "remote (UK)", "remotely from Berlin".</summary>
+    private PlaceMention Remote(string text, List<NameToken> tokens, int at, bool[] used, out int length)
+    {
+        var next = at + 1;
+        while (next < tokens.Count && Linking.Contains(tokens[next].Text))
+        {
+            next++;
+        }
+
+        var near = next < tokens.Count && !used[next] && tokens[next].Start - tokens[next - 1].End <= 3;
+        var (place, doubtful) = near ? _index.Longest(tokens, next, out var words) : Nowhere(out words);
+        if (words == 0 || place.Country is null || (doubtful && tokens[next].Text != "us" && !tokens[next].Capital))
+        {
+            length = 1;
+            return new PlaceMention(text[tokens[at].Start..tokens[at].End], "Remote", null, null, IsRemote: true, tokens[at].Start);
+        }
+
+        length = next + words - at;
+        return new PlaceMention(text[tokens[at].Start..tokens[at + length - 1].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+    }
+
+    private static bool IsRemote(List<NameToken> tokens, int at) =>
+        tokens[at].Text is "remote" or "remotely" or "wfh" && (at == 0 || tokens[at - 1].Text is not ("not" or "no" or "non"));
+
+    /// <summary>"San Jose CA", "London UK": the state or country of the city just named.</summary>
+    private static bool Qualifies(string word, Place place) =>
+        place.Kind == PlaceKind.City && (word.Equals(place.State, StringComparison.OrdinalIgnoreCase) || word.Equals(place.Country, StringComparison.OrdinalIgnoreCase) || (word is "uk" && place.Country == "GB") || (word is "usa" && place.Country == "US"));
+
+    private static bool IsMeant(string text, List<NameToken> tokens, int at, int length)
+    {
+        var raw = text.AsSpan(tokens[at].Start, tokens[at + length - 1].End - tokens[at].Start);
+        var shouted = !raw.ContainsAnyInRange('a', 'z');
+        var led = at > 0 && (Leading.Contains(tokens[at - 1].Text) || (tokens[at - 1].Text == "the" && at > 1 && Leading.Contains(tokens[at - 2].Text)));
+        return led || (raw.Length <= 3 ? shouted : tokens[at] is { Capital: true, Opens: false }) || tokens.Count <= 2;
+    }
+
+    private static (Place Place, bool Doubtful) Nowhere(out int words)
+    {
+        words = 0;
+        return default;
+    }
+
+    private static string? Empty(string[] parts, int at) => at < parts.Length && parts[at].Length > 0 ? parts[at] : null;
+}

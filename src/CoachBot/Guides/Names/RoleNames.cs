@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Guides;
+
+/// <summary>Finds the role in a message by the words people use, seniority kept, and the specialty roles of the catalog by their titles.</summary>
+internal sealed class RoleNames
+{
+    /// <summary>Short forms that are words of their own in lower case ("tell em", "vie de ...").</summary>
+    private static readonly FrozenSet<string> Doubtful = new[] { "ds", "de", "em", "sa", "ml", "ux", "designer", "developer", "coder" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly NameIndex<string> _index = new();
+
+    public RoleNames(IEnumerable<Guide> guides)
+    {
+        foreach (var line in EmbeddedText.Lines("roles.txt"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var name in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))
+            {
+                _index.Add(name, line[..colon]);
+            }
+
+            _index.Add(line[..colon].Replace('-', ' '), line[..colon]);
+        }
+
+        foreach (var guide in guides.Where(g => g.RoleKind == RoleKind.Specialty).DistinctBy(g => g.RoleSlug))
+        {
+            _index.Add(guide.Role, guide.RoleSlug);
+            _index.Add(guide.RoleSlug.Replace('-', ' '), guide.RoleSlug);
+        }
+    }
+
+    /// <summary>The first role named; the longest reading of its words.</summary>
+    /// <param name="used">Words that are part of a company's name; the role's words are added.</param>
+    public RoleMention? Read(string text, List<NameToken> tokens, bool[] used, Func<int, bool> besideName)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var slug = used[i] ? null : _index.Longest(tokens, i, out var length) is { } found && IsMeant(text, tokens, i, length, besideName) ? found : null;
+            if (slug is null)
+            {
+                continue;
+            }
+
+            _index.Longest(tokens, i, out length);
+            used.AsSpan(i, length).Fill(true);
+            return new RoleMention(text[tokens[i].Start..tokens[i + length - 1].End], slug, tokens[i].Start);
+        }
+
+        return null;
+    }
+
+    private static bool IsMeant(string text, List<NameToken> tokens, int at, int length, Func<int, bool> besideName)
+    {
+        if (length > 1)
+        {
+            return true;
+        }
+
+        var word = tokens[at].Text;
+        if (word == "pm")
+        {
+            // "3 pm" is a time.
+            return at == 0 || !tokens[at - 1].IsNumber;
+        }
+
+        if (!Doubtful.Contains(word) || (word.Length == 2 && !text.AsSpan(tokens[at].Start, 2).ContainsAnyInRange('a', 'z')))
+        {
+            return true;
+        }
+
+        return besideName(at - 1) || besideName(at + 1) || (at + 1 < tokens.Count && tokens[at + 1].Text is "role" or "position" or "job" or "offer" or "guide")
+            || (at > 0 && tokens[at - 1].Text is "as" or "a" or "an" or "senior" or "staff" or "sr" && word.Length > 2);
+    }
+}

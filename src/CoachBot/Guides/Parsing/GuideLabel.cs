@@ -1,0 +1,42 @@
+namespace CoachBot.Guides;
+
+/// <summary>The name a line gives itself: a heading's text or the bold words it opens with. Heading levels mean nothing in guides, so sections are told by these words alone.</summary>
+/// <param name="Name">Without emphasis and closing colon; empty where the line opens with plain text.</param>
+/// <param name="Rest">What follows the name on the line, emphasis kept.</param>
+internal sealed record GuideLabel(string Name, string Rest)
+{
+    private static readonly GuideLabel None = new("", "");
+
+    public bool IsEmpty => Name.Length == 0;
+
+    /// <summary>Plural: "Global Levers". A single "... Lever" heads an essay, not the list.</summary>
+    public bool IsLevers => Markup.HasWord(Name, "Levers");
+
+    public bool IsScript => Name.StartsWith("Negotiate Up Strategy", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsEvidence => Name.Contains("Evidence & Sources", StringComparison.OrdinalIgnoreCase)
+        || Name.Contains("Evidence and Sources", StringComparison.OrdinalIgnoreCase)
+        || Name.StartsWith("Extended Evidence", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsSummary => Name.StartsWith("Negotiation DNA", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsLevelMapping => Name.Contains("Level Mapping", StringComparison.OrdinalIgnoreCase);
+
+    public static GuideLabel Of(GuideLine line)
+    {
+        if (line.Kind == LineKind.Heading)
+        {
+            return new GuideLabel(Clean(Markup.Plain(line.Text)), "");
+        }
+
+        if (line.Kind is LineKind.Table or LineKind.Rule or LineKind.Code || !line.Text.StartsWith("**", StringComparison.Ordinal))
+        {
+            return None;
+        }
+
+        var end = line.Text.IndexOf("**", 2, StringComparison.Ordinal);
+        return end < 0 ? None : new GuideLabel(Clean(line.Text[2..end]), line.Text[(end + 2)..].TrimStart(' ', ':'));
+    }
+
+    private static string Clean(string name) => name.Trim().TrimEnd(':').TrimEnd();
+}

@@ -1,0 +1,181 @@
+using CoachBot.Offers;
+
+namespace CoachBot.Guides;
+
+/// <summary>Turns the compensation table into regions and reports what is wrong in it.</summary>
+internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
+{
+    public IReadOnlyList<GuideRegion> Read()
+    {
+        foreach (var row in table.Raw.Rows.Where(r => r.Cells.Count != table.Raw.Header.Count))
+        {
+            problems.Add(new GuideProblem("table.columns", ProblemSeverity.Error, $"The row has {row.Cells.Count} cells under {table.Raw.Header.Count} headings: add or remove a cell.", row.Line));
+        }
+
+        return table.Layout switch
+        {
+            GuideLayout.LevelPivot => LevelPivot(),
+            GuideLayout.Component => ComponentPivot(),
+            _ => Rows(),
+        };
+    }
+
+    private List<GuideRegion> Rows()
+    {
+        var name = table.Layout == GuideLayout.LevelTitle ? Math.Max(table.Column(PayPart.Title), 0) : Math.Max(table.Column(PayPart.Region), 0);
+        var level = table.Column(PayPart.Level);
+        var regions = new List<GuideRegion>();
+        foreach (var row in table.Raw.Rows)
+        {
+            var raw = Cell(row, name);
+            if (raw.Length == 0 && row.Cells.All(c => c.Length == 0))
+            {
+                continue;
+            }
+
+            var parts = table.Parts.Select((part, i) => (part, i)).Where(p => p.i != name && p.i < row.Cells.Count)
+                .Select(p => (p.part, table.Raw.Header[p.i], row.Cells[p.i]));
+            var region = Fill(Named(raw, row.Line) with { Cells = CellsOf(row, name) }, parts);
+            regions.Add(region with { Level = level < 0 ? null : Markup.Plain(Cell(row, level)) });
+        }
+
+        return regions;
+    }
+
+    /// <summary>One region a column and level; the cells are total pay.</summary>
+    private List<GuideRegion> LevelPivot()
+    {
+        var regions = new List<GuideRegion>();
+        for (var column = 1; column < table.Raw.Header.Count; column++)
+        {
+            foreach (var row in table.Raw.Rows.Where(r => r.Cells.Count > 1))
+            {
+                var cell = Cell(row, column);
+                var region = Named(table.Raw.Header[column], row.Line) with
+                {
+                    Level = Markup.Plain(row.Cells[0]),
+                    Cells = new Dictionary<string, string> { [row.Cells[0]] = cell },
+                };
+                regions.Add(Fill(region, [(PayPart.Total, row.Cells[0], cell)]));
+            }
+        }
+
+        return regions;
+    }
+
+    private List<GuideRegion> ComponentPivot()
+    {
+        var regions = new List<GuideRegion>();
+        for (var column = 1; column < table.Raw.Header.Count; column++)
+        {
+            var rows = table.Raw.Rows.Where(r => r.Cells.Count > 0).ToList();
+            var cells = new Dictionary<string, string>();
+            foreach (var row in rows)
+            {
+                cells[Unique(cells, row.Cells[0])] = Cell(row, column);
+            }
+
+            var parts = rows.Select(r => (PayColumns.Of(r.Cells[0]), r.Cells[0], Cell(r, column)));
+            var line = rows.Count > 0 ? rows[0].Line : table.Raw.Line;
+            regions.Add(Fill(Named(table.Raw.Header[column], line) with { Cells = cells }, parts));
+        }
+
+        return regions;
+    }
+
+    private static GuideRegion Named(string raw, int line) => new() { RawName = raw, Name = RegionNames.Clean(raw), Line = line };
+
+    /// <summary>Puts each cell where it belongs; of two columns of one kind the first counts.</summary>
+    private GuideRegion Fill(GuideRegion region, IEnumerable<(PayPart Part, string Heading, string Cell)> parts)
+    {
+        var seen = new HashSet<PayPart>();
+        var mixed = new List<PayPart>();
+        foreach (var (part, heading, cell) in parts)
+        {
+            if (part is PayPart.Other or PayPart.Region or PayPart.Level or PayPart.Title or PayPart.Component || !seen.Add(part))
+            {
+                continue;
+            }
+
+            var stated = CurrencyMarks.Stated(heading);
+            var read = CellReader.Read(cell, PayColumns.PeriodOf(part), stated.IsKnown ? stated : CurrencyMarks.Stated(region.RawName));
+            region = With(region, part, heading, cell, read.Band);
+            if (read.Mixed)
+            {
+                mixed.Add(part);
+            }
+            else if (read.NoCurrency && !cell.Contains('%', StringComparison.Ordinal))
+            {
+                problems.Add(new GuideProblem("currency.unknown", ProblemSeverity.Error, $"\"{cell}\" ({region.Name}) has no currency: write a sign or code beside it.", region.Line));
+            }
+        }
+
+        region = region with { Currency = MainCurrency(region) };
+        return mixed.Aggregate(region, Settle);
+    }
+
+    private static GuideRegion With(GuideRegion region, PayPart part, string heading, string cell, Band band) => part switch
+    {
+        PayPart.Base => region with { Base = band },
+        PayPart.Equity => region with { Equity = band, EquityHeader = Markup.Plain(heading) },
+        PayPart.SignOn => region with { SignOn = band },
+        PayPart.Total => region with { Total = band },
+        _ => region with { Bonus = band, BonusPercent = CellReader.Percent(cell) },
+    };
+
+    private static Currency MainCurrency(GuideRegion region)
+    {
+        foreach (var band in (ReadOnlySpan<Band?>)[region.Base, region.Total, region.Equity, region.Bonus])
+        {
+            if (band is { HasFigures: true, Currency.IsKnown: true })
+            {
+                return band.Currency;
+            }
+        }
+
+        return CurrencyMarks.Stated(region.RawName);
+    }
+
+    /// <summary>A range with two currencies takes the row's own when one of its ends has it; otherwise its currency stays unknown.</summary>
+    private GuideRegion Settle(GuideRegion region, PayPart part)
+    {
+        var band = part switch
+        {
+            PayPart.Base => region.Base,
+            PayPart.Equity => region.Equity,
+            PayPart.SignOn => region.SignOn,
+            PayPart.Total => region.Total,
+            _ => region.Bonus,
+        };
+        problems.Add(new GuideProblem("range.mixedCurrency", ProblemSeverity.Error, $"\"{band!.Raw}\" ({region.Name}) has two currencies in one range: give both ends the same.", region.Line));
+        var fits = !band.Currency.IsKnown && region.Currency.IsKnown && CurrencyMarks.Has(band.Raw, region.Currency);
+        return fits ? With(region, part, region.EquityHeader ?? "", band.Raw, band with { Currency = region.Currency }) : region;
+    }
+
+    private Dictionary<string, string> CellsOf(RawRow row, int name)
+    {
+        var cells = new Dictionary<string, string>();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (i != name)
+            {
+                cells[Unique(cells, i < table.Raw.Header.Count ? table.Raw.Header[i] : "")] = row.Cells[i];
+            }
+        }
+
+        return cells;
+    }
+
+    private static string Unique(Dictionary<string, string> cells, string heading)
+    {
+        var name = heading;
+        for (var n = 2; cells.ContainsKey(name); n++)
+        {
+            name = $"{heading} ({n})";
+        }
+
+        return name;
+    }
+
+    private static string Cell(RawRow row, int column) => column < row.Cells.Count ? row.Cells[column] : "";
+}

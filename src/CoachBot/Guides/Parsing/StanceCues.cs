@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Guides;
+
+/// <summary>Words that tell what a script does with a figure. The cue nearest before the figure in its sentence decides; without one, a cue right behind it.</summary>
+internal static partial class StanceCues
+{
+    private static readonly (Regex Cue, FigureStance Stance)[] Cues =
+    [
+        (Floor(), FigureStance.Floor),
+        (Initial(), FigureStance.Initial),
+        (Counter(), FigureStance.Counter),
+        (Competing(), FigureStance.Competing),
+        (Ask(), FigureStance.Ask),
+        (Reference(), FigureStance.Reference),
+    ];
+
+    public static (FigureStance Stance, string Cue) Of(FigureSpan span)
+    {
+        var stance = FigureStance.Reference;
+        var cue = "";
+        var at = -1;
+        foreach (var (pattern, meaning) in Cues)
+        {
+            foreach (var match in pattern.EnumerateMatches(span.Text.AsSpan(0, span.Start)))
+            {
+                if (match.Index + match.Length > at)
+                {
+                    (stance, cue, at) = (meaning, span.Text.Substring(match.Index, match.Length), match.Index + match.Length);
+                }
+            }
+        }
+
+        return at >= 0 ? (stance, cue) : Behind(span);
+    }
+
+    private static (FigureStance Stance, string Cue) Behind(FigureSpan span)
+    {
+        var rest = span.Text[span.End..];
+        if (Commit().Match(rest) is { Success: true } commit)
+        {
+            return (FigureStance.Ask, commit.Value);
+        }
+
+        if (FloorBehind().Match(rest) is { Success: true } floor)
+        {
+            return (FigureStance.Floor, floor.Value);
+        }
+
+        return CounterBehind().Match(rest) is { Success: true } counter ? (FigureStance.Counter, counter.Value) : (FigureStance.Reference, "");
+    }
+
+    [GeneratedRegex(@"\baccept[- ]at( floor)?\b|\baccept(able)?( if)?\b|\bfloor\b|\bwalk[- ]?(away)?\b|\bbelow\b|\bno (lower|less) than\b|\bminimum( of)?\b|\bat least\b|\bbottom line\b|\bnothing under\b|\bsettle (at|for)\b|\bdon't (go|drop|accept)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Floor();
+
+    [GeneratedRegex(@"\bthank you for the offer( of)?\b|\binitial offer( of)?\b|\byour (current )?offer (of|at|is)\b|\bthe offer of\b|\bcurrent offer\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"\bwill (likely |probably |typically )?(counter|respond|come back|offer|open|start)( at| with)?\b|\b(if )?(they|recruiter) counters?( at| with)?\b|\bif countered( at| with| below)?\b|\bcounters? (at|with)\b|\bexpect (a )?counter\b|\bcounteroffer\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"\bcompeting\b|\boffers? (from|at)\b|\b(is|are) offering\b|\bholding\b|\bi'?m leaving\b|\bleaving behind\b|\bother offers?\b|\balternative offers?\b|\bmy offers?\b|\bweighing\b|\bmatch (or beat )?the\b|\bhave (an|a) [\w/ -]{0,40}offer\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Competing();
+
+    [GeneratedRegex(@"\btarget(ing|s|ed)?\b|\bpush(ing)? (for|to|toward)\b|\bopen (at|with)\b|\banchor(ing|ed)?( at| to| on)?\b|\bi(?:'d| would)( also| really)? (like|want|need|expect|be looking|love)\b|\bi( also)? (need|want|expect|am asking|request|propose|require|command)\b|\bask(ing)?( is| for)?\b|\blooking (for|at)\b|\bto (join|choose|move|sign|accept|commit)\b|\brequest(ing)?\b|\bpropos(e|ing)\b|\bseek(ing)?\b|\baim(ing)? (for|at)\b|\bcommands?\b|\bshould (be|reflect|start|sit|land|include|come)\b|\bnegotiate (for|to|up to|toward)\b|\bcounter (back )?(at|with)(?= \$| £| €)|\bwould (make|bring|allow|close)\b|\badjusted( upward)?\b|\bjustif(y|ies)\b|\bbring (the )?\w+ to\b|\b(can|could) (we|you) (get|do|move|bring|increase|raise|close|make|structure|add)\b|\bplus a\b|\bstart at\b|\bgo(ing)? for\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ask();
+
+    [GeneratedRegex(@"\baverage\b|\bmedian\b|\bmarket (rate|data|median|range)\b|\bstandard\b|\brange (is|of|from)\b|\bband (is|of|from)\b|\btypical(ly)?\b|\bbenchmarks?\b|\bpays?\b|\bpercentile\b|\bworth\b|\bvalued at\b(?= \$\d+(\.\d+)?B)", RegexOptions.IgnoreCase)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^[^.]{0,40}?\b(I commit|I sign|I'd sign|I'll sign|I would sign|I accept|I'll accept|I'm in|I can commit|I'd commit|works for me|gets it done)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Commit();
+
+    [GeneratedRegex(@"^[^.$£€]{0,40}?\b(floor|minimum|accept-at|or (I )?walk)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FloorBehind();
+
+    [GeneratedRegex(@"^[^.$£€]{0,24}?\bcounter\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CounterBehind();
+}
