@@ -37,6 +37,9 @@ internal sealed record PlacedCompany(CompanyMention Mention, int Token, CompanyR
 /// <summary>Decides which company a message is about, and which are rivals, the present employer or named in passing.</summary>
 internal static class CompanyRoles
 {
+    /// <summary>Nobody weighs more companies in one message.</summary>
+    private const int MostCompanies = 40;
+
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
@@ -54,6 +57,7 @@ internal static class CompanyRoles
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
             .Where(p => p.Token < message.Count && !untrue.Covers(p.Token))
+            .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
         {
@@ -98,7 +102,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag == CompanyCue.Employer && token - hit.Last > 2))
             {
                 continue;
             }
@@ -144,7 +148,7 @@ internal static class CompanyRoles
             return CompanyRole.Own;
         }
 
-        if (company.Cues.Contains(CompanyCue.Employer) && !company.Cues.Contains(CompanyCue.Offer))
+        if (company.Cues.Contains(CompanyCue.Employer))
         {
             return CompanyRole.Employer;
         }
