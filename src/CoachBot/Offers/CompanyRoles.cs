@@ -37,13 +37,16 @@ internal sealed record PlacedCompany(CompanyMention Mention, int Token, CompanyR
 /// <summary>Decides which company a message is about, and which are rivals, the present employer or named in passing.</summary>
 internal static class CompanyRoles
 {
+    /// <summary>Nobody weighs more companies in one message.</summary>
+    private const int MostCompanies = 40;
+
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
-        (CompanyCue.Employer, "work|working|worked at|for; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
@@ -54,6 +57,7 @@ internal static class CompanyRoles
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
             .Where(p => p.Token < message.Count && !untrue.Covers(p.Token))
+            .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
         {
@@ -98,12 +102,12 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag == CompanyCue.Employer && token - hit.Last > 2))
             {
                 continue;
             }
 
-            var distance = (Math.Abs(token - hit.First) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
+            var distance = ((token > hit.Last ? token - hit.Last : (hit.First - token) * 2) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (i, distance);
@@ -144,7 +148,7 @@ internal static class CompanyRoles
             return CompanyRole.Own;
         }
 
-        if (company.Cues.Contains(CompanyCue.Employer) && !company.Cues.Contains(CompanyCue.Offer))
+        if (company.Cues.Contains(CompanyCue.Employer))
         {
             return CompanyRole.Employer;
         }

@@ -24,14 +24,17 @@ internal static class CuePairing
 
     public static List<Labelled> Of(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues)
     {
-        var items = Merged(quantities, cues);
+        // A former value ("from 225 to 240") must not stand between its word and the new one.
+        var items = Merged([.. quantities.Where(q => !q.IsFormer)], cues);
         var best = new int[items.Count + 1];
         for (var i = 1; i < items.Count; i++)
         {
             best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items[i - 1], items[i]));
         }
 
-        return Taken(message, items, best);
+        var former = quantities.Where(q => q.IsFormer).Select(q => new Labelled(q, null)).ToList();
+        var pairs = Taken(message, items, best);
+        return former.Count == 0 ? pairs : [.. pairs.Concat(former).OrderBy(p => p.Quantity.First)];
     }
 
     private static List<(Quantity? Quantity, PhraseHit<Cue> Cue)> Merged(List<Quantity> quantities, List<PhraseHit<Cue>> cues)
@@ -93,10 +96,11 @@ internal static class CuePairing
         var cue = left.Quantity is null ? left.Cue : right.Cue;
         var after = left.Quantity?.Last ?? left.Cue.Last;
         var before = right.Quantity?.First ?? right.Cue.First;
-        return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null ? 0 : FigureFirst) - message.Distance(after, before)) : 0;
+        var distance = message.Distance(after, before);
+        return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 
     private static bool Fits(Quantity quantity, CueKind cue) => quantity.IsPercent
         ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher || (cue == CueKind.Equity && quantity.Value * quantity.Scale <= LargestShare * 2)
-        : !quantity.IsFormer;
+        : true;
 }

@@ -3,14 +3,18 @@ namespace CoachBot.Offers;
 /// <summary>Finds the moment a message names and resolves it in the writer's own offset: "at 3pm", "in 20 min", "by friday".</summary>
 internal static class DeadlineReader
 {
+    /// <summary>A text with more dates is no message about one's own offer.</summary>
+    private const int MostMoments = 20;
+
     private static readonly PhraseTable<DeadlineKind> Kinds = new(
         (DeadlineKind.Call, "call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
-        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode|valid until|through|till; good until|through|till; offer ends; lapses|lapse; open until|till"),
+        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till; offer ends; lapses|lapse; open until|till"),
         (DeadlineKind.Answer, "by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign; need to accept|know"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now)
     {
         Deadline? found = null;
+        var moments = 0;
         var hits = Kinds.FindAll(message);
         for (var at = 0; at < message.Count; at++)
         {
@@ -25,6 +29,10 @@ internal static class DeadlineReader
             }
 
             at = moment.Last;
+            if (found?.Kind == DeadlineKind.Call || ++moments == MostMoments)
+            {
+                break;
+            }
         }
 
         return found;

@@ -34,15 +34,22 @@ internal sealed record FigureReading
 /// <summary>Reads the figures: finds them, names them, tells whose they are, and makes terms of them.</summary>
 internal sealed class FigureReader(MessageText message, UntrueParts untrue, OfferCase? current)
 {
+    /// <summary>No offer has more figures; the rest of a longer list is left alone.</summary>
+    private const int MostFigures = 150;
+
+    private const int MostCues = 300;
+
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
     private readonly List<string> _questions = [];
 
     public FigureReading Read(Mentions mentions)
     {
         var cues = TermCues.Find(message);
+        cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
         var correction = CorrectionReader.Of(message);
         var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken));
+        quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = ListHeadings.Pair(message, quantities, cues);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue).Of(figures);
@@ -114,7 +121,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private OfferTerm? Single(List<(Labelled Figure, Owner Owner)> owned, Subject subject)
     {
-        var figure = owned.Where(o => o.Owner.Subject == subject && o.Figure.Cue?.Tag.Kind != CueKind.NotPay && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
+        var figure = owned.Where(o => o.Owner.Subject == subject && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
         if (figure is null)
         {
             return null;

@@ -6,6 +6,9 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>The usual vest, taken as assumed and said so.</summary>
     private const decimal UsualVestYears = 4;
 
+    /// <summary>So few words may be an answer to a question about the grant.</summary>
+    private const int ShortAnswer = 7;
+
     /// <summary>"RSUs at $150", "options @ 2.50": a price per unit, not a part of pay.</summary>
     public static bool IsPriceBehindAt(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Labelled figure) =>
         figure.Cue is null && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
@@ -14,6 +17,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
     {
         AddEquityOfDetails(terms, details);
+        AddEquityOfAnswer(terms, figures);
         for (var i = 0; i < terms.Count; i++)
         {
             if (terms[i].Term.Component == OfferComponent.Equity && !terms[i].Term.SaidNone)
@@ -33,6 +37,32 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         if (detail is not null && previous.Equity is { } equity && terms.All(t => t.Term.Component != OfferComponent.Equity))
         {
             terms.Add(new PlacedTerm(equity with { Raw = message.Span(detail.First, detail.Last), Source = TermSource.Said }, detail.First, detail.Last));
+        }
+    }
+
+    /// <summary>"its rsus", "per year": a short answer about the grant known before.</summary>
+    private void AddEquityOfAnswer(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures)
+    {
+        var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.IsSign('?'));
+        if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain"))
+        {
+            return;
+        }
+
+        var instrument = cues.Select(c => c.Tag.Instrument).FirstOrDefault(i => i != Instrument.Unknown);
+        var last = message.Count - 1;
+        var raw = message.Span(0, last);
+        if (message.WordAt(last, "annually", "yearly", "annual") || (message.WordAt(last, "year", "yr", "annum") && message.WordAt(last - 1, "per", "a", "each", "every")))
+        {
+            terms.Add(new PlacedTerm(equity with { Period = PayPeriod.Year, VestYears = null, VestSource = VestSource.None, Raw = raw, Source = TermSource.Said }, 0, last));
+        }
+        else if (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "whole" or "total" or "full" or "grant" or "entire"))
+        {
+            terms.Add(new PlacedTerm(equity with { Period = PayPeriod.GrantTotal, VestYears = equity.VestYears ?? UsualVestYears, VestSource = equity.VestYears is null ? VestSource.Assumed : equity.VestSource, Raw = raw, Source = TermSource.Said }, 0, last));
+        }
+        else if (instrument != Instrument.Unknown && instrument != equity.Instrument)
+        {
+            terms.Add(new PlacedTerm(equity with { Instrument = instrument, Raw = raw, Source = TermSource.Said }, 0, last));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class IntentReader
 
     public static IReadOnlyList<Intent> Read(MessageText message, Reading reading, UntrueParts untrue, FigureReading figures, OfferCase? current)
     {
-        var said = IntentRules.Words.FindAll(message).Where(h => !untrue.Covers(h.First)).Select(h => h.Tag).ToHashSet();
+        var said = IntentRules.Words.FindAll(message).Where(h => h.Tag == Intent.HonestyQuestion || !untrue.Covers(h.First)).Select(h => h.Tag).ToHashSet();
         var wanted = new HashSet<Intent>(said.Where(i => Holds(i, said, message, reading, current)));
         AddFromFigures(wanted, reading, figures, current);
         AddFromUntrue(wanted, message, reading, untrue);
@@ -70,6 +70,7 @@ internal static class IntentReader
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
+        AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
         AddWhere(wanted, figures.Posted is not null || reading.Level is not null && reading.Terms.Count == 0 && wanted.Count == 0, Intent.AddDetail);
         AddWhere(wanted, reading.Deadline is { Kind: DeadlineKind.Call } && !wanted.Contains(Intent.ExpectationsQuestion), Intent.CallPrep);
         AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call }, Intent.DeadlinePressure);

@@ -37,8 +37,23 @@ internal static class NumberUses
         };
     }
 
-    private static bool IsRetirementPlan(MessageText message, int at) =>
-        message.Tokens[at] is { Value: 401 or 403 } plan && (plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) && !message.WordAt(at + 1, "base", "tc", "total", "rsu", "rsus", "equity");
+    /// <summary>"401k" is a retirement plan unless words of pay stand beside it: "rsu grant of 401k".</summary>
+    private static bool IsRetirementPlan(MessageText message, int at)
+    {
+        if (message.Tokens[at] is not { Value: 401 or 403 } plan || !(plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) || CurrencyNames.Of(message.At(at - 1), message.Text) is not null)
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (message.WordAt(before, "of", "is", "at", "in", "a", "to") || message.At(before).IsSign(':'))
+        {
+            before--;
+        }
+
+        return !message.WordAt(before, "base", "salary", "rsu", "rsus", "grant", "equity", "stock", "tc", "total", "comp", "options", "on", "bonus")
+            && !message.WordAt(at + 1, "base", "tc", "total", "rsu", "rsus", "equity", "in", "over", "stock", "grant", "sign", "signing") && !message.At(at + 1).IsSign('/');
+    }
 
     /// <summary>"2026" and the like, unless the word behind counts units ("2025 RSUs") or a currency stands before.</summary>
     private static bool IsCalendarYear(MessageText message, int at)
@@ -74,7 +89,7 @@ internal static class NumberUses
     private static bool IsNumbered(MessageText message, int at)
     {
         var before = message.At(at - 1);
-        return before.IsSign('#') || before.IsSign('@') && message.Tokens[at].Value < 1
+        return before.IsSign('#') || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
             || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }

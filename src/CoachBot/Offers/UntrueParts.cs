@@ -49,7 +49,7 @@ internal sealed class UntrueParts
     private void Mark(int at, Untrue kind)
     {
         var start = at;
-        while (start > 0 && _message.ClauseOf(start - 1) == _message.ClauseOf(at))
+        while (start > 0 && !_untrue[start - 1] && _message.ClauseOf(start - 1) == _message.ClauseOf(at))
         {
             start--;
         }

@@ -154,7 +154,7 @@ internal sealed class VestDetails(MessageText message)
         }
 
         var number = message.At(start);
-        return WordNumbers.Of(number) is { } years and >= 1 and <= LongestVest && !number.IsWord("a") && IsYears(start, out var last) && message.At(start + 1).Text != "%"
+        return Schedule(start) is null && WordNumbers.Of(number) is { } years and >= 1 and <= LongestVest && !number.IsWord("a") && IsYears(start, out var last) && message.At(start + 1).Text != "%"
             ? new VestDetail(at, last) { Years = years }
             : null;
     }

@@ -39,7 +39,7 @@ internal static class ReadingNotation
         return string.Join(" ", parts);
     }
 
-    public static string Of(Rival rival) => $"{rival.Name} {Lower(rival.Status)}{(rival.StatusSaid ? "" : "?")} [{Of(rival.Offer.Terms)}]";
+    public static string Of(Rival rival) => $"{rival.Name.ToLowerInvariant()} {Lower(rival.Status)}{(rival.StatusSaid ? "" : "?")} [{Of(rival.Offer.Terms)}]";
 
     public static string Of(IReadOnlyList<Rival> rivals) => rivals.Count == 0 ? "-" : string.Join(" & ", rivals.Select(Of));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Offers;
+using CoachBot.Tests.Guides;
 
 namespace CoachBot.Tests.Offers;
 
@@ -30,7 +31,7 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
         _ => throw new ArgumentException($"No field is called \"{field}\"."),
     };
 
-    public Reading Read() => MessageReader.Read(Message, Some.Now, Some.CaseOf(Case), KnownNames.In(Message));
+    public Reading Read() => MessageReader.Read(Message, new ReadingContext(Some.Now, Some.CaseOf(Case), Some.Names));
 
     public string Differences()
     {
@@ -42,7 +43,7 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
 /// <summary>Reads the sheets of tests/readings: ">" begins a message, "name: value" lines behind it are the expected reading, "case:" at the start of a line sets the case for all that follow.</summary>
 internal static class ReadingSheet
 {
-    public static IEnumerable<SheetCase> All() => Directory.EnumerateFiles(Folder(), "*.md").Where(f => !f.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read);
+    public static IEnumerable<SheetCase> All() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "readings"), "*.md").Where(f => !f.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read);
 
     private static IEnumerable<SheetCase> Read(string path)
     {
@@ -77,19 +78,5 @@ internal static class ReadingSheet
             i--;
             yield return new SheetCase(Path.GetFileName(path), start + 1, string.Join("\n", message), setting, expected);
         }
-    }
-
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var readings = Path.Combine(folder.FullName, "tests", "readings");
-            if (Directory.Exists(readings))
-            {
-                return readings;
-            }
-        }
-
-        throw new DirectoryNotFoundException("tests/readings");
     }
 }

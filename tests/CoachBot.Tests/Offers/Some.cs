@@ -1,5 +1,7 @@
 using CoachBot.Conversations;
+using CoachBot.Guides;
 using CoachBot.Offers;
+using CoachBot.Tests.Guides;
 
 namespace CoachBot.Tests.Offers;
 
@@ -8,6 +10,9 @@ internal static class Some
 {
     /// <summary>A Tuesday afternoon in New York.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 17, 14, 40, 0, TimeSpan.FromHours(-5));
+
+    /// <summary>The names of the seed guides.</summary>
+    public static Gazetteer Names { get; } = GuideCatalog.Load(Repository.Seeds).Names;
 
     /// <summary>225,000 base, 350,000 RSUs over four years, 10 % bonus, 25,000 sign-on; the currency inferred from a guide's row.</summary>
     public static Offer Offer(Currency? currency = null, CurrencySource source = CurrencySource.Inferred)

@@ -25,6 +25,9 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Behind =
         Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called");
 
+    /// <summary>What a company does to an offer or a candidate after the first word.</summary>
+    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched");
+
     private static readonly FrozenSet<string> RoleOpeners =
         Set("swe sde pm tpm em mle sre sa de ds senior sr staff principal junior ml ai data software product engineering engineer eng devops security solutions technical backend frontend designer machine");
 
@@ -68,7 +71,7 @@ internal static class SlotCues
 
     /// <summary>What follows the name: "offered", "offer", "recruiter", "range", or a role.</summary>
     private static SlotStrength After(List<NameToken> tokens, int next) =>
-        next < tokens.Count && (Behind.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text)) ? SlotStrength.Strong : SlotStrength.None;
+        next < tokens.Count && (Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text)) ? SlotStrength.Strong : SlotStrength.None;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
