@@ -33,7 +33,8 @@ public sealed class TeamsTests : IDisposable
     [InlineData("X-Forwarded-For", "1.2.3.4")]
     [InlineData("Forwarded", "for=1.2.3.4")]
     [InlineData("X-Real-IP", "127.0.0.1")]
-    public async Task What_came_through_a_proxy_is_not_local(string header, string value)
+    [InlineData("Origin", "https://evil.example")]
+    public async Task What_came_through_a_proxy_or_from_a_web_page_is_not_local(string header, string value)
     {
         await using var service = Local();
         using var http = service.Client();

@@ -123,6 +123,23 @@ public sealed class WebChatTokenTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await GenerateFromAsync(service, "https://careers.example.com"));
     }
 
+    [Theory]
+    [InlineData("https://careers.example.com", true)]
+    [InlineData("https://evil.example", false)]
+    public async Task Only_an_allowed_page_of_another_origin_may_speak(string origin, bool allowed)
+    {
+        await using var service = CoachService.Start(_data, ("WebChat:AllowedOrigins:0", "https://careers.example.com"));
+        using var http = service.Client();
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, $"{WebChatPerson.Base}/conversations");
+        preflight.Headers.Add("Origin", origin);
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
+
+        using var response = await http.SendAsync(preflight);
+
+        Assert.Equal(allowed, response.Headers.TryGetValues("Access-Control-Allow-Origin", out _));
+    }
+
     [Fact]
     public async Task Only_a_back_end_that_knows_the_secret_says_who_the_user_is()
     {
