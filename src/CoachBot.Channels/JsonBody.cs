@@ -11,6 +11,9 @@ internal sealed partial record JsonBody(JsonElement Root, int? Refusal)
     /// <summary>The longest activity accepted: far above any message a person types or pastes.</summary>
     public const int LargestActivity = 256 * 1024;
 
+    /// <summary>Nothing was sent: refused like any other body that is no object, except where a body may be left out.</summary>
+    public static readonly JsonBody Empty = new(default, StatusCodes.Status400BadRequest);
+
     /// <summary>413 over the limit, 400 for what is not a JSON object.</summary>
     public static async Task<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,7 +37,9 @@ internal sealed partial record JsonBody(JsonElement Root, int? Refusal)
     {
         var buffer = new byte[LargestActivity + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > LargestActivity ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(buffer.AsSpan(0, length));
+        return length > LargestActivity ? Refused(StatusCodes.Status413PayloadTooLarge)
+            : length == 0 ? Empty
+            : Parse(buffer.AsSpan(0, length));
     }
 
     private static JsonBody Parse(ReadOnlySpan<byte> bytes)

@@ -9,8 +9,8 @@ namespace CoachBot.Channels.Teams;
 /// <summary>Who may post activities: a client on this computer while developing, nobody else.</summary>
 public sealed partial class TeamsGate
 {
-    private static readonly string[] ForwardingHeaders =
-        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
+    private static readonly string[] RefusedHeaders =
+        ["Origin", "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
 
     private readonly bool _open;
 
@@ -28,14 +28,14 @@ public sealed partial class TeamsGate
         }
     }
 
-    /// <summary>A forwarding header means that the loopback address is the proxy's, not the sender's.</summary>
+    /// <summary>A forwarding header means that the loopback address is the proxy's, not the sender's; an Origin that a web page in the browser here sends it.</summary>
     public bool Admits(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return _open
             && context.Connection.RemoteIpAddress is { } address
             && IPAddress.IsLoopback(address)
-            && !ForwardingHeaders.Any(context.Request.Headers.ContainsKey);
+            && !RefusedHeaders.Any(context.Request.Headers.ContainsKey);
     }
 
     /// <summary>Without tokens nobody vouches for the address replies go to: it must be on this computer too.</summary>

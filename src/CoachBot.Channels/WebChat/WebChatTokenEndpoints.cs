@@ -14,14 +14,13 @@ internal static class WebChatTokenEndpoints
             return WebChatAccess.Refuse(StatusCodes.Status401Unauthorized, "Unauthorized", "Tokens are not given out here.");
         }
 
-        var body = request.ContentLength is null or 0 ? default : await JsonBody.ReadAsync(request, cancellationToken);
-        if (body?.Refusal is { } status)
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (body.Refusal is { } status && body != JsonBody.Empty)
         {
             return WebChatAccess.Refuse(status, "BadArgument", "The body is not a JSON object.");
         }
 
-        var root = body?.Root ?? default;
-        return root.Text("resume") is { } ticket ? Resume(ticket, tokens) : Begin(root, access.KnowsSecret(request), tokens);
+        return body.Root.Text("resume") is { } ticket ? Resume(ticket, tokens) : Begin(body.Root, access.KnowsSecret(request), tokens);
     }
 
     public static IResult Refresh(HttpRequest request, WebChatAccess access, WebChatTokens tokens)

@@ -49,11 +49,18 @@ internal static class SettingsExtensions
     private static void Locate(StorageOptions options)
     {
         const string File = "Data Source";
-        var parts = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };
-        if (parts.TryGetValue(File, out var file) && file is string path)
+        try
         {
-            parts[File] = Paths.Of(path);
-            options.ConnectionString = parts.ConnectionString;
+            var parts = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };
+            if (parts.TryGetValue(File, out var file) && file is string path)
+            {
+                parts[File] = Paths.Of(path);
+                options.ConnectionString = parts.ConnectionString;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Not a connection string at all: the store says so when it is opened.
         }
     }
 }

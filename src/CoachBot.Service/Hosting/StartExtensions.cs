@@ -1,4 +1,5 @@
 using CoachBot.Storage;
+using CoachBot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Service.Hosting;
@@ -11,6 +12,9 @@ internal static class StartExtensions
     {
         try
         {
+            // First all settings, then the store: what is wrong there is told before anything runs.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            _ = app.Services.GetRequiredService<SqliteDatabase>();
             await app.RunAsync();
             return 0;
         }
@@ -29,11 +33,19 @@ internal static class StartExtensions
     /// <summary>What a person can put right; anything else is a bug and keeps its stack trace.</summary>
     private static IReadOnlyList<string> Explain(Exception e) => e switch
     {
-        OptionsValidationException options => [.. options.Failures],
+        OptionsValidationException options => [.. options.Failures.Select(Sentence)],
         AggregateException many => [.. many.InnerExceptions.SelectMany(Explain)],
         StorageUnavailableException storage => [storage.Message],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } address => [address.Message],
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } binding => [binding.Message],
         _ => [],
     };
+
+    /// <summary>"DataAnnotation validation failed for ... with the error: 'Sentence.'." to the sentence.</summary>
+    private static string Sentence(string failure)
+    {
+        const string Before = "with the error: '";
+        var at = failure.IndexOf(Before, StringComparison.Ordinal);
+        return at < 0 ? failure : failure[(at + Before.Length)..].TrimEnd('.').TrimEnd('\'');
+    }
 }

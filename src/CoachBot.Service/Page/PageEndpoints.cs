@@ -10,6 +10,8 @@ internal static class PageEndpoints
     // The chat client also adds one empty style element without the nonce; this is the hash of nothing.
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+    private const string ClientScript = "<script src=\"/webchat.js\" defer></script>";
+
     public static IServiceCollection AddPage(this IServiceCollection services) => services.AddSingleton<PageAssets>();
 
     public static void MapPage(this IEndpointRouteBuilder endpoints)
@@ -24,6 +26,7 @@ internal static class PageEndpoints
         context.Response.Headers.ContentSecurityPolicy = Policy(nonce, context.Request);
         var html = assets.Html
             .Replace("{{nonce}}", nonce, StringComparison.Ordinal)
+            .Replace("{{client}}", assets.HasWebChat ? ClientScript : "", StringComparison.Ordinal)
             .Replace("{{webchat}}", assets.HasWebChat ? "there" : "missing", StringComparison.Ordinal);
         return Results.Content(html, "text/html; charset=utf-8");
     }

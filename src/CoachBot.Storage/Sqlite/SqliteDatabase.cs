@@ -23,7 +23,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public static SqliteDatabase Open(string connectionString)
     {
         SystemSqlite.Use();
-        var settings = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        var settings = SettingsOf(connectionString);
         try
         {
             CreateFolder(settings.DataSource);
@@ -69,6 +69,18 @@ public sealed class SqliteDatabase : IAsyncDisposable
         foreach (var reader in _readers)
         {
             await reader.DisposeAsync();
+        }
+    }
+
+    private static SqliteConnectionStringBuilder SettingsOf(string connectionString)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        }
+        catch (ArgumentException e)
+        {
+            throw new StorageUnavailableException("Storage:ConnectionString is not a SQLite connection string; it looks like \"Data Source=data/coachbot.db\".", e);
         }
     }
 

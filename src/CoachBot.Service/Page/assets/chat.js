@@ -58,7 +58,7 @@
       bubbleBackground: c.surface, bubbleTextColor: c.ink, bubbleBorderColor: c.line, bubbleBorderRadius: 14,
       bubbleFromUserBackground: c.mine, bubbleFromUserTextColor: c.onMine, bubbleFromUserBorderColor: c.mine, bubbleFromUserBorderRadius: 14,
       bubbleMaxWidth: 620, bubbleMinHeight: 0,
-      sendBoxBackground: c.surface, sendBoxTextColor: c.ink, sendBoxPlaceholderColor: c.muted, sendBoxBorderTop: 'none',
+      sendBoxBackground: c.surface, sendBoxTextColor: c.ink, sendBoxPlaceholderColor: c.muted, ...Object.fromEntries(['Top', 'Right', 'Bottom', 'Left'].map(side => [`sendBoxBorder${side}`, `solid 1px ${c.line}`])),
       sendBoxButtonColor: c.accent, sendBoxButtonColorOnHover: c.ink, sendBoxButtonColorOnFocus: c.ink, sendBoxButtonColorOnActive: c.ink,
       sendBoxButtonShadeColorOnHover: c.line, sendBoxButtonShadeColorOnFocus: c.line, sendBoxButtonShadeColorOnActive: c.line,
       sendBoxHeight: 52, sendBoxTextWrap: true, hideUploadButton: true,

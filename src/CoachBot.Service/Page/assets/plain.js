@@ -48,7 +48,7 @@ window.plainChat = (root, api, grant, missing) => {
     if (activity.type !== 'message') return;
     const mine = activity.from.role === 'user';
     const item = make('li', { className: mine ? 'said me' : 'said' });
-    item.append(...(mine ? [activity.text] : activity.text.split(/\n{2,}/).map(block)));
+    item.append(...(mine ? [activity.text] : activity.text.replace(/ +\n/g, '\n').split(/\n{2,}/).map(block)));
     list.append(item);
     asks.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(action =>
       make('button', { type: 'button', textContent: action.title, onclick: () => send(action.value) })));

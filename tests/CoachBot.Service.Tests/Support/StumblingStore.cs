@@ -1,0 +1,18 @@
+using CoachBot.Conversations;
+
+namespace CoachBot.Service.Tests.Support;
+
+/// <summary>Fails on the first message of a conversation, as a bug in a turn would.</summary>
+internal sealed class StumblingStore(IConversationStore inner) : IConversationStore
+{
+    private int _asked;
+
+    public Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        Interlocked.Increment(ref _asked) == 1
+            ? throw new InvalidOperationException("A bug.")
+            : inner.FindAsync(key, cancellationToken);
+
+    public Task SaveAsync(Conversation conversation, Reply reply, CancellationToken cancellationToken) => inner.SaveAsync(conversation, reply, cancellationToken);
+
+    public Task ForgetAsync(ConversationKey key, Reply reply, CancellationToken cancellationToken) => inner.ForgetAsync(key, reply, cancellationToken);
+}
