@@ -1,3 +1,4 @@
+using CoachBot.Answers;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -96,7 +97,7 @@ public sealed class TeamsTests : IDisposable
 
         var reply = Assert.Single(await ExpectRepliesAsync(service, Message("<at>Coach</at> my base is 225", group: true)));
 
-        Assert.Equal("I have answered you in private.", reply.Text("text"));
+        Assert.Equal(AnswerDraft.ToldInPrivate, reply.Text("text"));
         Assert.False(reply.TryGetProperty("suggestedActions", out _));
     }
 
