@@ -14,9 +14,11 @@ internal static class FrontMatterCheck
 
         var rows = guide.Layout == GuideLayout.LevelTitle ? guide.Levels : guide.Regions;
         var taken = new HashSet<GuideRegion>(ReferenceEqualityComparer.Instance);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in head.Pay)
         {
             var name = RegionNames.Clean(entry.Text("region") ?? "");
+            names.Add(name);
             var row = rows.FirstOrDefault(r => !taken.Contains(r) && r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (row is null)
             {
@@ -31,7 +33,7 @@ internal static class FrontMatterCheck
             }
         }
 
-        foreach (var row in rows.Where(r => !head.Pay.Any(e => RegionNames.Clean(e.Text("region") ?? "").Equals(r.Name, StringComparison.OrdinalIgnoreCase))).DistinctBy(r => r.Name))
+        foreach (var row in rows.Where(r => !names.Contains(r.Name)).DistinctBy(r => r.Name))
         {
             yield return new GuideProblem("frontMatter.region", ProblemSeverity.Note, $"The table has the region {row.Name}, the front matter has not.", head.Line);
         }

@@ -18,26 +18,39 @@ internal static partial class StanceCues
         (Reference(), FigureStance.Reference),
     ];
 
-    public static (FigureStance Stance, string Cue) Of(FigureSpan span)
+    /// <summary>All cues of a sentence.</summary>
+    public static List<StanceCue> In(string sentence)
     {
-        var from = Math.Max(0, span.Start - Reach);
-        var before = span.Text.AsSpan(from, span.Start - from);
-        var stance = FigureStance.Reference;
-        var nearest = (Start: 0, End: -1);
+        var found = new List<StanceCue>();
         foreach (var (pattern, meaning) in Cues)
         {
-            foreach (var match in pattern.EnumerateMatches(before))
+            foreach (var match in pattern.EnumerateMatches(sentence))
             {
-                var end = match.Index + match.Length;
-                if (end > nearest.End || (end == nearest.End && match.Index < nearest.Start))
-                {
-                    // Of two that end together the longer says more: "counters below" is no floor.
-                    (stance, nearest) = (meaning, (match.Index, end));
-                }
+                found.Add(new StanceCue(match.Index, match.Index + match.Length, meaning));
             }
         }
 
-        return nearest.End >= 0 ? (stance, before[nearest.Start..nearest.End].ToString()) : Behind(span);
+        return found;
+    }
+
+    public static (FigureStance Stance, string Cue) Of(FigureSpan span, List<StanceCue> cues)
+    {
+        StanceCue? nearest = null;
+        foreach (var cue in cues)
+        {
+            if (cue.End > span.Start || span.Start - cue.Start > Reach)
+            {
+                continue;
+            }
+
+            // Of two that end together the longer says more: "counters below" is no floor.
+            if (nearest is not { } best || cue.End > best.End || (cue.End == best.End && cue.Start < best.Start))
+            {
+                nearest = cue;
+            }
+        }
+
+        return nearest is { } found ? (found.Stance, span.Text[found.Start..found.End]) : Behind(span);
     }
 
     private static (FigureStance Stance, string Cue) Behind(FigureSpan span)
@@ -83,3 +96,6 @@ internal static partial class StanceCues
     [GeneratedRegex(@"^[^.$£€]{0,24}?\bcounter\b", RegexOptions.IgnoreCase)]
     private static partial Regex CounterBehind();
 }
+
+/// <summary>A cue and its place in the sentence.</summary>
+internal readonly record struct StanceCue(int Start, int End, FigureStance Stance);
