@@ -36,7 +36,7 @@ public sealed partial class TurnRunner(
     {
         try
         {
-            var answer = await HandleAsync(message, cancellationToken);
+            var answer = await turns.HandleAsync(message, cancellationToken);
             await DeliverAsync(new PendingReply(ReplyTo(message, answer), message.ReplyAddress), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -49,19 +49,6 @@ public sealed partial class TurnRunner(
         {
             LogTurnFailed(e.GetType().Name, e.StackTrace, message.Key.Channel, message.EventId);
             await ApologiseAsync(message, cancellationToken);
-        }
-    }
-
-    /// <summary>Somebody saved the conversation in between: the turn runs once more on what they left.</summary>
-    private async Task<Answer> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await turns.HandleAsync(message, cancellationToken);
-        }
-        catch (StaleConversationException)
-        {
-            return await turns.HandleAsync(message, cancellationToken);
         }
     }
 

@@ -94,10 +94,14 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     private static void CreateFolder(string file)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        if (folder is not null)
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
         {
             Directory.CreateDirectory(folder);
+            return;
         }
+
+        // Pay figures: nobody else on this computer reads them.
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

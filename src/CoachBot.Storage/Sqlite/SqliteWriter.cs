@@ -68,7 +68,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             await _connection.ExecuteAsync("COMMIT");
             group.ForEach(w => w.Finish());
         }
-        catch (SqliteException e)
+#pragma warning disable CA1031 // Those who wait must hear of it, and the writer must live on for the next group.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             group.ForEach(w => w.Fail(e));
             await RollBackAsync();
