@@ -79,7 +79,7 @@ internal static partial class SpokenRules
     }
 
     private static bool Other(CompanyMention mention, Trial trial) =>
-        mention.Match is NameMatch.Exact or NameMatch.Alias && mention.Raw != "Remote" && mention.Slug != trial.Guide.CompanySlug && mention.Name != trial.Guide.Company;
+        mention.Match is NameMatch.Exact or NameMatch.Alias && mention.Raw.Any(char.IsUpper) && mention.Raw != "Remote" && mention.Slug != trial.Guide.CompanySlug && mention.Name != trial.Guide.Company;
 
     private static IEnumerable<string> Asks(Trial trial)
     {
