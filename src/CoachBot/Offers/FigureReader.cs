@@ -50,7 +50,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var correction = CorrectionReader.Of(message);
         var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = ListHeadings.Pair(message, quantities, cues);
+        var figures = ListHeadings.Pair(message, quantities, cues, details);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue).Of(figures);
         var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();

@@ -43,7 +43,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>"its rsus", "per year": a short answer about the grant known before.</summary>
     private void AddEquityOfAnswer(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures)
     {
-        var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.IsSign('?'));
+        var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.Kind == TokenKind.Number || t.IsSign('?'));
         if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain"))
         {
             return;

@@ -43,7 +43,8 @@ internal sealed class PositionalReader(MessageText message, Offer previous)
         var next = 0;
         for (var i = 0; i < group.Count; i++)
         {
-            if (group[i].Cue?.Tag.Component is { } named)
+            // "comp: 230/350/25" heads the list; it does not name its first figure.
+            if (group[i].Cue?.Tag.Component is { } named && !(named == OfferComponent.TotalComp && group.Count >= 3))
             {
                 parts[i] = named;
                 next = Math.Max(next, Array.IndexOf(order, named) + 1);

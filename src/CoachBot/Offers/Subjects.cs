@@ -34,7 +34,7 @@ internal sealed class Subjects
     private const int NearEnough = 40;
 
     private static readonly PhraseTable<(Subject Subject, bool Weak)> Table = new(
-        ((Subject.Floor, false), "floor; walk away|walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute min|minimum; at least # or; cant afford less; need at least; hard limit"),
+        ((Subject.Floor, false), "floor; walk away; walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute min|minimum; at least # or; cant afford less; need at least; hard limit"),
         ((Subject.CurrentPay, false), "i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; unvested; pays me; work|working at"),
         ((Subject.Wish, false), "i|id|we|ill want|wanted|need|like|love|prefer|hope|hoped|expect|expected|aim|counter|countered|propose|proposed|ask|asked|requested|said|told|gave|quoted; i would like|want|love; i was hoping|thinking; asked|ask|asking for|them; should|can|could|do|shall|may|would i|we ask|counter|say|go|get|push|request|want|demand|negotiate|propose|aim; counter|countering at|with; aiming|hoping|looking|shooting|gunning|going|pushing|push for|at|to; im|my thinking|target|ask|goal|number|expectation|expectations|counter; targeting; get|bring|bump them|it|that|base up?|to; want to get|reach|hit|counter|ask; expecting; if they|i could|would|can|match|give|do|get|go; would it be ok|okay|fine to; is it reasonable|realistic|crazy|too; could they|we; id say yes|sign; ill sign|accept|take at|for|if; at # i|ill|id sign|accept|take"),
         ((Subject.Posted, false), "posted range|band|salary|pay|at; posting|listing|jd|ad|advert|description says|shows|lists|listed|has|had|is|was|range; listed range|at|salary; job ad|post|posting|description|listing; pay|salary|comp|base|budget|their|budgeted range|band|scale; range|band is|was|of|goes|for|from; levels fyi|.; levelsfyi|glassdoor|blind|teamblind; market rate|is|pays|range|median; their|the budget|band|range is; median|average is|of|base|tc|comp; salary transparency; top|bottom of|end of? the|their|band|range"),
@@ -145,6 +145,11 @@ internal sealed class Subjects
         for (var i = next; i < _cues.Count && _message.ClauseOf(_cues[i].First) == clause; i++)
         {
             var cue = _cues[i];
+            if (cue.Owner.Subject == Subject.Rival && !_message.WordAt(cue.First - 1, "from", "at", "by", "with", "via"))
+            {
+                return null;
+            }
+
             if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted && _message.Distance(figure.Last, cue.First) <= NearEnough && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
             {
                 return cue.Owner;
