@@ -54,7 +54,7 @@ internal static class CompanyRoles
         (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
-        (CompanyCue.Employer, "work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
@@ -154,9 +154,8 @@ internal static class CompanyRoles
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
     private static int FirstOwn(List<PlacedCompany> companies)
     {
-        var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Offer) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
-        var first = companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
-        own = own >= 0 && (first < 0 || companies[first].Cues.Count == 0 && first > own) ? own : first;
+        var own = companies.FindIndex(c => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
+        own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
         return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
     }
 

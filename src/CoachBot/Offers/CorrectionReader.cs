@@ -13,11 +13,12 @@ internal sealed class CorrectionReader
 
     private static readonly PhraseTable<bool> Former = new((true, "not; instead of; rather than; no longer; used to be; i said|wrote|put|typed; said"));
 
-    private CorrectionReader(bool isCorrection, bool isCounter, int at)
+    private CorrectionReader(bool isCorrection, bool isCounter, int at, int counterAt)
     {
         IsCorrection = isCorrection;
         IsCounter = isCounter;
         At = at;
+        CounterAt = counterAt;
     }
 
     public bool IsCorrection { get; }
@@ -27,13 +28,16 @@ internal sealed class CorrectionReader
     /// <summary>The token the correcting words start at; -1 where there are none.</summary>
     public int At { get; }
 
+    /// <summary>The token the last words of a counter start at; -1 where there are none.</summary>
+    public int CounterAt { get; }
+
     public static CorrectionReader Of(MessageText message)
     {
         var corrections = Words.Find(message);
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
         var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
-        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1);
+        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1, isCounter ? counters[^1].First : -1);
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>

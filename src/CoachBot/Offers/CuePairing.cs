@@ -16,6 +16,8 @@ internal static class CuePairing
 {
     private const int Beside = 100;
 
+    private const int CloseBy = 4;
+
     /// <summary>"225 base" is a little commoner than "base 225" where both would do.</summary>
     private const int FigureFirst = 1;
 
@@ -99,6 +101,12 @@ internal static class CuePairing
         var before = right.Quantity?.First ?? right.Cue.First;
         var between = details.FirstOrDefault(d => d.First > after && d.Last < before);
         var distance = message.Distance(after, before) - (between is null ? 0 : message.Distance(between.First - 1, between.Last + 1));
+        if (cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && distance > CloseBy)
+        {
+            // "195 at groq remote": a word of another matter speaks of an amount only right beside it.
+            return 0;
+        }
+
         return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 

@@ -40,7 +40,7 @@ internal static class NumberUses
     /// <summary>"401k" is a retirement plan unless words of pay stand beside it: "rsu grant of 401k".</summary>
     private static bool IsRetirementPlan(MessageText message, int at)
     {
-        if (message.Tokens[at] is not { Value: 401 or 403 } plan || !(plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) || CurrencyNames.Of(message.At(at - 1), message.Text) is not null)
+        if (message.Tokens[at] is not { Value: 401 or 403 } plan || !(plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) || CurrencyNames.Of(message.At(at - 1), message.Text) is not null || CurrencyNames.Of(message.At(at + 1), message.Text) is not null)
         {
             return false;
         }

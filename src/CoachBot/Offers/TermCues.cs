@@ -37,7 +37,7 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 internal static class TermCues
 {
     private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; fixed; fixed pay|comp|component; gross"),
+        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; brutto; fixed; fixed pay|comp|component; gross"),
         (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
         (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi; iso|nso|stock options grant?"),
         (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; vsop|vsops shares|options|grant|package"),

@@ -31,6 +31,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return null;
         }
 
+        if (quantity.IsPercent && quantity.Period != PayPeriod.Unknown)
+        {
+            // "20% each year" is a vest or a raise.
+            return null;
+        }
+
         if (quantity.IsPercent)
         {
             if (quantity.Amount < 1 && terms.Count > 0 && terms.All(t => t.Term.Component != OfferComponent.Equity))
