@@ -32,7 +32,7 @@ internal sealed class CompanyNames
     public NameIndex<CompanyName> Index { get; } = new();
 
     /// <summary>Names a slip away from the word or words.</summary>
-    public IReadOnlyList<CompanyName> Near(string word) => _near.Find(word);
+    public IReadOnlyList<CompanyName> Near(string word, bool far) => _near.Find(word, far);
 
     /// <summary>A name of several words written as one ("togetherai"), or one written as two ("core weave").</summary>
     public CompanyName? Joined(string word) => _joined.GetValueOrDefault(word);

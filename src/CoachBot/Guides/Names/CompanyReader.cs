@@ -6,6 +6,7 @@ namespace CoachBot.Guides;
 internal sealed class CompanyReader(CompanyNames names)
 {
     private const int MostWords = 3;
+    private const int LongWord = 8;
 
     /// <summary>Words that stand where a company could and are none.</summary>
     private static readonly FrozenSet<string> NoNames =
@@ -101,12 +102,13 @@ internal sealed class CompanyReader(CompanyNames names)
                 break;
             }
 
-            if (length == 1 && NoNames.Contains(word))
+            var placed = around != SlotStrength.None || start == 0;
+            if ((length == 1 && NoNames.Contains(word)) || !(placed || word.Length >= LongWord) || names.Joined(word) is not null)
             {
                 continue;
             }
 
-            var found = names.Near(word).Where(n => n.Slugs.Count > 0 && (n.Word == WordKind.Name ? around != SlotStrength.None || start == 0 || word.Length >= 8 : around == SlotStrength.Strong)).ToList();
+            var found = names.Near(word, placed).Where(n => n.Slugs.Count > 0 && (n.Word == WordKind.Name || around == SlotStrength.Strong)).ToList();
             if (found.Count > 0)
             {
                 var slugs = found.SelectMany(n => n.Slugs).Distinct().ToList();

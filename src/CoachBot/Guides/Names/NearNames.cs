@@ -17,7 +17,7 @@ internal sealed class NearNames<T>
             return;
         }
 
-        foreach (var gap in Gaps(name).ToHashSet(StringComparer.Ordinal))
+        foreach (var gap in Gaps(name, far: true).ToHashSet(StringComparer.Ordinal))
         {
             if (!_byGap.TryGetValue(gap, out var names))
             {
@@ -29,7 +29,8 @@ internal sealed class NearNames<T>
     }
 
     /// <summary>The nearest names; several where they are equally near, none where nothing is near.</summary>
-    public IReadOnlyList<T> Find(string word)
+    /// <param name="far">Long words may be two slips away.</param>
+    public IReadOnlyList<T> Find(string word, bool far)
     {
         if (word.Length < Shortest - 1 || word.Length > Longest)
         {
@@ -38,12 +39,12 @@ internal sealed class NearNames<T>
 
         var best = int.MaxValue;
         var found = new List<T>();
-        foreach (var gap in Gaps(word))
+        foreach (var gap in Gaps(word, far))
         {
             foreach (var (name, meaning) in _byGap.GetValueOrDefault(gap) ?? [])
             {
                 var distance = Distance(word, name, name.Length >= Long ? 2 : 1);
-                if (distance > best || distance == 0)
+                if (distance > best || distance == 0 || IsOpening(word, name))
                 {
                     continue;
                 }
@@ -64,15 +65,18 @@ internal sealed class NearNames<T>
         return found;
     }
 
+    /// <summary>"together" is not a misspelt "togetherai": names are never found by their first letters.</summary>
+    private static bool IsOpening(string word, string name) => name.Length >= word.Length + 2 && name.StartsWith(word, StringComparison.Ordinal);
+
     /// <summary>The word, the word with one letter left out, and of long words with two.</summary>
-    private static IEnumerable<string> Gaps(string word)
+    private static IEnumerable<string> Gaps(string word, bool far)
     {
         yield return word;
         for (var i = 0; i < word.Length; i++)
         {
             var gap = word.Remove(i, 1);
             yield return gap;
-            for (var j = i; word.Length >= Long && j < gap.Length; j++)
+            for (var j = i; far && word.Length >= Long && j < gap.Length; j++)
             {
                 yield return gap.Remove(j, 1);
             }

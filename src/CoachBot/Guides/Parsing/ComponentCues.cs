@@ -88,7 +88,7 @@ internal static partial class ComponentCues
     [GeneratedRegex(@"\b(refresh(er)?s?|retention sign-?on|sign-?on( bonus)?|signing( bonus)?|sign on|total comp(ensation)?|total package|total|TC|compensation|comp|all-in|package|base( salary)?|salary|bonus|RSUs?|equity|stock|shares|options?|PPUs?|grant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"(\s(with|and|plus|or|to|for|at|of|from|against|versus|vs|but|while|if|in|as)\s|\s?[+=/&]\s|:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\s(with|and|plus|or|to|for|at|from|against|versus|vs|but|while|if|as|(in|of)(?! (equity|RSUs?|stock|options|shares|base|salary|total|signing|annual|cash|bonus)\b))\s|\s?[+=/&]\s|:)", RegexOptions.IgnoreCase)]
     private static partial Regex RightStop();
 
     [GeneratedRegex(@"^\s*/\s*$")]

@@ -25,6 +25,11 @@ internal static class CurrencyMarks
     public static Currency Before(string text, int end, out int start)
     {
         var stop = end > 0 && char.IsWhiteSpace(text[end - 1]) ? end - 1 : end;
+        if (stop == 0 || !CanBeMark(text[stop - 1]))
+        {
+            return None(end, out start);
+        }
+
         var sign = SignBefore(text, stop, out start);
         if (sign is not null)
         {
@@ -108,6 +113,12 @@ internal static class CurrencyMarks
 
     private static string? At(string text, int at, out int length)
     {
+        length = 0;
+        if (!CanBeMark(text[at]) && text[at] != 'z')
+        {
+            return null;
+        }
+
         foreach (var (mark, code) in Signs)
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0 && (!char.IsLetter(mark[0]) || at == 0 || !char.IsLetterOrDigit(text[at - 1])))
@@ -121,6 +132,9 @@ internal static class CurrencyMarks
         var whole = at + 3 <= text.Length && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3]));
         return whole && Codes.TryGetValue(text.Substring(at, 3), out var named) ? named : null;
     }
+
+    /// <summary>Every sign and code starts and ends with such a character; most letters need no closer look.</summary>
+    private static bool CanBeMark(char c) => c == '$' || char.IsAsciiLetterUpper(c) || !char.IsAscii(c);
 
     private static string? SignBefore(string text, int end, out int start)
     {

@@ -9,10 +9,13 @@ internal static class FigureReader
     /// <summary>Valuations, revenues and deals are not pay.</summary>
     private const decimal NotPay = 20_000_000m;
 
+    /// <summary>No script has so many; what follows is no script.</summary>
+    private const int MostFigures = 300;
+
     private static readonly string[] SmallUnitCurrencies = ["IDR", "VND", "KRW", "JPY", "INR", "UYU", "ARS", "CLP", "COP", "HUF"];
 
     /// <param name="regions">The table's regions, for sentences that name one.</param>
-    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, IReadOnlyList<GuideRegion> regions, IReadOnlyList<ScriptFigure> earlier)
+    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, IReadOnlyList<SpokenRegion> regions, IReadOnlyList<ScriptFigure> earlier)
     {
         if (text is null)
         {
@@ -28,19 +31,26 @@ internal static class FigureReader
         return figures.GetRange(earlier.Count, figures.Count - earlier.Count);
     }
 
-    private static void ReadSentence(Sentence sentence, bool inAdvice, IReadOnlyList<GuideRegion> regions, List<ScriptFigure> figures)
+    private static void ReadSentence(Sentence sentence, bool inAdvice, IReadOnlyList<SpokenRegion> regions, List<ScriptFigure> figures)
     {
         var ranges = MoneyRanges.Find(sentence.Text).FindAll(r => IsPay(sentence.Text, r));
+        if (ranges.Count == 0)
+        {
+            return;
+        }
+
         var first = figures.Count;
-        for (var i = 0; i < ranges.Count; i++)
+        var cues = StanceCues.In(sentence.Text);
+        var places = regions.SelectMany(r => r.In(sentence.Text)).ToList();
+        for (var i = 0; i < ranges.Count && figures.Count < MostFigures; i++)
         {
             var span = new FigureSpan(sentence.Text, i == 0 ? 0 : ranges[i - 1].End, ranges[i].Start, UnitEnd(sentence.Text, ranges[i].End), i + 1 < ranges.Count ? ranges[i + 1].Start : sentence.Text.Length);
             var amount = new Band(ranges[i].LowValue, ranges[i].HighValue, ranges[i].Currency, PayPeriod.Unknown, sentence.Text[span.Start..span.End], ranges[i].OpenEnded);
             var component = ComponentCues.Of(span, figures.Count > first ? figures[^1].Component : FigureComponent.Other);
-            component = component == FigureComponent.Other ? Recalled(amount, figures, first) : component;
+            var (stance, cue) = StanceCues.Of(span, cues);
+            component = component == FigureComponent.Other ? Recalled(amount, stance, figures) : component;
             var unit = component is FigureComponent.Equity or FigureComponent.Refresh or FigureComponent.Other ? ComponentCues.UnitOf(span) : EquityUnit.Unknown;
-            var (stance, cue) = StanceCues.Of(span);
-            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, regions)));
+            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, places)));
         }
     }
 
@@ -64,18 +74,18 @@ internal static class FigureReader
         return end;
     }
 
-    /// <summary>A bare figure said before, or one near the last figure of the sentence before, is the same part: "$250K base. My floor is $230K".</summary>
-    private static FigureComponent Recalled(Band amount, List<ScriptFigure> figures, int sentenceStart)
+    /// <summary>A bare figure said before is the same part; a bare floor belongs to the one ask it lies a little below: "$250K base. My floor is $230K".</summary>
+    private static FigureComponent Recalled(Band amount, FigureStance stance, List<ScriptFigure> figures)
     {
         var same = figures.FindLast(f => f.Component != FigureComponent.Other && f.Amount.Low == amount.Low && f.Amount.Currency == amount.Currency);
-        if (same is not null)
+        if (same is not null || stance != FigureStance.Floor)
         {
-            return same.Component;
+            return same?.Component ?? FigureComponent.Other;
         }
 
-        var last = sentenceStart > 0 && figures.Count == sentenceStart ? figures[^1] : null;
-        var near = last?.Amount is { Low: > 0 } before && before.Currency == amount.Currency && amount.Low / before.Low is >= 0.7m and <= 1.3m;
-        return near && last!.Component is FigureComponent.Base or FigureComponent.Total ? last!.Component : FigureComponent.Other;
+        var asked = figures.FindAll(f => f is { Stance: FigureStance.Ask, Component: FigureComponent.Base or FigureComponent.Total, Amount.Low: > 0 }
+            && f.Amount.Currency == amount.Currency && amount.Low / f.Amount.Low is >= 0.75m and <= 1.05m).Select(f => f.Component).Distinct().ToList();
+        return asked.Count == 1 ? asked[0] : FigureComponent.Other;
     }
 
     private static PayPeriod PeriodOf(FigureComponent component, EquityUnit unit) => (component, unit) switch
@@ -88,28 +98,40 @@ internal static class FigureReader
     };
 
     /// <summary>The region in brackets behind the figure, else the one named last before it in the sentence.</summary>
-    private static string? RegionOf(FigureSpan span, IReadOnlyList<GuideRegion> regions)
+    private static string? RegionOf(FigureSpan span, List<(int At, string Region)> places)
     {
         string? named = null;
-        var at = -1;
-        foreach (var region in regions)
+        var last = -1;
+        foreach (var (at, region) in places)
         {
-            foreach (var name in PlaceNames.Spoken(region.Name))
+            if (at > span.End && at <= span.End + 2 && span.Text[at - 1] == '(')
             {
-                var behind = Markup.IndexOfWord(span.Text, name, span.End);
-                if (behind >= 0 && behind <= span.End + 3 && span.Text.AsSpan(span.End, behind - span.End).Contains('('))
-                {
-                    return region.Name;
-                }
-
-                for (var i = Markup.IndexOfWord(span.Text, name, 0); i >= 0 && i < span.Start; i = Markup.IndexOfWord(span.Text, name, i + 1))
-                {
-                    (named, at) = i > at ? (region.Name, i) : (named, at);
-                }
+                return region;
             }
+
+            (named, last) = at < span.Start && at > last ? (region, at) : (named, last);
         }
 
         return named;
+    }
+}
+
+/// <summary>A region of the table under one of the names sentences use for it.</summary>
+internal sealed record SpokenRegion(string Region, string Name)
+{
+    private const int Most = 100;
+
+    public static IReadOnlyList<SpokenRegion> Of(IEnumerable<GuideRegion> rows) =>
+        [.. rows.Select(r => r.Name).Distinct().SelectMany(n => PlaceNames.Spoken(n).Select(s => new SpokenRegion(n, s)))];
+
+    /// <summary>Where the sentence speaks of it.</summary>
+    public IEnumerable<(int At, string Region)> In(string sentence)
+    {
+        var at = -1;
+        for (var found = 0; found < Most && (at = Markup.IndexOfWord(sentence, Name, at + 1)) >= 0; found++)
+        {
+            yield return (at, Region);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
 {
     public IReadOnlyList<GuideRegion> Read()
     {
-        foreach (var row in table.Raw.Rows.Where(r => r.Cells.Count != table.Raw.Header.Count))
+        foreach (var row in table.Raw.Rows.Where(r => !IsWhole(r)))
         {
             problems.Add(new GuideProblem("table.columns", ProblemSeverity.Error, $"The row has {row.Cells.Count} cells under {table.Raw.Header.Count} headings: add or remove a cell.", row.Line));
         }
@@ -33,7 +33,8 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
                 continue;
             }
 
-            var parts = table.Parts.Select((part, i) => (part, i)).Where(p => p.i != name && p.i < row.Cells.Count)
+            // With a cell too many or too few nobody knows which heading a figure belongs to.
+            var parts = table.Parts.Select((part, i) => (part, i)).Where(p => p.i != name && IsWhole(row))
                 .Select(p => (p.part, table.Raw.Header[p.i], row.Cells[p.i]));
             var region = Fill(Named(raw, row.Line) with { Cells = CellsOf(row, name) }, parts);
             regions.Add(region with { Level = level < 0 ? null : Markup.Plain(Cell(row, level)) });
@@ -56,7 +57,7 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
                     Level = Markup.Plain(row.Cells[0]),
                     Cells = new Dictionary<string, string> { [row.Cells[0]] = cell },
                 };
-                regions.Add(Fill(region, [(PayPart.Total, row.Cells[0], cell)]));
+                regions.Add(Fill(region, IsWhole(row) ? [(PayPart.Total, row.Cells[0], cell)] : []));
             }
         }
 
@@ -75,13 +76,15 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
                 cells[Unique(cells, row.Cells[0])] = Cell(row, column);
             }
 
-            var parts = rows.Select(r => (PayColumns.Of(r.Cells[0]), r.Cells[0], Cell(r, column)));
+            var parts = rows.Where(IsWhole).Select(r => (PayColumns.Of(r.Cells[0]), r.Cells[0], Cell(r, column)));
             var line = rows.Count > 0 ? rows[0].Line : table.Raw.Line;
             regions.Add(Fill(Named(table.Raw.Header[column], line) with { Cells = cells }, parts));
         }
 
         return regions;
     }
+
+    private bool IsWhole(RawRow row) => row.Cells.Count == table.Raw.Header.Count;
 
     private static GuideRegion Named(string raw, int line) => new() { RawName = raw, Name = RegionNames.Clean(raw), Line = line };
 

@@ -26,7 +26,7 @@ internal static class ScriptProblems
         var rows = guide.Regions.Count > 0 ? guide.Regions : guide.Levels;
         var table = rows.SelectMany(r => (Band?[])[r.Base, r.Equity, r.Total, r.SignOn, r.Bonus]).OfType<Band>().SelectMany(b => (Band?[])[b, b.Alternate]).OfType<Band>()
             .Where(b => b.Currency.IsKnown).Select(b => b.Currency).ToHashSet();
-        var foreign = figures.Where(f => !table.Contains(f.Amount.Currency)).Select(f => f.Amount.Currency).Distinct().ToList();
+        var foreign = figures.Where(f => !table.Contains(f.Amount.Currency) && !rows.Any(r => r.Cells.Values.Any(c => CurrencyMarks.Has(c, f.Amount.Currency)))).Select(f => f.Amount.Currency).Distinct().ToList();
         if (table.Count > 0 && foreign.Count > 0)
         {
             yield return new GuideProblem("script.currency", ProblemSeverity.Warning, $"The script has figures in {string.Join(", ", foreign)}, which no row of the table has.", line);
@@ -50,6 +50,6 @@ internal static class ScriptProblems
             FigureComponent.Total => r.Total,
             _ => null,
         }).SelectMany(b => (Band?[])[b, b?.Alternate]).OfType<Band>().Where(b => b.Currency == figure.Amount.Currency && b is { High: not null, OpenEnded: false }).ToList();
-        return bands.Count > 0 && bands.TrueForAll(b => figure.Amount.Low > b.High);
+        return bands.Count > 0 && bands.TrueForAll(b => figure.Amount.Low > b.High && figure.Amount.Low > b.Low);
     }
 }

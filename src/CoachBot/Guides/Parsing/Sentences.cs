@@ -33,7 +33,7 @@ internal static class Sentences
             return true;
         }
 
-        if (text[at] is not ('.' or '!' or '?' or ';') || (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])))
+        if (text[at] is not ('.' or '!' or '?') || (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])))
         {
             return false;
         }

@@ -102,6 +102,10 @@ internal static class QuoteScan
             }
 
             at = close + 1;
+            while (at < text.Length && text[at] == ' ' && around.Length > 0 && around[^1] == ' ')
+            {
+                at++;
+            }
         }
 
         return around.Append(text, at, text.Length - at).ToString().Trim().Trim('*').Trim();

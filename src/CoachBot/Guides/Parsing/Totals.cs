@@ -78,8 +78,9 @@ internal static class Totals
 
     private static decimal End(Band band, bool? high)
     {
-        var low = band.Low!.Value;
-        var top = band.High ?? low;
+        // A reversed range is reported once; here it counts as it was meant.
+        var low = Math.Min(band.Low!.Value, band.High ?? decimal.MaxValue);
+        var top = Math.Max(band.Low.Value, band.High ?? low);
         return high switch
         {
             true => top,
