@@ -45,6 +45,7 @@ public static class ChannelsServiceCollectionExtensions
     private static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddSingleton<TeamsGate>();
+        services.AddHostedService(s => s.GetRequiredService<TeamsGate>());
         services.AddSingleton<TeamsWaiters>();
         services.AddSingleton<TeamsReception>();
         services.AddSingleton<IReplySender, TeamsReplySender>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -35,11 +36,19 @@ internal sealed partial record JsonBody(JsonElement Root, int? Refusal)
     /// <inheritdoc cref="ReadAsync(HttpRequest, CancellationToken)"/>
     public static async Task<JsonBody> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
-        var buffer = new byte[LargestActivity + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > LargestActivity ? Refused(StatusCodes.Status413PayloadTooLarge)
-            : length == 0 ? Empty
-            : Parse(buffer.AsSpan(0, length));
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestActivity + 1);
+        try
+        {
+            var length = await body.ReadAtLeastAsync(buffer, LargestActivity + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > LargestActivity ? Refused(StatusCodes.Status413PayloadTooLarge)
+                : length == 0 ? Empty
+                : Parse(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            // Cleared: it held what a person wrote.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     private static JsonBody Parse(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,6 @@
 // node webchat.e2e.mjs URL [FOLDER]
 // Drives the chat page in Chromium against a running service; screenshots go into FOLDER (default: out).
-//   EXPECT   text the reply to the offer must contain (default: none)
+//   EXPECT   texts the reply to the offer must contain, separated by | (default: none)
 //   CHROMIUM path of the browser (default: /usr/bin/chromium)
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -16,6 +16,9 @@ public sealed partial class TurnRunner(
     public const string Apology =
         "Sorry, something went wrong on my side and I could not answer that. Nothing you told me before is lost. Please send it once more.";
 
+    // With the pauses, about an hour.
+    private const int MostAttempts = 120;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Queues the turn of a message that the inbox has accepted.</summary>
@@ -34,88 +37,77 @@ public sealed partial class TurnRunner(
 
     private async Task RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
+        var answer = await AnswerAsync(message, cancellationToken);
+        if (answer is not null)
+        {
+            await DeliverAsync(new PendingReply(ReplyTo(message, answer), message.ReplyAddress), cancellationToken);
+        }
+    }
+
+    /// <summary>The turn's answer, else the apology; null when the service stops first.</summary>
+    private async Task<Answer?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
         try
         {
-            var answer = await HandleAsync(message, cancellationToken);
-            await DeliverAsync(new PendingReply(ReplyTo(message, answer), message.ReplyAddress), cancellationToken);
+            return await turns.HandleAsync(message, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             LogAbandoned(message.Key.Channel, message.EventId);
+            return null;
         }
 #pragma warning disable CA1031 // The edge: one failing turn must neither stop the others nor leave a person without a word.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             LogTurnFailed(e.GetType().Name, e.StackTrace, message.Key.Channel, message.EventId);
-            await ApologiseAsync(message, cancellationToken);
+            var apology = new Answer { Sections = [new AnswerSection("apology", "", Apology)], PublicText = Apology };
+            var reply = ReplyTo(message, apology);
+            return await PersistAsync(reply, () => inbox.GiveUpAsync(message, reply, cancellationToken), cancellationToken) ? apology : null;
         }
     }
 
-    /// <summary>Somebody saved the conversation in between: the turn runs once more on what they left.</summary>
-    private async Task<Answer> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>The turn is saved and its reply is in the outbox: what fails here is tried again, the turn is not.</summary>
+    private Task DeliverAsync(PendingReply pending, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await turns.HandleAsync(message, cancellationToken);
-        }
-        catch (StaleConversationException)
-        {
-            return await turns.HandleAsync(message, cancellationToken);
-        }
+        var sender = senders.FirstOrDefault(s => s.Channel == pending.Reply.Key.Channel);
+        return sender is null ? Task.CompletedTask : PersistAsync(pending.Reply, () => sender.SendAsync(pending, cancellationToken), cancellationToken);
     }
 
-    private async Task ApologiseAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>Tries until it works: message and reply are safe in the store, so an outage is waited out. False when the service stops first or patience ends.</summary>
+    private async Task<bool> PersistAsync(Reply reply, Func<Task> step, CancellationToken cancellationToken)
     {
-        var apology = new Answer { Sections = [new AnswerSection("apology", "", Apology)], PublicText = Apology };
-        var reply = ReplyTo(message, apology);
-        for (var pause = TimeSpan.FromSeconds(1); !cancellationToken.IsCancellationRequested; pause = Longer(pause))
+        var pause = TimeSpan.FromMilliseconds(500);
+        for (var attempt = 1; attempt <= MostAttempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             try
             {
-                await inbox.GiveUpAsync(message, reply, cancellationToken);
-                await DeliverAsync(new PendingReply(reply, message.ReplyAddress), cancellationToken);
-                return;
+                await step();
+                return true;
             }
-#pragma warning disable CA1031 // The store itself is out: the message is safe in it, so wait until it is back.
+#pragma warning disable CA1031 // Whatever the outage is, it is logged by its kind and waited out.
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogStoreOut(e.GetType().Name, message.Key.Channel, message.EventId, pause);
+                LogNotYet(e.GetType().Name, e.StackTrace, reply.Key.Channel, reply.EventId, attempt, pause);
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
-    }
 
-    private async Task DeliverAsync(PendingReply pending, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var sender = senders.FirstOrDefault(s => s.Channel == pending.Reply.Key.Channel);
-            await (sender?.SendAsync(pending, cancellationToken) ?? Task.CompletedTask);
-        }
-#pragma warning disable CA1031 // The turn is saved and the reply is in the outbox: it goes out at the next start, the turn is not run again.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            LogNotDelivered(e.GetType().Name, e.StackTrace, pending.Reply.Key.Channel, pending.Reply.EventId);
-        }
+        LogAbandoned(reply.Key.Channel, reply.EventId);
+        return false;
     }
 
     private static Reply ReplyTo(IncomingMessage message, Answer answer) => new(message.Key, message.EventId, message.Surface, answer);
-
-    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
     // Exception messages may quote what the person wrote: only the kind and the place are logged.
     [LoggerMessage(LogLevel.Error, "The turn of {Channel} event {EventId} failed: {Kind}{Stack}")]
     private partial void LogTurnFailed(string kind, string? stack, string channel, string eventId);
 
-    [LoggerMessage(LogLevel.Error, "The reply to {Channel} event {EventId} was not delivered: {Kind}{Stack}")]
-    private partial void LogNotDelivered(string kind, string? stack, string channel, string eventId);
+    [LoggerMessage(LogLevel.Error, "The reply to {Channel} event {EventId} is not delivered yet (attempt {Attempt}, again in {Pause}): {Kind}{Stack}")]
+    private partial void LogNotYet(string kind, string? stack, string channel, string eventId, int attempt, TimeSpan pause);
 
-    [LoggerMessage(LogLevel.Error, "The store does not answer ({Kind}); {Channel} event {EventId} is tried again in {Pause}")]
-    private partial void LogStoreOut(string kind, string channel, string eventId, TimeSpan pause);
-
-    [LoggerMessage(LogLevel.Warning, "Stopped before {Channel} event {EventId} was answered; it is answered after the next start")]
+    [LoggerMessage(LogLevel.Warning, "Left {Channel} event {EventId} unanswered; it is answered after the next start")]
     private partial void LogAbandoned(string channel, string eventId);
 }

@@ -35,7 +35,7 @@ public sealed class SqliteConversationStore(SqliteDatabase database, TimeProvide
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(reply);
         var row = Rows.Of(reply, clock.GetUtcNow());
-        return database.WriteAsync(
+        return database.EraseAsync(
             async c =>
             {
                 await c.ExecuteAsync(Sql.Anonymise, row);
@@ -46,7 +46,7 @@ public sealed class SqliteConversationStore(SqliteDatabase database, TimeProvide
     }
 
     public Task EraseAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        database.WriteAsync(c => c.ExecuteAsync(Sql.Erase, key), cancellationToken);
+        database.EraseAsync(c => c.ExecuteAsync(Sql.Erase, key), cancellationToken);
 
     private static async Task SaveDocumentAsync(DbConnection connection, Conversation conversation, string document, long now)
     {

@@ -41,7 +41,11 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     /// <summary>Runs the work alone in a transaction; when the task ends well it is on the disk.</summary>
     public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(work, cancellationToken);
+        _writer.WriteAsync(work, leaveNoTrace: false, cancellationToken);
+
+    /// <summary>The same for deleting: the write-ahead log is emptied too.</summary>
+    public Task<T> EraseAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(work, leaveNoTrace: true, cancellationToken);
 
     /// <summary>Reads what was committed before; waits for no writer.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -94,10 +98,14 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     private static void CreateFolder(string file)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        if (folder is not null)
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
         {
             Directory.CreateDirectory(folder);
+            return;
         }
+
+        // Pay figures: nobody else on this computer reads them.
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -24,10 +24,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Runs the work in a transaction and returns when it is on the disk. Once queued it is not cancelled: half a group cannot be taken back.</summary>
-    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    /// <param name="leaveNoTrace">The log beside the file is emptied too, so that what the work deleted is in neither.</param>
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, bool leaveNoTrace, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var item = new Work<T>(work);
+        var item = new Work<T>(work, leaveNoTrace);
         return _queue.Writer.TryWrite(item)
             ? item.Outcome
             : Task.FromException<T>(new ObjectDisposedException(nameof(SqliteWriter)));
@@ -66,9 +67,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
 
             await _connection.ExecuteAsync("COMMIT");
+            if (group.Exists(w => w.LeavesNoTrace))
+            {
+                await _connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+
             group.ForEach(w => w.Finish());
         }
-        catch (SqliteException e)
+#pragma warning disable CA1031 // Those who wait must hear of it, and the writer must live on for the next group.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             group.ForEach(w => w.Fail(e));
             await RollBackAsync();
@@ -100,6 +108,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private interface IWork
     {
+        bool LeavesNoTrace { get; }
+
         /// <summary>False when it threw: its part is undone, the others of the group go on.</summary>
         Task<bool> RunAsync(DbConnection connection);
 
@@ -108,12 +118,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
         void Fail(Exception cause);
     }
 
-    private sealed class Work<T>(Func<DbConnection, Task<T>> work) : IWork
+    private sealed class Work<T>(Func<DbConnection, Task<T>> work, bool leavesNoTrace) : IWork
     {
         private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
 
         public Task<T> Outcome => _outcome.Task;
+
+        public bool LeavesNoTrace => leavesNoTrace;
 
         public async Task<bool> RunAsync(DbConnection connection)
         {

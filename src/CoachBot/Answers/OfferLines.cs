@@ -30,7 +30,7 @@ internal static class OfferLines
         }
 
         var day = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
-        return $"{what}: {day}.";
+        return $"{what}: {day}, {clock}.";
     }
 
     /// <summary>Where the offer stands in the row's band, like for like. Null where nothing can be compared.</summary>

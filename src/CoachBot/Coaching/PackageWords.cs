@@ -11,7 +11,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Amount(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Equity(t, book)),
-        .. Parts(offer.Bonus, t => t.Percent is { } p ? $"a {book.Percent(p, FigureOrigin.User, "bonus of your offer")} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {p} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
         .. Parts(offer.TotalComp, t => Amount(t, book) is { } m ? $"{m} in total" : null),
     ]);
@@ -21,7 +21,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Short(t, book) is not { } m ? Open(t, book) : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
-        .. Parts(offer.Bonus, t => t.Percent is { } p ? $"{book.Percent(p, FigureOrigin.User, "bonus of your offer")} bonus" : Short(t, book) is { } m ? $"{m} bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} bonus" : Short(t, book) is { } m ? $"{m} bonus" : null),
         .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
         .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
         .. Parts(offer.Find(OfferComponent.Refresher), t => Short(t, book) is { } m ? $"{m} refresher" : null),
@@ -64,7 +64,15 @@ public static class PackageWords
     private static string? Figure(OfferTerm term, FigureBook book, Func<decimal, string> write) => term switch
     {
         { Amount: { } amount } => write(amount),
-        { Low: { } low, High: { } high } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, How(term)),
+        { Low: { } low, High: { } high, RangeIsPercent: false } => book.Range(low, high, term.Currency, term.Period, FigureOrigin.User, How(term)),
+        _ => null,
+    };
+
+    /// <summary>"10%", or "10–15%" for a range; null where the bonus is an amount.</summary>
+    private static string? Percent(OfferTerm term, FigureBook book) => term switch
+    {
+        { Percent: { } percent } => book.Percent(percent, FigureOrigin.User, "bonus of your offer"),
+        { RangeIsPercent: true, Low: { } low, High: { } high } => $"{book.Percent(low, FigureOrigin.User, "bonus of your offer, low end")} to {book.Percent(high, FigureOrigin.User, "bonus of your offer, top")}",
         _ => null,
     };
 

@@ -62,7 +62,7 @@ public static partial class SentenceRules
             return (SentenceClass.Floor, Table[0].Why);
         }
 
-        if (slots.Any(IsRivalSlot) || figures.Any(f => f.Stance is FigureStance.Competing or FigureStance.Counter) || (namesOthers && figures.Any(IsPay)))
+        if (slots.Any(IsRivalSlot) || figures.Any(f => f.Stance is FigureStance.Competing or FigureStance.Counter) || (namesOthers && (figures.Any(IsPay) || PayLikePattern().IsMatch(sentence))))
         {
             return (SentenceClass.Rival, Table[1].Why);
         }
@@ -77,7 +77,7 @@ public static partial class SentenceRules
 
         return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
             : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
-            : figures.Any(IsPay) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
+            : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
             : (SentenceClass.Plain, "");
     }
 
@@ -90,6 +90,10 @@ public static partial class SentenceRules
     /// <summary>"25-30% more shares": an ask without money, which the plan's figure replaces like any other.</summary>
     [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)", RegexOptions.IgnoreCase)]
     private static partial Regex ShareAskPattern();
+
+    /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
+    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))")]
+    private static partial Regex PayLikePattern();
 
     /// <summary>"$X", "Y%": a slot whose brackets were forgotten.</summary>
     [GeneratedRegex(@"[$£€¥₹₪]X{1,3}[KM]?\b|[$£€¥₹₪][YZNW][KM]?\b|\b[XYZ]%")]

@@ -3,13 +3,13 @@ using CoachBot.Conversations;
 namespace CoachBot.Service.Tests.Support;
 
 /// <summary>Fails on the first message of a conversation, as a bug in a turn would.</summary>
-internal sealed class StumblingStore(IConversationStore inner) : IConversationStore
+internal sealed class StumblingStore(IConversationStore inner, string complaint = "A bug.") : IConversationStore
 {
     private int _asked;
 
     public Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken) =>
         Interlocked.Increment(ref _asked) == 1
-            ? throw new InvalidOperationException("A bug.")
+            ? throw new InvalidOperationException(complaint)
             : inner.FindAsync(key, cancellationToken);
 
     public Task SaveAsync(Conversation conversation, Reply reply, CancellationToken cancellationToken) => inner.SaveAsync(conversation, reply, cancellationToken);

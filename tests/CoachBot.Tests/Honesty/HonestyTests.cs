@@ -65,8 +65,9 @@ public sealed class HonestyTests(ITestOutputHelper output)
         foreach (var guide in guides.Guides)
         {
             // Every guide, and by its place in the list another of its trials: all kinds are met many times over.
-            foreach (var trial in Trial.Of(guide, guides, Coach).Where((_, i) => i % Spread == count % Spread))
+            foreach (var plan in Trial.Plans(guide, guides, Coach).Where((_, i) => i % Spread == count % Spread))
             {
+                var trial = plan();
                 faults.AddRange(SpokenRules.Faults(trial, guides, HasPassed(guide)));
                 trials++;
             }
@@ -75,7 +76,7 @@ public sealed class HonestyTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{count} guides, {trials} trials, {faults.Count} faults.");
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
     }
 
     private static bool HasPassed(Guide guide) => Facts.For(guide.CompanySlug).Any(f => f.Status is CompanyStatus.Listed or CompanyStatus.Acquired);

@@ -67,7 +67,7 @@ internal static partial class SpokenRules
             }
         }
 
-        if (Money().IsMatch(speech) && guides.Names.Read(speech).Companies.FirstOrDefault(c => Other(c, trial)) is { } other && SentenceSplitter.Split(speech).Any(s => Money().IsMatch(s.Text) && s.Text.Contains(other.Raw, StringComparison.Ordinal)))
+        if (Pay().IsMatch(speech) && guides.Names.Read(speech).Companies.FirstOrDefault(c => Other(c, trial)) is { } other && SentenceSplitter.Split(speech).Any(s => Pay().IsMatch(s.Text) && s.Text.Contains(other.Raw, StringComparison.Ordinal)))
         {
             yield return $"figure beside {other.Raw}";
         }
@@ -79,7 +79,7 @@ internal static partial class SpokenRules
     }
 
     private static bool Other(CompanyMention mention, Trial trial) =>
-        mention.Match is NameMatch.Exact or NameMatch.Alias && mention.Raw != "Remote" && mention.Slug != trial.Guide.CompanySlug && mention.Name != trial.Guide.Company;
+        mention.Match is NameMatch.Exact or NameMatch.Alias && mention.Raw.Any(char.IsUpper) && mention.Raw != "Remote" && mention.Slug != trial.Guide.CompanySlug && mention.Name != trial.Guide.Company;
 
     private static IEnumerable<string> Asks(Trial trial)
     {
@@ -111,6 +111,7 @@ internal static partial class SpokenRules
     [GeneratedRegex(@"\b(competing|other|another|rival|outside) (\w+ ){0,3}offers?\b|\boffers? from\b|\bholding (an? )?\w* ?offers?|\bI'm leaving\b|\bcurrent (employer|comp|package|salary|role)\b|\bis offering\b", RegexOptions.IgnoreCase)]
     private static partial Regex RivalTalk();
 
-    [GeneratedRegex(@"[$£€₹₪]\d")]
-    private static partial Regex Money();
+    /// <summary>Pay, not a valuation in millions or billions.</summary>
+    [GeneratedRegex(@"[$£€₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*[MB\d])")]
+    private static partial Regex Pay();
 }

@@ -16,7 +16,10 @@ internal sealed record Trial(string Name, Guide Guide, GuideRegion Row, Offer Of
         new[] { Advice.Script?.Speech.Say }.Concat(Advice.Levers.Select(l => l.Speech.Say)).Concat(Answer.Say).OfType<string>();
 
     /// <summary>Every row of the guide with offers below, inside and above its band and its ask, and every kind of rival.</summary>
-    public static IEnumerable<Trial> Of(Guide guide, GuideCatalog guides, Coach coach)
+    public static IEnumerable<Trial> Of(Guide guide, GuideCatalog guides, Coach coach) => Plans(guide, guides, coach).Select(run => run());
+
+    /// <summary>The same, each run only when asked for.</summary>
+    public static IEnumerable<Func<Trial>> Plans(Guide guide, GuideCatalog guides, Coach coach)
     {
         foreach (var row in guide.Regions.Where(r => r.Base is { HasFigures: true, High: not null }))
         {
@@ -25,7 +28,7 @@ internal sealed record Trial(string Name, Guide Guide, GuideRegion Row, Offer Of
                 var offer = OfferAt(row, place);
                 foreach (var (kind, rival) in Rivals(offer, row))
                 {
-                    yield return Run($"{guide.Path} {row.Name} {height} {kind}", guide, row, offer, rival, guides, coach);
+                    yield return () => Run($"{guide.Path} {row.Name} {height} {kind}", guide, row, offer, rival, guides, coach);
                 }
             }
         }

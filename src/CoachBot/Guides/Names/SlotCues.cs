@@ -26,7 +26,7 @@ internal static class SlotCues
         Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
-    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched");
+    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also has makes countered expired fell went asked");
 
     private static readonly FrozenSet<string> RoleOpeners =
         Set("swe sde pm tpm em mle sre sa de ds senior sr staff principal junior ml ai data software product engineering engineer eng devops security solutions technical backend frontend designer machine");

@@ -12,12 +12,10 @@ internal static class FigureReader
     /// <summary>No script has so many; what follows is no script.</summary>
     private const int MostFigures = 300;
 
-    private const int RegionReach = 500;
-
     private static readonly string[] SmallUnitCurrencies = ["IDR", "VND", "KRW", "JPY", "INR", "UYU", "ARS", "CLP", "COP", "HUF"];
 
     /// <param name="regions">The table's regions, for sentences that name one.</param>
-    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, IReadOnlyList<GuideRegion> regions, IReadOnlyList<ScriptFigure> earlier)
+    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, IReadOnlyList<SpokenRegion> regions, IReadOnlyList<ScriptFigure> earlier)
     {
         if (text is null)
         {
@@ -33,19 +31,26 @@ internal static class FigureReader
         return figures.GetRange(earlier.Count, figures.Count - earlier.Count);
     }
 
-    private static void ReadSentence(Sentence sentence, bool inAdvice, IReadOnlyList<GuideRegion> regions, List<ScriptFigure> figures)
+    private static void ReadSentence(Sentence sentence, bool inAdvice, IReadOnlyList<SpokenRegion> regions, List<ScriptFigure> figures)
     {
         var ranges = MoneyRanges.Find(sentence.Text).FindAll(r => IsPay(sentence.Text, r));
+        if (ranges.Count == 0)
+        {
+            return;
+        }
+
         var first = figures.Count;
+        var cues = StanceCues.In(sentence.Text);
+        var places = regions.SelectMany(r => r.In(sentence.Text)).ToList();
         for (var i = 0; i < ranges.Count && figures.Count < MostFigures; i++)
         {
             var span = new FigureSpan(sentence.Text, i == 0 ? 0 : ranges[i - 1].End, ranges[i].Start, UnitEnd(sentence.Text, ranges[i].End), i + 1 < ranges.Count ? ranges[i + 1].Start : sentence.Text.Length);
             var amount = new Band(ranges[i].LowValue, ranges[i].HighValue, ranges[i].Currency, PayPeriod.Unknown, sentence.Text[span.Start..span.End], ranges[i].OpenEnded);
             var component = ComponentCues.Of(span, figures.Count > first ? figures[^1].Component : FigureComponent.Other);
-            var (stance, cue) = StanceCues.Of(span);
+            var (stance, cue) = StanceCues.Of(span, cues);
             component = component == FigureComponent.Other ? Recalled(amount, stance, figures) : component;
             var unit = component is FigureComponent.Equity or FigureComponent.Refresh or FigureComponent.Other ? ComponentCues.UnitOf(span) : EquityUnit.Unknown;
-            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, regions)));
+            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, places)));
         }
     }
 
@@ -93,28 +98,40 @@ internal static class FigureReader
     };
 
     /// <summary>The region in brackets behind the figure, else the one named last before it in the sentence.</summary>
-    private static string? RegionOf(FigureSpan span, IReadOnlyList<GuideRegion> regions)
+    private static string? RegionOf(FigureSpan span, List<(int At, string Region)> places)
     {
         string? named = null;
-        var at = -1;
-        var from = Math.Max(0, span.Start - RegionReach);
-        foreach (var region in regions)
+        var last = -1;
+        foreach (var (at, region) in places)
         {
-            foreach (var name in PlaceNames.Spoken(region.Name))
+            if (at > span.End && at <= span.End + 2 && span.Text[at - 1] == '(')
             {
-                if (span.Text.AsSpan(span.End).TrimStart().StartsWith($"({name}", StringComparison.OrdinalIgnoreCase))
-                {
-                    return region.Name;
-                }
-
-                for (var i = Markup.IndexOfWord(span.Text, name, from); i >= 0 && i < span.Start; i = Markup.IndexOfWord(span.Text, name, i + 1))
-                {
-                    (named, at) = i > at ? (region.Name, i) : (named, at);
-                }
+                return region;
             }
+
+            (named, last) = at < span.Start && at > last ? (region, at) : (named, last);
         }
 
         return named;
+    }
+}
+
+/// <summary>A region of the table under one of the names sentences use for it.</summary>
+internal sealed record SpokenRegion(string Region, string Name)
+{
+    private const int Most = 100;
+
+    public static IReadOnlyList<SpokenRegion> Of(IEnumerable<GuideRegion> rows) =>
+        [.. rows.Select(r => r.Name).Distinct().SelectMany(n => PlaceNames.Spoken(n).Select(s => new SpokenRegion(n, s)))];
+
+    /// <summary>Where the sentence speaks of it.</summary>
+    public IEnumerable<(int At, string Region)> In(string sentence)
+    {
+        var at = -1;
+        for (var found = 0; found < Most && (at = Markup.IndexOfWord(sentence, Name, at + 1)) >= 0; found++)
+        {
+            yield return (at, Region);
+        }
     }
 }
 

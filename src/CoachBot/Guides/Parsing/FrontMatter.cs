@@ -68,6 +68,11 @@ internal static class FrontMatterReader
             return null;
         }
 
+        if (PlainFrontMatter.Read(yaml) is { } plain)
+        {
+            return plain;
+        }
+
         try
         {
             return Read(new Parser(new StringReader(yaml)), problems);

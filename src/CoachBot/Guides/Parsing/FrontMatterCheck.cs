@@ -14,9 +14,11 @@ internal static class FrontMatterCheck
 
         var rows = guide.Layout == GuideLayout.LevelTitle ? guide.Levels : guide.Regions;
         var taken = new HashSet<GuideRegion>(ReferenceEqualityComparer.Instance);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in head.Pay)
         {
             var name = RegionNames.Clean(entry.Text("region") ?? "");
+            names.Add(name);
             var row = rows.FirstOrDefault(r => !taken.Contains(r) && r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (row is null)
             {
@@ -31,7 +33,7 @@ internal static class FrontMatterCheck
             }
         }
 
-        foreach (var row in rows.Where(r => !head.Pay.Any(e => RegionNames.Clean(e.Text("region") ?? "").Equals(r.Name, StringComparison.OrdinalIgnoreCase))).DistinctBy(r => r.Name))
+        foreach (var row in rows.Where(r => !names.Contains(r.Name)).DistinctBy(r => r.Name))
         {
             yield return new GuideProblem("frontMatter.region", ProblemSeverity.Note, $"The table has the region {row.Name}, the front matter has not.", head.Line);
         }
@@ -39,7 +41,7 @@ internal static class FrontMatterCheck
 
     private static IEnumerable<GuideProblem> Compare(GuideLayout layout, IReadOnlyList<GuideRegion> rows, GuideRegion row, FrontMatterPay entry)
     {
-        if (row.Currency.IsKnown && entry.Text("currency") is { } code && code != row.Currency.Code && !PlaceCurrencies.HasBand(row, code))
+        if (row.Currency.IsKnown && entry.Text("currency") is { } code && code != row.Currency.Code && !IsMixed(row, code))
         {
             yield return new GuideProblem("frontMatter.currency", ProblemSeverity.Warning, $"{row.Name}: the front matter says {code}, the table {row.Currency}.", entry.Line);
         }
@@ -66,6 +68,10 @@ internal static class FrontMatterCheck
             yield return new GuideProblem("frontMatter.figure", ProblemSeverity.Note, FormattableString.Invariant($"{row.Name}: bonus_pct is {percent} in the front matter, {range.Raw} in the table."), entry.Line);
         }
     }
+
+    /// <summary>Another cell of the row is in that currency: then the row is what needs mending.</summary>
+    private static bool IsMixed(GuideRegion row, string code) =>
+        new[] { row.Base, row.Equity, row.Bonus, row.Total }.Any(b => b is { HasFigures: true } && b.Currency.Code == code);
 
     /// <summary>For a level pivot the front matter gives the span over all levels.</summary>
     private static Band? Total(GuideLayout layout, IReadOnlyList<GuideRegion> rows, GuideRegion row)

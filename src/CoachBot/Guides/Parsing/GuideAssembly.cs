@@ -40,11 +40,12 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
         }
 
         var rows = table is null ? [] : new PayRows(table, problems).Read();
+        var spoken = SpokenRegion.Of(rows);
         guide = guide with
         {
             Layout = table?.Layout ?? GuideLayout.Region,
-            Levers = [.. levers.Select(l => l with { Figures = Figures(l.Speech, l.Advice, rows), Placeholders = Placeholders(l.Speech, l.Advice) })],
-            Scripts = [.. scripts.Select(s => s with { Figures = Figures(s.Speech, s.Advice, rows), Placeholders = Placeholders(s.Speech, s.Advice) })],
+            Levers = [.. levers.Select(l => l with { Figures = Figures(l.Speech, l.Advice, spoken), Placeholders = Placeholders(l.Speech, l.Advice) })],
+            Scripts = [.. scripts.Select(s => s with { Figures = Figures(s.Speech, s.Advice, spoken), Placeholders = Placeholders(s.Speech, s.Advice) })],
         };
         var unit = TextUnit(guide, rows);
         rows = [.. rows.Select(r => EquityUnits.Decide(r, unit))];
@@ -63,7 +64,7 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
     private static bool Holds(Band? band, Band amount) =>
         band is { Low: { } low, High: { } high } && band.Currency == amount.Currency && amount.Low >= low && (amount.High ?? amount.Low) <= high;
 
-    private static IReadOnlyList<ScriptFigure> Figures(string? speech, string? advice, IReadOnlyList<GuideRegion> rows)
+    private static IReadOnlyList<ScriptFigure> Figures(string? speech, string? advice, IReadOnlyList<SpokenRegion> rows)
     {
         var said = FigureReader.Read(speech, inAdvice: false, rows, []);
         return [.. said, .. FigureReader.Read(advice, inAdvice: true, rows, said)];

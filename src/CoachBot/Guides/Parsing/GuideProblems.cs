@@ -49,9 +49,9 @@ internal static class GuideProblems
             yield return At(row, "row.mixedCurrency", ProblemSeverity.Warning, $"The row mixes {string.Join(" and ", currencies)}: its parts cannot be added up.");
         }
 
-        if (row.Currency.IsKnown && PlaceCurrencies.Of(row.Name) is { } local && !local.Split(' ').Any(c => PlaceCurrencies.HasBand(row, c)))
+        if (row.Currency.IsKnown && PlaceCurrencies.Of(row.Name) is { Count: > 0 } local && !local.Any(c => PlaceCurrencies.HasBand(row, c)))
         {
-            yield return At(row, "currency.place", ProblemSeverity.Warning, $"{row.Name} is paid in {local.Replace(" ", " or ", StringComparison.Ordinal)}, the row says {row.Currency}: check the sign or note the conversion.");
+            yield return At(row, "currency.place", ProblemSeverity.Warning, $"{row.Name} is paid in {string.Join(" or ", local)}, the row says {row.Currency}: check the sign or note the conversion.");
         }
 
         if (row.EquityUnit == EquityUnit.Conflict)

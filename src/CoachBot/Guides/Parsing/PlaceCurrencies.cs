@@ -3,39 +3,37 @@ namespace CoachBot.Guides;
 /// <summary>The currency a place pays in, for the check that a row's sign fits its region.</summary>
 internal static class PlaceCurrencies
 {
-    private static readonly (string Codes, string[] Places)[] Known =
-    [
-        ("GBP", ["London", "Manchester", "Edinburgh", "Cambridge UK", "United Kingdom", "UK", "Belfast", "Bristol"]),
-        ("INR", ["Bangalore", "Bengaluru", "Hyderabad", "Pune", "Mumbai", "Chennai", "Gurgaon", "Gurugram", "Noida", "Delhi", "India"]),
-        ("ILS", ["Tel Aviv", "Israel", "Haifa", "Herzliya"]),
-        ("EUR", ["Amsterdam", "Paris", "Dublin", "Berlin", "Munich", "Madrid", "Barcelona", "Milan", "Rome", "Lisbon", "Helsinki", "Vienna", "Brussels", "Tallinn", "Germany", "France", "Ireland", "Netherlands", "Spain"]),
-        ("SGD", ["Singapore"]),
-        ("CAD", ["Toronto", "Vancouver", "Montreal", "Canada", "Waterloo", "Ottawa"]),
-        ("AUD", ["Sydney", "Melbourne", "Brisbane", "Australia"]),
-        ("JPY", ["Tokyo", "Japan", "Osaka"]),
-        ("CHF", ["Zurich", "Switzerland", "Geneva"]),
-        ("BRL", ["São Paulo", "Sao Paulo", "Brazil"]),
-        ("PLN", ["Warsaw", "Krakow", "Poland", "Wroclaw"]),
-        ("SEK", ["Stockholm", "Sweden"]),
-        ("DKK", ["Copenhagen", "Denmark"]),
-    ];
-
     /// <summary>Some cell of the row is in this currency: what the others are in is told as a mixed row.</summary>
     public static bool HasBand(GuideRegion row, string code) =>
         row.Currency.Code == code || new[] { row.Base, row.Equity, row.Bonus, row.Total }.Any(b => b is { HasFigures: true } && (b.Currency.Code == code || b.Alternate?.Currency.Code == code));
 
-    /// <summary>ISO codes separated by blanks; null where the place is not one of those known, or has two currencies of its own.</summary>
-    public static string? Of(string region)
+    /// <summary>ISO codes of the places a row's name speaks of; empty where one of them is no place with a currency of its own.</summary>
+    public static IReadOnlyList<string> Of(string region)
     {
-        string? found = null;
-        foreach (var (codes, places) in Known)
-        {
-            if (Array.Exists(places, p => Markup.HasWord(region, p)) && !region.Contains("Melbourne, FL", StringComparison.Ordinal) && !region.Contains(", FL", StringComparison.Ordinal))
-            {
-                found = found is null ? codes : $"{found} {codes}";
-            }
-        }
-
-        return found;
+        var codes = PlaceIndex.Default.PlacesOf(region).Select(p => OfCountry(p.Country)).Distinct().ToList();
+        return codes.Contains(null) ? [] : [.. codes.OfType<string>()];
     }
+
+    private static string? OfCountry(string? country) => country switch
+    {
+        "US" => "USD",
+        "GB" => "GBP",
+        "IN" => "INR",
+        "IL" => "ILS",
+        "SG" => "SGD",
+        "CA" => "CAD",
+        "AU" => "AUD",
+        "JP" => "JPY",
+        "CH" => "CHF",
+        "BR" => "BRL",
+        "PL" => "PLN",
+        "SE" => "SEK",
+        "DK" => "DKK",
+        "HK" => "HKD",
+        "CN" => "CNY",
+        "TW" => "TWD",
+        "KR" => "KRW",
+        "AT" or "BE" or "DE" or "EE" or "ES" or "FI" or "FR" or "IE" or "IT" or "LT" or "LU" or "LV" or "NL" or "PT" or "SK" or "GR" => "EUR",
+        _ => null,
+    };
 }

@@ -3,7 +3,7 @@ namespace CoachBot.Offers;
 /// <summary>Pairs figures and words, lists with a heading first: "base/rsu/sign: 225/350/25", "240/400/30 (base/equity/sign-on)".</summary>
 internal static class ListHeadings
 {
-    public static List<Labelled> Pair(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues)
+    public static List<Labelled> Pair(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details)
     {
         foreach (var heading in Slashed(cues, (a, b) => message.At(a.Last + 1).IsSign('/') && b.First == a.Last + 2))
         {
@@ -11,17 +11,17 @@ internal static class ListHeadings
             {
                 if (list.Count == heading.Count && (message.Distance(heading[^1].Last, list[0].First) < 30 && heading[^1].Last < list[0].First || (list[^1].Last < heading[0].First && message.Distance(list[^1].Last, heading[0].First) < 30)))
                 {
-                    return WithHeading(message, quantities, cues, heading, list);
+                    return WithHeading(message, quantities, cues, heading, list, details);
                 }
             }
         }
 
-        return CuePairing.Of(message, quantities, cues);
+        return CuePairing.Of(message, quantities, cues, details);
     }
 
-    private static List<Labelled> WithHeading(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues, List<PhraseHit<Cue>> heading, List<Quantity> list)
+    private static List<Labelled> WithHeading(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues, List<PhraseHit<Cue>> heading, List<Quantity> list, IReadOnlyList<VestDetail> details)
     {
-        var rest = CuePairing.Of(message, [.. quantities.Except(list)], [.. cues.Except(heading)]);
+        var rest = CuePairing.Of(message, [.. quantities.Except(list)], [.. cues.Except(heading)], details);
         // The word stands far from its figure; the figure alone is what was said.
         var named = list.Select((q, i) => new Labelled(q, heading[i] with { First = q.First, Last = q.First }));
         return [.. rest.Concat(named).OrderBy(f => f.First)];

@@ -16,18 +16,26 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
     {
-        AddEquityOfDetails(terms, details);
+        var ofGrant = details.Where(d => d.ClawbackMonths is null && !IsOfOtherPart(d, figures)).ToList();
+        AddEquityOfDetails(terms, ofGrant);
         AddEquityOfAnswer(terms, figures);
         for (var i = 0; i < terms.Count; i++)
         {
             if (terms[i].Term.Component == OfferComponent.Equity && !terms[i].Term.SaidNone)
             {
-                terms[i] = Grant(terms[i], figures, details, terms, questions);
+                terms[i] = Grant(terms[i], figures, ofGrant, terms, questions);
             }
         }
 
         AddClawback(terms, details);
         return terms;
+    }
+
+    /// <summary>"sign-on 50k over 2 years" tells nothing about the grant.</summary>
+    private bool IsOfOtherPart(VestDetail detail, IReadOnlyList<Labelled> figures)
+    {
+        var nearest = figures.LastOrDefault(f => f.First <= detail.First);
+        return nearest?.Cue?.Tag.Kind is CueKind.SignOn or CueKind.Base or CueKind.Bonus or CueKind.Relocation && detail.First - nearest.Last <= 4 && message.ClauseOf(detail.First) == message.ClauseOf(nearest.Last);
     }
 
     /// <summary>"it's 5/15/40/40": vesting of the grant known before.</summary>
@@ -43,7 +51,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>"its rsus", "per year": a short answer about the grant known before.</summary>
     private void AddEquityOfAnswer(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures)
     {
-        var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.IsSign('?'));
+        var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.Kind == TokenKind.Number || t.IsSign('?'));
         if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain"))
         {
             return;

@@ -43,7 +43,8 @@ internal sealed class PositionalReader(MessageText message, Offer previous)
         var next = 0;
         for (var i = 0; i < group.Count; i++)
         {
-            if (group[i].Cue?.Tag.Component is { } named)
+            // "comp: 230/350/25" heads the list; it does not name its first figure.
+            if (group[i].Cue?.Tag.Component is { } named && !(named == OfferComponent.TotalComp && group.Count >= 3))
             {
                 parts[i] = named;
                 next = Math.Max(next, Array.IndexOf(order, named) + 1);
@@ -126,6 +127,15 @@ internal sealed class PositionalReader(MessageText message, Offer previous)
 
     private static OfferComponent[] WithDoubt(List<Labelled> group, OfferComponent[] parts)
     {
+        var small = Array.IndexOf(parts, OfferComponent.Equity);
+        var large = Array.IndexOf(parts, OfferComponent.SignOn);
+        if (small >= 0 && large > small && group[small] is { Cue: null, Quantity: { IsBare: true, Value: <= LargestBarePercent } } && group[large] is { Cue: null } && group[large].Quantity.Value > 2 * group[small].Quantity.Value)
+        {
+            // "225/15/350": the grant is the large one; the small one is a bonus or a sign-on.
+            (parts[small], parts[large]) = (OfferComponent.Ambiguous, OfferComponent.Equity);
+            return parts;
+        }
+
         var hasBonus = parts.Contains(OfferComponent.Bonus);
         for (var i = 0; i < group.Count; i++)
         {

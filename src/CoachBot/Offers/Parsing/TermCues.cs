@@ -37,7 +37,7 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 internal static class TermCues
 {
     private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; fixed; fixed pay|comp|component; gross"),
+        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; brutto; fixed; fixed pay|comp|component; gross"),
         (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
         (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi; iso|nso|stock options grant?"),
         (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; vsop|vsops shares|options|grant|package"),
@@ -53,7 +53,7 @@ internal static class TermCues
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
         (new Cue(CueKind.UnitPrice), "409a; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
-        (new Cue(CueKind.NotPay), "total cash|cash; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; vest|vests|vested|vesting; cliff; remote; travel; onsite; chance; probability; sure; uplift; premium; higher; more; extra; below; above; less; lower; percentile; rent; mortgage; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; loan; debt; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+        (new Cue(CueKind.NotPay), "total cash|cash; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; remote; travel; onsite; chance; probability; sure; uplift; premium; higher; more; extra; below; above; less; lower; percentile; rent; mortgage; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; loan; debt; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
 
     /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
     public static List<PhraseHit<Cue>> Find(MessageText message)

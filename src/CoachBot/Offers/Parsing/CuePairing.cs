@@ -16,24 +16,27 @@ internal static class CuePairing
 {
     private const int Beside = 100;
 
+    private const int CloseBy = 4;
+
     /// <summary>"225 base" is a little commoner than "base 225" where both would do.</summary>
     private const int FigureFirst = 1;
 
     /// <summary>A larger share of a company than this is no employee's.</summary>
     public const decimal LargestShare = 2;
 
-    public static List<Labelled> Of(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues)
+    /// <param name="details">Words about vesting, which part no figure from its word: "400k/4 rsus".</param>
+    public static List<Labelled> Of(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details)
     {
         // A former value ("from 225 to 240") must not stand between its word and the new one.
         var items = Merged([.. quantities.Where(q => !q.IsFormer)], cues);
         var best = new int[items.Count + 1];
         for (var i = 1; i < items.Count; i++)
         {
-            best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items[i - 1], items[i]));
+            best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items[i - 1], items[i], details));
         }
 
         var former = quantities.Where(q => q.IsFormer).Select(q => new Labelled(q, null)).ToList();
-        var pairs = Taken(message, items, best);
+        var pairs = Taken(message, items, best, details);
         return former.Count == 0 ? pairs : [.. pairs.Concat(former).OrderBy(p => p.Quantity.First)];
     }
 
@@ -59,13 +62,13 @@ internal static class CuePairing
         return items;
     }
 
-    private static List<Labelled> Taken(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int[] best)
+    private static List<Labelled> Taken(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int[] best, IReadOnlyList<VestDetail> details)
     {
         var pairs = new List<Labelled>();
         var i = items.Count - 1;
         while (i >= 0)
         {
-            var weight = i > 0 ? Weight(message, items[i - 1], items[i]) : 0;
+            var weight = i > 0 ? Weight(message, items[i - 1], items[i], details) : 0;
             if (weight > 0 && best[i + 1] == best[i - 1] + weight && best[i + 1] != best[i])
             {
                 pairs.Add(items[i].Quantity is { } q ? new Labelled(q, items[i - 1].Cue) : new Labelled(items[i - 1].Quantity!, items[i].Cue));
@@ -85,7 +88,7 @@ internal static class CuePairing
         return pairs;
     }
 
-    private static int Weight(MessageText message, (Quantity? Quantity, PhraseHit<Cue> Cue) left, (Quantity? Quantity, PhraseHit<Cue> Cue) right)
+    private static int Weight(MessageText message, (Quantity? Quantity, PhraseHit<Cue> Cue) left, (Quantity? Quantity, PhraseHit<Cue> Cue) right, IReadOnlyList<VestDetail> details)
     {
         if ((left.Quantity is null) == (right.Quantity is null))
         {
@@ -96,7 +99,14 @@ internal static class CuePairing
         var cue = left.Quantity is null ? left.Cue : right.Cue;
         var after = left.Quantity?.Last ?? left.Cue.Last;
         var before = right.Quantity?.First ?? right.Cue.First;
-        var distance = message.Distance(after, before);
+        var between = details.FirstOrDefault(d => d.First > after && d.Last < before);
+        var distance = message.Distance(after, before) - (between is null ? 0 : message.Distance(between.First - 1, between.Last + 1));
+        if (cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && distance > CloseBy)
+        {
+            // "195 at groq remote": a word of another matter speaks of an amount only right beside it.
+            return 0;
+        }
+
         return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 

@@ -26,6 +26,12 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             return (null, $"You wrote \"{raw}\" with a minus. What is the {Name(component)}?");
         }
 
+        if (!quantity.IsPercent && quantity.High is null && IsDelta(figure) && previous.Find(component) is { Amount: { } before, Period: not PayPeriod.Unknown } known)
+        {
+            // "they added 10k to the base": the new figure is the old one and the rise.
+            return (known with { Amount = before + PlausiblePay.Scaled(quantity.Value, quantity, known.Period), Raw = raw, Source = TermSource.Said }, null);
+        }
+
         return quantity.IsPercent ? Percentage(quantity, component, raw)
             : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
             : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
@@ -129,6 +135,12 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         OfferComponent.Equity or OfferComponent.Refresher => quantity.Period,
         _ => quantity.Period == PayPeriod.Unknown ? PayPeriod.Year : quantity.Period,
     };
+
+    private bool IsDelta(Labelled figure)
+    {
+        var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
+        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add") || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional");
+    }
 
     private static decimal Units(Quantity quantity) => quantity.Amount;
 

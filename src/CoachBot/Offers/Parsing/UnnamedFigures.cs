@@ -6,7 +6,8 @@ namespace CoachBot.Offers;
 internal sealed record UnnamedPart(OfferComponent? Component, IReadOnlyList<OfferComponent> Candidates);
 
 /// <summary>Decides about figures nobody named: "groq berlin: €140k, 15%", "they moved to 240".</summary>
-internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered)
+/// <param name="hasCompanions">Other parts are named or listed beside it: "200k + equity", "195k + 10%".</param>
+internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered, bool hasCompanions)
 {
     /// <summary>A counter moves a figure by no more than this.</summary>
     private const decimal LargestRise = 1.6m;
@@ -20,29 +21,45 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     public UnnamedPart? Read(Labelled figure, IReadOnlyList<PlacedTerm> terms)
     {
         var quantity = figure.Quantity;
+        if (quantity is { Negative: false, IsPercent: false, Period: PayPeriod.Hour or PayPeriod.Month })
+        {
+            return new UnnamedPart(OfferComponent.Base, []);
+        }
+
         if (quantity.Negative || !StandsAlone(quantity))
         {
             return null;
         }
 
+        if (quantity.IsPercent && quantity.Period != PayPeriod.Unknown)
+        {
+            // "20% each year" is a vest or a raise.
+            return null;
+        }
+
         if (quantity.IsPercent)
         {
+            if (quantity.Amount < 1 && terms.Count > 0 && terms.All(t => t.Term.Component != OfferComponent.Equity))
+            {
+                return new UnnamedPart(OfferComponent.Equity, []);
+            }
+
             var bonusKnown = terms.Any(t => t.Term.Component == OfferComponent.Bonus);
             return !bonusKnown && (terms.Count > 0 || previous.Terms.Count > 0 && isOffered) && quantity.Amount is >= 2 and <= 100 ? new UnnamedPart(OfferComponent.Bonus, []) : null;
         }
 
-        if (quantity.Period is PayPeriod.Hour or PayPeriod.Month)
-        {
-            return new UnnamedPart(OfferComponent.Base, []);
-        }
-
-        var hasBase = terms.Any(t => t.Term.Component is OfferComponent.Base or OfferComponent.TotalComp);
+        var hasBase = terms.Any(t => t.Term.Component is OfferComponent.Base or OfferComponent.TotalComp || t.Term.Candidates.Any(c => c.Component == OfferComponent.Base));
         if (terms.Count > 0)
         {
             return hasBase || !IsBaseLike(quantity) ? null : new UnnamedPart(OfferComponent.Base, []);
         }
 
-        return !isOffered || !IsBaseLike(quantity) ? null : NearPrevious(quantity) ?? BaseOrTotal;
+        if (!isOffered || !IsBaseLike(quantity))
+        {
+            return null;
+        }
+
+        return NearPrevious(quantity) ?? (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
     }
 
     public OfferTerm Doubtful(Labelled figure, IReadOnlyList<OfferComponent> candidates)

@@ -30,6 +30,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
         ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory);
         ReadAbsences();
+        ReadBonusKindAlone();
         var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);
         return new OfferReading(BonusKinds(terms), _questions);
     }
@@ -144,9 +145,16 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory)
     {
-        var reader = new UnnamedFigures(message, previous, isOffered);
+        var hasCompanions = cues.Any(c => c.Tag.Kind is CueKind.Equity or CueKind.Bonus or CueKind.SignOn) || unnamed.Exists(f => f.Quantity.IsPercent);
+        var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions);
         foreach (var figure in unnamed)
         {
+            if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn) && IsYear(new PlacedTerm(new OfferTerm { Component = OfferComponent.SignOn }, figure.First, figure.Last), 2))
+            {
+                Add(figure, factory.Make(figure, OfferComponent.SignOn));
+                continue;
+            }
+
             if (reader.Read(figure, _terms) is not { } part)
             {
                 continue;
@@ -174,6 +182,21 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             {
                 var first = before ? cue.First - 1 : cue.First;
                 _terms.Add(new PlacedTerm(new OfferTerm { Component = cue.Tag.Component!.Value, SaidNone = true, Raw = message.Span(first, cue.Last) }, first, cue.Last));
+            }
+        }
+    }
+
+    /// <summary>"bonus is guaranteed": of the bonus known before.</summary>
+    private void ReadBonusKindAlone()
+    {
+        var cue = cues.Where(c => c.Tag.Kind == CueKind.Bonus).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+        if (_terms.Count == 0 && cue is { } bonus && previous.Bonus is { SaidNone: false } before && !message.Tokens.Any(t => t.IsSign('?')))
+        {
+            var placed = new PlacedTerm(before with { Raw = message.Span(bonus.First, bonus.Last), Source = TermSource.Said }, bonus.First, bonus.Last);
+            var kind = KindOf(placed);
+            if (kind != BonusKind.Unknown)
+            {
+                _terms.Add(placed with { Term = placed.Term with { BonusKind = kind } });
             }
         }
     }

@@ -49,8 +49,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var (details, taken) = VestDetails.Find(message);
         var correction = CorrectionReader.Of(message);
         var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken));
+        quantities = InLakhs(quantities);
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = ListHeadings.Pair(message, quantities, cues);
+        var figures = ListHeadings.Pair(message, quantities, cues, details);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue).Of(figures);
         var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
@@ -74,6 +75,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         };
     }
 
+    /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
+    private static List<Quantity> InLakhs(List<Quantity> quantities) => quantities.Exists(q => q.Scale == 100_000)
+        ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
+        : quantities;
+
     private List<PhraseHit<Cue>> Believed(List<PhraseHit<Cue>> cues) => [.. cues.Where(c => !untrue.Covers(c.First))];
 
     /// <summary>A detail belongs to the party of the figure before it, else of the one behind it.</summary>
@@ -89,7 +95,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var figures = owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList();
         var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
         var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
-        figures = correction.IsCorrection ? WithoutReplaced(figures, correction.At) : figures;
+        figures = correction.IsCorrection ? WithoutReplaced(figures, correction.At) : WithoutOutdated(figures, correction.CounterAt);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
         _questions.AddRange(reading.Questions);
@@ -107,6 +113,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
         return [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
     }
+
+    /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
+    private static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
+        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.Cue is null) == 2 ? [.. figures.Where(f => f.Cue is not null || f.First > counterAt)] : figures;
 
     private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
     {

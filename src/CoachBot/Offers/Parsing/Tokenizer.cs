@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -54,6 +55,11 @@ internal static partial class Tokenizer
             return Figures(text, at, tokens);
         }
 
+        if (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
+        {
+            return LeadingPoint(text, at, tokens);
+        }
+
         return char.IsLetter(c) || char.IsDigit(c) ? Word(text, at, tokens) : Sign(text, at, tokens);
     }
 
@@ -84,6 +90,18 @@ internal static partial class Tokenizer
         }
 
         return ClockOrCalendar.TryRead(text, at, out var moment) ? Added(tokens, moment) : Number(text, at, tokens);
+    }
+
+    /// <summary>".1%" is a tenth.</summary>
+    private static int LeadingPoint(string text, int at, List<Token> tokens)
+    {
+        var end = at + 1;
+        while (end < text.Length && end < at + 8 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return Added(tokens, new Token(TokenKind.Number, at, end, "", decimal.Parse($"0{text[at..end]}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)));
     }
 
     private static int Number(string text, int at, List<Token> tokens)

@@ -28,6 +28,12 @@ internal enum CompanyCue
     Target,
     Versus,
     Switch,
+
+    /// <summary>A friend's employer, hearsay.</summary>
+    Hearsay,
+
+    /// <summary>Figures stand right behind the name.</summary>
+    Figures,
 }
 
 /// <summary>A company of the message with its part in it.</summary>
@@ -42,11 +48,13 @@ internal static class CompanyRoles
 
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
+        (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
+        (CompanyCue.Hearsay, "friend|friends|buddy|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
         (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
-        (CompanyCue.Employer, "work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|job|role|been|employed|stay|staying|years|yrs at|with|by; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
@@ -75,6 +83,12 @@ internal static class CompanyRoles
 
         for (var i = 0; i < places.Count; i++)
         {
+            // "groq 215 base ... and cerebras 205 base": figures right behind a name are its offer.
+            if (IsFollowedByFigure(message, places[i].Token, places[i].Mention))
+            {
+                cues[i].Add(CompanyCue.Figures);
+            }
+
             if (current?.Rivals.Any(r => IsSame(places[i].Mention, r)) == true)
             {
                 cues[i].Add(CompanyCue.Competing);
@@ -91,6 +105,14 @@ internal static class CompanyRoles
     public static bool IsSame(CompanyMention one, CompanyMention other) =>
         one.Slug is not null ? one.Slug == other.Slug : other.Slug is null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention)
+    {
+        var next = message.TokenAt(mention.Start + mention.Raw.Length);
+        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
+        next += message.WordAt(next, "base", "is", "was", "at", "tc") || CurrencyNames.Of(message.At(next), message.Text) is not null ? 1 : 0;
+        return next > token && message.At(next).Kind == TokenKind.Number && !NumberUses.IsNotMoney(message, next);
+    }
+
     public static bool IsSame(CompanyMention mention, Rival rival) =>
         (rival.Slug is not null && mention.Slug == rival.Slug) || string.Equals(mention.Name, rival.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -102,7 +124,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag == CompanyCue.Employer && token - hit.Last > 2))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && token - hit.Last > 2))
             {
                 continue;
             }
@@ -118,28 +140,27 @@ internal static class CompanyRoles
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
-    private static bool IsBeforeName(CompanyCue cue, int at, int name) => cue is not (CompanyCue.Versus or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name;
+    private static bool IsBeforeName(CompanyCue cue, int at, int name) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name;
 
     private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current)
     {
         var own = companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
-        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.Count == 0);
+        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.All(x => x == CompanyCue.Figures));
         return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own) })];
     }
 
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
     private static int FirstOwn(List<PlacedCompany> companies)
     {
-        var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Offer) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
-        var first = companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
-        own = own >= 0 && (first < 0 || companies[first].Cues.Count == 0 && first > own) ? own : first;
+        var own = companies.FindIndex(c => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
+        own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
         return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
     }
 
     private static bool IsOthers(PlacedCompany company) =>
-        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus);
+        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus) || company.Cues.Contains(CompanyCue.Hearsay);
 
     private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn)
     {
@@ -151,6 +172,11 @@ internal static class CompanyRoles
         if (company.Cues.Contains(CompanyCue.Employer))
         {
             return CompanyRole.Employer;
+        }
+
+        if (company.Cues.Contains(CompanyCue.Hearsay))
+        {
+            return CompanyRole.Aside;
         }
 
         return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch)) ? CompanyRole.Rival : CompanyRole.Aside;

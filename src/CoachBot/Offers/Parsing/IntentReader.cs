@@ -40,12 +40,12 @@ internal static class IntentReader
         Intent.SwitchCase => reading.Company is { } company && current is not null && !CompanyRoles.IsSame(company, current),
         Intent.SetFloor => reading.Floor is not null || !said.Contains(Intent.DecideNextMove),
         Intent.AddCompetingOffer => reading.Rivals.Count > 0,
-        Intent.ReportCounter => reading.Corrections.Count == 0 && !said.Contains(Intent.HonestyQuestion),
+        Intent.ReportCounter => reading.Corrections.Count == 0 && !said.Contains(Intent.HonestyQuestion) && (reading.IsCounter || reading.Terms.Count == 0 || current?.Offer.IsEmpty == false),
         Intent.CompareOffers => reading.Rivals.Count > 0 || said.Count <= 2,
-        Intent.GuideLookup => !said.Contains(Intent.ExpectationsQuestion) && !said.Contains(Intent.SalaryHistory) && !said.Contains(Intent.HandleObjection),
+        Intent.GuideLookup => !reading.Facts.ContainsKey("postedLow") && !said.Contains(Intent.ExpectationsQuestion) && !said.Contains(Intent.SalaryHistory) && !said.Contains(Intent.HandleObjection),
         Intent.ParsePastedDocument => message.Count > 25,
         Intent.CurrencyQuestion or Intent.ConvertRate => !said.Contains(Intent.ParsePastedDocument),
-        Intent.EquityQuestion => !said.Contains(Intent.HandleObjection),
+        Intent.EquityQuestion => !said.Contains(Intent.HandleObjection) && (reading.Terms.Count == 0 || message.Tokens.Any(t => t.IsSign('?'))),
         Intent.AlreadyAccepted => message.Count <= ShortMessage * 10,
         _ => true,
     };
@@ -67,6 +67,7 @@ internal static class IntentReader
         }
 
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
+        AddWhere(wanted, reading.Facts.ContainsKey("wish") && wanted.Count == 0, Intent.DecideNextMove);
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);

@@ -9,15 +9,16 @@ internal sealed class CorrectionReader
         (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
 
     private static readonly PhraseTable<bool> Counters = new(
-        (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened"));
+        (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
 
     private static readonly PhraseTable<bool> Former = new((true, "not; instead of; rather than; no longer; used to be; i said|wrote|put|typed; said"));
 
-    private CorrectionReader(bool isCorrection, bool isCounter, int at)
+    private CorrectionReader(bool isCorrection, bool isCounter, int at, int counterAt)
     {
         IsCorrection = isCorrection;
         IsCounter = isCounter;
         At = at;
+        CounterAt = counterAt;
     }
 
     public bool IsCorrection { get; }
@@ -27,13 +28,16 @@ internal sealed class CorrectionReader
     /// <summary>The token the correcting words start at; -1 where there are none.</summary>
     public int At { get; }
 
+    /// <summary>The token the last words of a counter start at; -1 where there are none.</summary>
+    public int CounterAt { get; }
+
     public static CorrectionReader Of(MessageText message)
     {
         var corrections = Words.Find(message);
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
         var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
-        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1);
+        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1, isCounter ? counters[^1].First : -1);
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>

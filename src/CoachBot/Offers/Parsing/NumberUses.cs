@@ -11,7 +11,7 @@ internal static class NumberUses
         "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
         "mos", "years", "year", "yrs", "yr", "y", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "yoe", "pto", "vacation", "users", "customers", "clients", "tokens", "params", "parameters", "models", "papers", "patents", "commits",
         "projects", "teams", "team", "kids", "children", "miles", "km", "sqft", "am", "pm", "oclock", "th", "candidates", "recruiters", "messages", "emails", "calls", "steps", "levels", "percentile", "x", "qps", "rps", "ms", "tb", "gb",
-        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "vesting", "b", "bn", "billion", "trillion",
+        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> NumberedThings = new[]
@@ -30,7 +30,7 @@ internal static class NumberUses
 
         return number.Text switch
         {
-            "" => IsCounted(message, at) || IsNumbered(message, at),
+            "" => (IsCounted(message, at) && CurrencyNames.Of(message.At(at - 1), message.Text) is null) || IsNumbered(message, at),
             "k" or "kish" or "m" or "mm" or "mn" or "mio" or "mil" or "ish" => message.WordAt(at + 1, "employees", "users", "customers", "gpus", "people", "params", "parameters", "tokens", "miles", "steps", "qps", "rps", "followers", "lines", "nodes", "papers", "downloads", "run", "race"),
             "l" or "lac" or "lacs" or "lakh" or "lakhs" or "cr" or "crore" or "crores" or "lpa" or "pct" or "percent" or "bps" => false,
             _ => CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
@@ -40,7 +40,7 @@ internal static class NumberUses
     /// <summary>"401k" is a retirement plan unless words of pay stand beside it: "rsu grant of 401k".</summary>
     private static bool IsRetirementPlan(MessageText message, int at)
     {
-        if (message.Tokens[at] is not { Value: 401 or 403 } plan || !(plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) || CurrencyNames.Of(message.At(at - 1), message.Text) is not null)
+        if (message.Tokens[at] is not { Value: 401 or 403 } plan || !(plan.Text is "k" or "b" || message.At(at + 1).IsSign('(')) || CurrencyNames.Of(message.At(at - 1), message.Text) is not null || CurrencyNames.Of(message.At(at + 1), message.Text) is not null)
         {
             return false;
         }
