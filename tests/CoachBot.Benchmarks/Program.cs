@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CoachBot.Benchmarks;
+
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- turn     a turn and its steps, in seconds
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- start    from the start of the service to its first answer;
+//                                                                       the path of a published CoachBot.Service.dll may follow
+// dotnet run -c Release --project tests/CoachBot.Benchmarks             the same turn by BenchmarkDotNet, in minutes
+switch (args)
+{
+    case ["turn"]:
+        return await TurnWatch.RunAsync();
+    case ["start"]:
+        return await StartWatch.RunAsync(Repository.Service);
+    case ["start", var published]:
+        return await StartWatch.RunAsync(Path.GetFullPath(published));
+    default:
+        // In process: the generated project of the usual toolchain would not find the shared artifacts folder.
+        var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+        return 0;
+}
