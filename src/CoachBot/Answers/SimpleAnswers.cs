@@ -36,8 +36,9 @@ internal static class SimpleAnswers
     {
         var (text, say) = Table[turn.Reading.Intent];
         var draft = turn.Draft();
-        draft.Section("time", "", OfferLines.Time(turn));
-        draft.Section("answer", "", text);
+        var chat = turn.Reading.Intent == Intent.Smalltalk && !turn.Talk.Offer.IsEmpty;
+        draft.Section("time", "", chat ? null : OfferLines.Time(turn));
+        draft.Section("answer", "", chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
         if (say is not null)
         {
             draft.SayAloud("say", "Say", say);
@@ -54,6 +55,23 @@ internal static class SimpleAnswers
         return hasOffer ? draft.Build() : draft.Open().Build();
     }
 
+    /// <summary>With the plan's figures where it has them all, else the words without.</summary>
+    private static string Filled(Turn turn, Objection objection)
+    {
+        if (turn.Advice.Plan is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
+        {
+            return objection.SayPlain;
+        }
+
+        var total = plan is { Target: { Base: { } b, Equity: { } e } } ? b + plan.Scale.PerYear(e) : (decimal?)null;
+        string Money(decimal? amount, string how) => amount is { } a ? turn.Book.Money(a, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, how) : "";
+        var say = objection.Say
+            .Replace("{target}", Money(plan.Target.Base, "the target"), StringComparison.Ordinal)
+            .Replace("{total}", Money(total, "target base + target equity per year"), StringComparison.Ordinal)
+            .Replace("{package}", words.Package, StringComparison.Ordinal);
+        return say.Contains("  ", StringComparison.Ordinal) ? objection.SayPlain : say;
+    }
+
     /// <summary>What the recruiter said, answered in at most two sentences; without a match, a line that always works.</summary>
     public static Answer Objection(Turn turn)
     {
@@ -65,13 +83,7 @@ internal static class SimpleAnswers
             return draft.Section("then", "", "Then stop talking and write down what they say.").Build();
         }
 
-        var plan = turn.Advice.Plan;
-        var say = plan is { Target.Base: { } target } && new AskWords(plan, turn.Talk.Offer, turn.Book) is { HasAny: true } words
-            ? objection.Say
-                .Replace("{target}", turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "the target"), StringComparison.Ordinal)
-                .Replace("{package}", words.Package, StringComparison.Ordinal)
-            : objection.SayPlain;
-        draft.SayAloud("say", "Say", say);
+        draft.SayAloud("say", "Say", Filled(turn, objection));
         draft.Section("then", "", $"It may be {objection.May}. Then: {objection.Then}.");
         return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }

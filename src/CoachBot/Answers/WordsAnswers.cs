@@ -61,12 +61,9 @@ internal static class WordsAnswers
                 ? "I counted no leverage yet. A written offer that beats this one, pay you forfeit by leaving, or a posted range above the offer would raise the target."
                 : $"Leverage: {string.Join("; ", leverage.Reasons)}."
             : null;
-        var lines = turn.Book.Figures
-            .Where(f => f.Unit == FigureUnit.Money && !f.Private)
-            .DistinctBy(f => (f.Text, f.How))
-            .Take(FiguresShown)
-            .Select(f => $"- {f.Text}: {Origin(f.Origin)}, {turn.Book.Quote(f.How, FigureOrigin.Computed, "the formula")}")
-            .ToList();
+        FigureBook book = turn.Book;
+        List<Figure> shown = [.. book.Figures.Where(f => f.Unit == FigureUnit.Money && !f.Private).DistinctBy(f => (f.Value, f.How)).Take(FiguresShown)];
+        var lines = shown.Select(f => $"- {f.Text}: {Origin(f.Origin)}, {book.Quote(f.How, FigureOrigin.Computed, "the formula")}").ToList();
         var why = turn.Draft();
         why.Section("reading", "", OfferLines.Reading(turn));
         why.Lines("figures", "Where each figure comes from", lines);

@@ -64,7 +64,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         {
             terms.Add(new PlacedTerm(equity with { Period = PayPeriod.Year, VestYears = null, VestSource = VestSource.None, Raw = raw, Source = TermSource.Said }, 0, last));
         }
-        else if (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "whole" or "total" or "full" or "grant" or "entire"))
+        else if (SaysGrant(equity))
         {
             terms.Add(new PlacedTerm(equity with { Period = PayPeriod.GrantTotal, VestYears = equity.VestYears ?? UsualVestYears, VestSource = equity.VestYears is null ? VestSource.Assumed : equity.VestSource, Raw = raw, Source = TermSource.Said }, 0, last));
         }
@@ -72,6 +72,13 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         {
             terms.Add(new PlacedTerm(equity with { Instrument = instrument, Raw = raw, Source = TermSource.Said }, 0, last));
         }
+    }
+
+    /// <summary>"the whole grant", or "the whole thing" while the period is open; "full script" is about something else.</summary>
+    private bool SaysGrant(OfferTerm equity)
+    {
+        bool Says(params string[] words) => message.Tokens.Any(t => t.Kind == TokenKind.Word && words.Contains(t.Text));
+        return Says("grant") || (equity.Period == PayPeriod.Unknown && Says("whole", "total", "full", "entire") && !Says("script", "levers", "lever", "email", "answer", "range", "band", "comp", "package", "offer"));
     }
 
     private PlacedTerm Grant(PlacedTerm placed, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<PlacedTerm> terms, List<string> questions)
