@@ -31,6 +31,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             Rivals = rivals,
             Facts = [.. known.Select(f => $"{f.Says} {f.Means} (checked {f.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")],
             OutdatedStatus = Outdated(known) is { } fact ? book.Quote(fact, FigureOrigin.Guide, "a dated company fact") : null,
+            OutdatedTalk = known.Any(f => f.Status == CompanyStatus.Listed) ? "pre-IPO" : "growth-stage",
             Cautions = found is null ? [] : GuideCautions.Of(found.Guide, found.Row, DateOnly.FromDateTime(now.Date), book),
             Law = LawFor(talk, found?.Row, sentences),
             ExpectationSpread = Options.ExpectationSpread,
