@@ -32,7 +32,7 @@ public class TurnBenchmarks
         _talk = told.Placed(_match);
         var book = new FigureBook();
         _advice = _coach.Advise(_talk, _match, _guides.Names, Example.Now, book);
-        _speech = new SpeechInput(_advice.Guide!, _advice.Row, _talk, _advice.Plan, _advice.Rivals, _advice.OutdatedStatus, _guides.Names, book);
+        _speech = new SpeechInput(_advice.Guide!, _advice.Row, _talk, _advice.Plan, _advice.Rivals, _advice.OutdatedStatus, new ClassedGuide(_advice.Guide!, _guides.Names), book);
         _answer = AnswerWriter.Write(new Turn(_reading, null, _advice, Example.Now, book));
     }
 

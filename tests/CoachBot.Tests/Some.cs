@@ -87,7 +87,7 @@ internal static class Some
         new($"${amount}", Band(amount, amount), component, FigureStance.Ask, unit, false, 0, "targeting", null);
 
     public static Plan Plan(Offer offer, GuideRegion? row = null, Guide? guide = null, int points = 0) =>
-        Planner.Make(new PlanInput(offer, guide ?? Guide(), row ?? Row(), new Leverage(points, []), IsListed: true), new CoachingOptions());
+        Planner.Make(new PlanInput(offer, GuideAsk.Of(guide ?? Guide()), row ?? Row(), new Leverage(points, []), IsListed: true), new CoachingOptions());
 
     public static FigureBook Book() => new();
 }

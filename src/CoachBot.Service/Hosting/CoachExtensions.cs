@@ -23,6 +23,7 @@ internal static class CoachExtensions
         .AddSingleton(s => s.GetRequiredService<GuideShelf>().Facts)
         .AddSingleton(s => s.GetRequiredService<GuideShelf>().Law)
         .AddSingleton<Coach>()
+        .AddHostedService<Rehearsal>()
         .AddSingleton<BreachLog>()
         .AddSingleton(s => new TurnHandler(
             s.GetRequiredService<Func<GuideCatalog>>(),

@@ -3,12 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace CoachBot.Service.Hosting;
 
-/// <summary>The guides in use. Loaded before the first request; a broken file is named in the log and the others serve.</summary>
+/// <summary>
+/// The guides in use. They load beside the rest of the start, and the first turn waits for them; a broken file is named in the log
+/// and the others serve.
+/// </summary>
 internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogger<GuideShelf> log) : IHostedService
 {
-    private GuideCatalog _catalog = GuideCatalog.Of([]);
+    private Task<GuideCatalog> _loading = Task.FromResult(GuideCatalog.Of([]));
 
-    public GuideCatalog Catalog => Volatile.Read(ref _catalog);
+    public GuideCatalog Catalog => _loading.GetAwaiter().GetResult();
 
     /// <summary>Dated facts on companies; read when first asked for.</summary>
     public CompanyFacts Facts => field ??= CompanyFacts.Load(Path.Combine(options.Value.Folder, "facts.yaml"));
@@ -29,12 +32,17 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
             return Task.CompletedTask;
         }
 
+        _loading = Task.Run(() => Load(folder), cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    private GuideCatalog Load(string folder)
+    {
         var catalog = GuideCatalog.Load(folder);
         ReportProblems(catalog);
-        Volatile.Write(ref _catalog, catalog);
         Trouble = catalog.Files.Count > 0 && catalog.Guides.Count == 0 ? $"Every guide in {folder} was refused." : null;
         LogLoaded(catalog.Guides.Count, catalog.Files.Count, folder);
-        return Task.CompletedTask;
+        return catalog;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

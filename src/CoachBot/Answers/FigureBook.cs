@@ -7,6 +7,7 @@ namespace CoachBot.Answers;
 public sealed class FigureBook
 {
     private readonly List<Figure> _figures = [];
+    private readonly HashSet<Figure> _known = [];
 
     public IReadOnlyList<Figure> Figures => _figures;
 
@@ -61,7 +62,7 @@ public sealed class FigureBook
 
     private string Add(Figure figure)
     {
-        if (!_figures.Contains(figure))
+        if (_known.Add(figure))
         {
             _figures.Add(figure);
         }

@@ -28,7 +28,7 @@ internal static class GuideLines
         }
 
         var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"Role assumed: {Quoted(turn, guide.Role)}, my only {guide.Company} guide." : null;
-        var stale = advice.OutdatedStatus is { } fact ? $"{fact.TrimEnd('.')}: no pre-IPO talk." : null;
+        var stale = advice.OutdatedStatus is { } fact ? $"{fact.TrimEnd('.')}: no {advice.OutdatedTalk} talk." : null;
         draft.Section("sources", "", [role, .. advice.Cautions, stale]);
         draft.Warn([.. advice.Cautions, .. advice.OutdatedStatus is { } s ? [s] : Array.Empty<string>()]);
         draft.Cite(Citation(turn, guide, advice.Row));

@@ -36,6 +36,12 @@ internal static class SimpleAnswers
     {
         var (text, say) = Table[turn.Reading.Intent];
         var draft = turn.Draft();
+        if (turn.Reading.Intent == Intent.Help && !turn.Talk.Offer.IsEmpty && !AskedForHelp(turn.Reading.Text))
+        {
+            draft.Section("unclear", "", "I did not catch that, and nothing is lost.", OfferLines.Reading(turn), "Tell me what they said, put a figure right, or ask for the script.");
+            return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+        }
+
         var chat = turn.Reading.Intent == Intent.Smalltalk && !turn.Talk.Offer.IsEmpty;
         draft.Section("time", "", chat ? null : OfferLines.Time(turn));
         draft.Section("answer", "", chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
@@ -54,6 +60,9 @@ internal static class SimpleAnswers
         draft.Offer(hasOffer && turn.Advice.Guide is not null ? Choices.OfDetails : []);
         return hasOffer ? draft.Build() : draft.Open().Build();
     }
+
+    private static bool AskedForHelp(string text) =>
+        text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>With the plan's figures where it has them all, else the words without.</summary>
     private static string Filled(Turn turn, Objection objection)

@@ -29,11 +29,14 @@ public sealed record Advice
 
     public IReadOnlyList<FilledLever> Levers { get; init; } = [];
 
-    /// <summary>Dated facts about the company, one sentence each.</summary>
+    /// <summary>Dated facts about the company, with what each means.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>The fact that overrules the guide's talk of a private company; null when there is none.</summary>
     public string? OutdatedStatus { get; init; }
+
+    /// <summary>What that talk is about: "pre-IPO" once a company is listed, "growth-stage" once it was bought.</summary>
+    public string OutdatedTalk { get; init; } = "";
 
     /// <summary>What is weak about the guide: overdue, quality, contradictions. One short sentence each.</summary>
     public IReadOnlyList<string> Cautions { get; init; } = [];

@@ -8,6 +8,8 @@ namespace CoachBot.Coaching;
 /// <summary>Works out the advice for one case: pure, no network, no model.</summary>
 public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw law)
 {
+    private readonly GuideSentences _sentences = new();
+
     public CoachingOptions Options { get; } = options;
 
     /// <param name="names">Finds companies in the guide's sentences, so that no rival is put into the user's mouth.</param>
@@ -19,6 +21,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         var found = match as GuideMatch.Found;
         var known = found is null ? [] : facts.For(found.Guide.CompanySlug);
         var rivals = Standing.Of(talk);
+        var sentences = found is null ? null : _sentences.Of(found.Guide, names);
         var advice = new Advice
         {
             Talk = talk,
@@ -28,21 +31,22 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             Rivals = rivals,
             Facts = [.. known.Select(f => $"{f.Says} {f.Means} (checked {f.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")],
             OutdatedStatus = Outdated(known) is { } fact ? book.Quote(fact, FigureOrigin.Guide, "a dated company fact") : null,
+            OutdatedTalk = known.Any(f => f.Status == CompanyStatus.Listed) ? "pre-IPO" : "growth-stage",
             Cautions = found is null ? [] : GuideCautions.Of(found.Guide, found.Row, DateOnly.FromDateTime(now.Date), book),
-            Law = LawFor(talk, found?.Row, names),
+            Law = LawFor(talk, found?.Row, sentences),
             ExpectationSpread = Options.ExpectationSpread,
             BaseStep = Options.BaseStep,
         };
-        return found is null ? advice : WithPlan(advice, found.Guide, known, names, book);
+        return found is null ? advice : WithPlan(advice, found.Guide, known, sentences!, book);
     }
 
-    private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, Gazetteer names, FigureBook book)
+    private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, ClassedGuide sentences, FigureBook book)
     {
         var talk = advice.Talk;
         var plan = advice.Row is { } row && SameCurrency(talk, row)
-            ? Planner.Make(new PlanInput(talk.Offer, guide, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed)), Options)
+            ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed)), Options)
             : null;
-        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, names, book));
+        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book));
         return advice with
         {
             Position = plan is null || talk.Offer.IsEmpty ? null : Position.Of(talk.Offer, advice.Row!),
@@ -60,9 +64,9 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     private static string? Outdated(IReadOnlyList<CompanyFact> known) =>
         known.FirstOrDefault(f => f.Status is CompanyStatus.Listed or CompanyStatus.Acquired)?.Says;
 
-    private List<string> LawFor(OfferCase talk, GuideRegion? row, Gazetteer names)
+    private List<string> LawFor(OfferCase talk, GuideRegion? row, ClassedGuide? sentences)
     {
-        var place = talk.Place ?? (row is not null && names.Read(row.Name).Places is [var first, ..] ? first : null);
+        var place = talk.Place ?? (row is null ? null : sentences?.Places.GetValueOrDefault(row.Name));
         return place is null ? [] :
         [
             .. new[] { PayTopic.PayPosting, PayTopic.PayHistory }

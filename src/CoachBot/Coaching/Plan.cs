@@ -81,6 +81,7 @@ public sealed record Plan
 }
 
 /// <summary>What a plan is made from.</summary>
+/// <param name="GuideAsk">What the guide itself asks for.</param>
 /// <param name="Row">The guide row of the user's region.</param>
 /// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested.</param>
-public sealed record PlanInput(Offer Offer, Guide Guide, GuideRegion Row, Leverage Leverage, bool IsListed);
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed);

@@ -9,7 +9,7 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private readonly decimal? _offeredBase = Position.YearlyBase(input.Offer, input.Row.Currency);
     private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
-    private readonly GuideAsk _guideAsk = GuideAsk.Of(input.Guide);
+    private readonly GuideAsk _guideAsk = input.GuideAsk;
 
     /// <summary>Equity of unknown period, or named in units only, is asked about first: no figure is spoken for it.</summary>
     private bool EquityIsOpen => input.Offer.Equity is not null && (_offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null);

@@ -25,9 +25,7 @@ public sealed class ScriptWriter
     public FilledScript Script()
     {
         var script = _input.Guide.Scripts.Count > 0 ? _input.Guide.Scripts[0] : null;
-        var written = script?.Speech is { } speech && script.Kind is ScriptKind.Speech or ScriptKind.SpeechAndAdvice
-            ? _writer.Write(speech, script.Figures, script.Placeholders)
-            : [];
+        var written = _writer.Write(_input.Sentences.Script);
         var say = Assemble(written);
         return new FilledScript(
             script?.Kind,
@@ -56,7 +54,7 @@ public sealed class ScriptWriter
 
     private FilledLever Lever(Lever lever, int index)
     {
-        var written = lever.Speech is { } speech ? _writer.Write(speech, lever.Figures, lever.Placeholders) : [];
+        var written = _writer.Write(_input.Sentences.Levers[index]);
         var title = _input.Book.Quote(_input.OutdatedStatus is null ? lever.Title : StatusWords.CleanTitle(lever.Title), FigureOrigin.Guide, "the guide's lever title");
         _input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
         var sentences = written.Select(w => w.Text ?? (NeedsAsk(w) ? _ask!.Sentence(index) : null)).OfType<string>().Distinct().ToList();

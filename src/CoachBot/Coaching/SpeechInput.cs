@@ -7,8 +7,9 @@ namespace CoachBot.Coaching;
 /// <summary>Everything a guide's words are filled from.</summary>
 /// <param name="Row">The user's region row; null where the guide has none, then nothing is asked by figure.</param>
 /// <param name="Plan">Null without a row.</param>
+/// <param name="Sentences">The guide's sentences with their classes.</param>
 /// <param name="OutdatedStatus">The dated fact that overrules the guide's talk of a private or pre-IPO company; null when there is none.</param>
-public sealed record SpeechInput(Guide Guide, GuideRegion? Row, OfferCase Talk, Plan? Plan, Standing Rivals, string? OutdatedStatus, Gazetteer Names, FigureBook Book);
+public sealed record SpeechInput(Guide Guide, GuideRegion? Row, OfferCase Talk, Plan? Plan, Standing Rivals, string? OutdatedStatus, ClassedGuide Sentences, FigureBook Book);
 
 /// <summary>A speech ready to be said.</summary>
 /// <param name="Say">Null when nothing of it can be said as things stand.</param>

@@ -16,14 +16,12 @@ internal sealed record WrittenSentence(SentenceClass Class, string? Text, string
 /// </summary>
 internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 {
-    public IReadOnlyList<WrittenSentence> Write(string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
+    public IReadOnlyList<WrittenSentence> Write(IReadOnlyList<ClassedSentence> speech)
     {
-        var written = new List<WrittenSentence>();
-        foreach (var sentence in SentenceSplitter.Split(speech))
+        var written = new List<WrittenSentence>(speech.Count);
+        foreach (var sentence in speech)
         {
-            var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
-            var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
-            written.Add(Checked(One(sentence, own, brackets, written.Count > 0 ? written[^1] : null)));
+            written.Add(Checked(One(sentence, written.Count > 0 ? written[^1] : null)));
         }
 
         return written;
@@ -34,9 +32,9 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     public static IReadOnlyList<string> AddIfTrue(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.AddIfTrue).OfType<string>().Distinct()];
 
-    private WrittenSentence One(Sentence sentence, List<ScriptFigure> figures, List<Placeholder> slots, WrittenSentence? before)
+    private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
-        var (kind, why) = SentenceRules.Classify(sentence.Text, figures, slots, NamesOthers(sentence.Text));
+        var (sentence, kind, why, figures, slots) = classed;
         var dangles = before is { Text: null, AddIfTrue: not null } && AnaphoraPattern().IsMatch(sentence.Text);
         if (kind == SentenceClass.Ask && dangles)
         {
@@ -58,7 +56,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         };
     }
 
-    private WrittenSentence Asked(Sentence sentence, List<ScriptFigure> figures)
+    private WrittenSentence Asked(Sentence sentence, IReadOnlyList<ScriptFigure> figures)
     {
         if (ask is not { HasAny: true } || input.Plan is null)
         {
@@ -71,7 +69,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     }
 
     /// <summary>A bracket is filled from what the user told under its name; anything else is handed back.</summary>
-    private WrittenSentence Slotted(Sentence sentence, List<Placeholder> slots, string why)
+    private WrittenSentence Slotted(Sentence sentence, IReadOnlyList<Placeholder> slots, string why)
     {
         var text = sentence.Text;
         foreach (var slot in slots.OrderByDescending(s => s.Start))
@@ -113,8 +111,6 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             : sentence;
 
     private bool IsOutdated(string text) => input.OutdatedStatus is not null && StatusWords.Remain(text);
-
-    private bool NamesOthers(string text) => input.Names.Read(text).Companies.Any(c => c.Slug != input.Guide.CompanySlug && c.Match != NameMatch.Near && c.Name != input.Guide.Company);
 
     [GeneratedRegex(@"\b(?:this|that|these|those|such|the same)\b(?: [\w-]+){0,3} (?:expertise|experience|background|work|skills?|results?|track record|knowledge)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
