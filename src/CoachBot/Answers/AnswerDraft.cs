@@ -4,7 +4,7 @@ namespace CoachBot.Answers;
 public sealed class AnswerDraft(FigureBook book)
 {
     /// <summary>What a shared place is told. No figure, no company, no region of the user's.</summary>
-    public const string ToldInPrivate = "I have answered you privately: pay figures do not belong where others can read them.";
+    public const string ToldInPrivate = "Others can read here, so I show no pay figures in this place. Write to me in private, and I answer there.";
 
     private readonly List<AnswerSection> _sections = [];
     private readonly List<string> _say = [];
@@ -107,10 +107,18 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
+    /// <summary>An answer about nothing of the person's may still repeat a figure or a time of theirs: then it is private after all.</summary>
+    private bool HoldsUserFigures(IReadOnlyList<AnswerSection> sections)
+    {
+        var theirs = Book.Figures.Where(f => f.Private || f.Origin is FigureOrigin.User or FigureOrigin.Computed).SelectMany(f => FigureLedger.Numerals(f.Text)).ToHashSet(StringComparer.Ordinal);
+        return theirs.Count > 0 && sections.Any(s => FigureLedger.Numerals(s.Title + " " + s.Text).Any(theirs.Contains));
+    }
+
     public Answer Build()
     {
         var sections = _questions.Count == 0 ? _sections : [.. _sections, new AnswerSection("questions", "", string.Join(' ', _questions))];
-        if (_isOpen)
+        var isOpen = _isOpen && !HoldsUserFigures(sections);
+        if (isOpen)
         {
             sections = [.. sections.Select(s => s with { Private = false })];
         }
@@ -127,6 +135,6 @@ public sealed class AnswerDraft(FigureBook book)
             Citations = _citations,
             Choices = _choices,
         };
-        return _isOpen ? answer with { PublicText = answer.Text } : answer;
+        return isOpen ? answer with { PublicText = answer.Text } : answer;
     }
 }

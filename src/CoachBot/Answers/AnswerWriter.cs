@@ -27,6 +27,7 @@ public static class AnswerWriter
             Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),
             Intent.HandleObjection => SimpleAnswers.Objection(turn),
             Intent.AlreadyAccepted => SimpleAnswers.Write(turn),
+            Intent.DecideNextMove when !turn.Talk.Offer.IsEmpty || turn.Reading.Company is not null => AboutTheOffer(turn),
             var intent when SimpleAnswers.Covers(intent) && !TellsOffer(turn) => SimpleAnswers.Write(turn),
             _ => AboutTheOffer(turn),
         };

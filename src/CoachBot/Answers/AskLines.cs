@@ -9,6 +9,12 @@ internal static class AskLines
     {
         if (turn.Advice is not { Plan: { } plan })
         {
+            if (!turn.Talk.Offer.IsEmpty)
+            {
+                // Without a row there is no figure to ask for: the range is asked for first.
+                draft.SayAloud("say", "Say", "I'm keen to join. What range is budgeted for this role, and what flexibility is there on base, equity and a sign-on?");
+            }
+
             return;
         }
 
@@ -20,7 +26,7 @@ internal static class AskLines
             return;
         }
 
-        draft.Section("ask", "Ask", $"{Total(words, plan)}{Source(plan)}", Flags(plan), Landing(turn, plan));
+        draft.Section("ask", "Ask", Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
         draft.SayAloud("say", "Say", Short(turn, words));
         draft.Lines("replies", "",
         [

@@ -20,7 +20,7 @@ internal static class FloorLines
             ? TotalLines.Recurring(turn.Talk.Offer)
             : turn.Talk.Offer.Find(floor.Component) is { Amount: { } amount } term && term.Currency == floor.Currency ? amount : null;
         return has is not { } offered || floor.Amount is not { } least ? kept
-            : offered < least ? $"{kept} The offer is below it: as it stands, you would walk."
+            : offered < least ? $"{kept} The offer is below it as it stands."
             : $"{kept} The offer is above it.";
     }
 }

@@ -10,14 +10,18 @@ internal static class GuideLines
     public static string? Missing(Turn turn) => turn.Advice.Match switch
     {
         GuideMatch.NoGuide none => $"I have no guide for {none.Company}, so I have no market numbers for it and will not borrow another company's.",
-        GuideMatch.RoleUnclear unclear => $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])} for {unclear.Company}: which is yours?",
-        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates])}: which one?",
+        GuideMatch.RoleUnclear unclear => turn.Talk.RoleSlug is null
+            ? $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))], "or")} for {unclear.Company}: which is yours?"
+            : $"I have no {unclear.Company} guide for that role, only {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])}. Name it and I use it.",
+        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates], "or")}: which one?",
+        GuideMatch.Found { Row: { } row } when turn.Talk.Offer.Base is { Currency: { IsKnown: true } currency } && currency != row.Currency =>
+            $"Your offer is in {currency.Code}, the guide's row in {row.Currency.Code}: I do not measure one against the other, and I never convert on my own.",
         GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Name ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
         _ => null,
     };
 
     /// <summary>"NYC / Roseland NJ, Remote US and London".</summary>
-    public static string Rows(Turn turn, Guide guide) => PackageWords.Joined([.. guide.Regions.Select(r => Quoted(turn, r.Name)).Distinct()]);
+    public static string Rows(Turn turn, Guide guide, string last = "and") => PackageWords.Joined([.. guide.Regions.Where(r => r.IsPlace).Select(r => Quoted(turn, r.Name)).Distinct()], last);
 
     /// <summary>Age, quality, contradictions and company facts in one section, with the citation.</summary>
     public static void Sources(AnswerDraft draft, Turn turn)

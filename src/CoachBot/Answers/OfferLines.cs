@@ -52,7 +52,7 @@ internal static class OfferLines
         var components = new[] { Component("base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
         if (components.Count > 0)
         {
-            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " up the guide's range" : "")}");
+            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " in the guide's range" : "")}");
         }
 
         return Grammar.Mend(string.Join("; ", parts));

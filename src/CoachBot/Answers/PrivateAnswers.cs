@@ -13,8 +13,13 @@ internal static class PrivateAnswers
     public static Answer Floor(Turn turn)
     {
         var draft = turn.Draft();
+        if (turn.Talk.Floor is null)
+        {
+            return draft.KeepToYourself("I hold no walk-away number of yours. Tell me one, for example \"my floor is ... base\", and it stays between us.").Build();
+        }
+
         draft.KeepToYourself(FloorLines.Against(turn) ?? "I noted it. It stays between us.");
-        draft.Section("floor", "", "It goes into no script, email or brief, and I took the guide's own walk-away line out as well.", turn.Talk.Offer.IsEmpty ? null : "Next: the ask, so that the talk never gets near it.");
+        draft.Section("floor", "", $"It goes into no script, email or brief{(turn.Advice.Guide is null ? "" : ", and I took the guide's own walk-away line out as well")}.", turn.Talk.Offer.IsEmpty ? null : "Next: the ask, so that the talk never gets near it.");
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }
 

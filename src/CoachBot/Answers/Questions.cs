@@ -1,3 +1,4 @@
+using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using Totals = CoachBot.Offers.Totals;
@@ -15,13 +16,23 @@ internal static class Questions
             yield return turn.Book.Quote(question, FigureOrigin.User, "your own words, asked back") + Stakes(turn, question);
         }
 
+        if (turn.Talk.Offer is { TotalComp.Amount: { } total, Base.Amount: { } basePay } && total < basePay)
+        {
+            yield return "Your total is below your base: which of the two is right?";
+        }
+
+        if (turn.Reading.AlsoNamed.Count > 0)
+        {
+            yield return $"I took this as {turn.Talk.CompanyName}'s. Tell me {PackageWords.Joined(turn.Reading.AlsoNamed)}'s offer in a message of its own, and I compare.";
+        }
+
         if (turn.Advice.Match is GuideMatch.NoCompany)
         {
             yield return "Which company is it, and where?";
         }
         else if (turn.Advice.Match is GuideMatch.Found { Row: null, How: RegionMatch.NotNamed or RegionMatch.Several } found)
         {
-            yield return $"Which place: {GuideLines.Rows(turn, found.Guide)}?{(NeedsCurrency(turn) ? " That also settles the currency." : "")}";
+            yield return $"Which place: {GuideLines.Rows(turn, found.Guide, "or")}?{(NeedsCurrency(turn) ? " That also settles the currency." : "")}";
         }
         else if (turn.Advice.Match is GuideMatch.NoGuide && turn.Talk.Place is null)
         {

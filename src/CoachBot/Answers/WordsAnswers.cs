@@ -14,7 +14,7 @@ internal static class WordsAnswers
         }
 
         var draft = turn.Draft();
-        draft.SayAloud("say", script.Composed ? "Full script (composed by me: this guide gives no words to say)" : "Full script", say);
+        draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's no longer hold)" : "Full script (my words: the guide gives none to say)" : "Full script", say);
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
         draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
         foreach (var weak in turn.Advice.Rivals.Weaker)

@@ -54,7 +54,7 @@ public static partial class Objections
     [GeneratedRegex(@"(send|see|show|share|forward) .{0,20}(other|competing|their) (offer )?(letter|offer)", Plain)]
     private static partial Regex OtherLetter();
 
-    [GeneratedRegex(@"(any|have|got) (you )?(any )?other offers|other offers\?|competing offers\?|interviewing (anywhere|elsewhere)", Plain)]
+    [GeneratedRegex(@"(any|have|got) (you )?(any )?other offers|other offers\?|(if|whether) (i|you) have other|competing offers\?|interviewing (anywhere|elsewhere)", Plain)]
     private static partial Regex OtherOffers();
 
     [GeneratedRegex(@"(take|need).{0,20}(sign|accept|close|commit) (today|now)|sign today|accept today", Plain)]
@@ -63,7 +63,7 @@ public static partial class Objections
     [GeneratedRegex(@"(don'?t|do not|never|can'?t|cannot) negotiate|not negotiable|non-?negotiable|no negotiation", Plain)]
     private static partial Regex NoNegotiation();
 
-    [GeneratedRegex(@"(final|best and final|last|best) offer|take it or leave it|best we can do", Plain)]
+    [GeneratedRegex(@"(final|best and final|last|best) offer|(offer|number|it|that)( is|'?s) final|\d is final|take it or leave it|best we can do|(they|recruiter|hr) (just )?said no\b|came back with nothing", Plain)]
     private static partial Regex FinalOffer();
 
     [GeneratedRegex(@"(need|want|expect).{0,25}(answer|decision|response) (by|before|today|tomorrow|this)|(expires?|deadline|exploding)", Plain)]

@@ -13,7 +13,7 @@ public static class PackageWords
         .. Parts(offer.Equity, t => Equity(t, book)),
         .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {p} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
-        .. Parts(offer.TotalComp, t => Amount(t, book) is { } m ? $"{m} in total" : null),
+        .. Parts(offer.Base is null ? offer.TotalComp : null, t => Amount(t, book) is { } m ? $"{m} in total" : null),
     ]);
 
     /// <summary>"$225K base, $350K RSUs over four years, 10% bonus, $25K sign-on": the same to look at. Empty when no figure is known.</summary>
@@ -45,12 +45,12 @@ public static class PackageWords
         _ => "equity",
     };
 
-    /// <summary>"a, b and c".</summary>
-    public static string Joined(IReadOnlyList<string> parts) => parts.Count switch
+    /// <summary>"a, b and c", or with another last word.</summary>
+    public static string Joined(IReadOnlyList<string> parts, string last = "and") => parts.Count switch
     {
         0 => "",
         1 => parts[0],
-        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} {last} {parts[^1]}",
     };
 
     public static string? Amount(OfferTerm term, FigureBook book, bool isPrivate = false) =>
@@ -77,9 +77,13 @@ public static class PackageWords
     };
 
     /// <summary>"180K options": whether it is money or a count is still open.</summary>
-    private static string? Open(OfferTerm term, FigureBook book) => term.FaceValue is { } value
-        ? $"{book.Short(value, term.Currency, term.Period, FigureOrigin.User, How(term))} {Word(term.Instrument)} (value or count?)"
-        : null;
+    private static string? Open(OfferTerm term, FigureBook book) => term switch
+    {
+        { FaceValue: { } value } => $"{book.Short(value, term.Currency, term.Period, FigureOrigin.User, How(term))} {Word(term.Instrument)} (value or count?)",
+        { Units: { } units } => $"{book.Count(units, FigureUnit.Count, FigureOrigin.User, How(term))} {Word(term.Instrument)}"
+            + (term.Strike is { } strike ? $" at a strike of {book.Money(strike, term.Currency, PayPeriod.OneTime, FigureOrigin.User, How(term))}" : ""),
+        _ => null,
+    };
 
     private static IEnumerable<string> Parts(OfferTerm? term, Func<OfferTerm, string?> word) =>
         term is { SaidNone: false } && word(term) is { } text ? [text] : [];

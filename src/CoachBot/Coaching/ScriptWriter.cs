@@ -124,9 +124,9 @@ public sealed class ScriptWriter
         var asks = written.Where(w => w is { Class: SentenceClass.Ask, Text: not null }).Select(w => w.Text!).Distinct().ToList();
         var joined = string.Join(' ', asks);
         bool Missing(string? figure) => figure is not null && !joined.Contains(figure, StringComparison.Ordinal);
-        if (Missing(_ask.Base) && Missing(_ask.Equity))
+        if (asks.Count == 0 || (Missing(_ask.Base) && Missing(_ask.Equity)))
         {
-            asks.Add(Missing(_ask.SignOn) || _ask.SignOn is null ? _ask.Sentence(0) : $"I'm asking for {_ask.PackageWithoutSignOn}.");
+            asks.Add(asks.Count == 0 || Missing(_ask.SignOn) || _ask.SignOn is null ? _ask.Sentence(0) : $"I'm asking for {_ask.PackageWithoutSignOn}.");
         }
         else if (Missing(_ask.Equity))
         {
@@ -162,12 +162,22 @@ public sealed class ScriptWriter
             ? "I'd like to learn what range is budgeted for this role."
             : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";
 
+    private static bool PointsBack(string sentence) =>
+        sentence.StartsWith("This ", StringComparison.Ordinal) || sentence.StartsWith("That", StringComparison.Ordinal) || sentence.StartsWith("These ", StringComparison.Ordinal) || sentence.StartsWith("It ", StringComparison.Ordinal);
+
     /// <summary>Drops the longest sentences that matter least until the speech fits.</summary>
     private static List<(string Text, int Keep)> Shortened(List<(string Text, int Keep)> parts)
     {
         while (parts.Sum(p => Grammar.Words(p.Text)) > ManyWords && parts.Any(p => p.Keep < 3))
         {
-            parts.Remove(parts.Where(p => p.Keep < 3).MaxBy(p => Grammar.Words(p.Text)));
+            var at = parts.IndexOf(parts.Where(p => p.Keep < 3).MaxBy(p => Grammar.Words(p.Text)));
+            parts.RemoveAt(at);
+
+            // "This is exactly my sweet spot" must not praise the sentence that now stands before it.
+            if (at < parts.Count && parts[at].Keep < 3 && PointsBack(parts[at].Text))
+            {
+                parts.RemoveAt(at);
+            }
         }
 
         return parts;

@@ -56,6 +56,7 @@ public static class MessageReader
         return reading with
         {
             Intents = intents,
+            AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
             RecruiterSaid = RecruiterWords.Of(message, intents),
             Questions = ReadingQuestions.Of(figures),
         };

@@ -15,6 +15,9 @@ public sealed record Reading
     /// <summary>The company whose offer or guide the message is about; null when none is named.</summary>
     public CompanyMention? Company { get; init; }
 
+    /// <summary>Further companies a comparison names whose offers could not be kept apart in this message.</summary>
+    public IReadOnlyList<string> AlsoNamed { get; init; } = [];
+
     public RoleMention? Role { get; init; }
 
     public PlaceMention? Place { get; init; }

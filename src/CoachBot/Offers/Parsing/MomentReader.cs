@@ -110,8 +110,13 @@ internal static class MomentReader
         }
 
         var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at") && message.WordAt(at - 2, "call", "meeting", "interview", "today", "tomorrow", "tmrw", "recruiter", "chat", "screen", "phone", "calling", "them", "me");
+        if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/'))
+        {
+            return null;
+        }
+
         var hour = (int)token.Value;
-        return isHour && message.At(at + 1).Kind != TokenKind.Number && !message.At(at + 1).IsSign('/') ? ((hour <= 7 ? hour + 12 : hour) * 60, at) : null;
+        return ((hour <= 7 ? hour + 12 : hour) * 60, at);
     }
 
     private static DateTimeOffset Local(DateTime date, int minutes, DateTimeOffset now) => new(date.Date.AddMinutes(minutes), now.Offset);

@@ -32,7 +32,7 @@ internal static class PlausiblePay
         (_, PayPeriod.Month) => (400, 300_000),
         (OfferComponent.Base, _) => (12_000, 3_000_000),
         (OfferComponent.TotalComp, _) => (15_000, 50_000_000),
-        (OfferComponent.Equity, _) => (1_000, 100_000_000),
+        (OfferComponent.Equity, _) => (2_500, 100_000_000),
         (OfferComponent.Refresher, _) => (1_000, 20_000_000),
         (OfferComponent.SignOn, _) => (500, 10_000_000),
         (OfferComponent.Relocation, _) => (200, 500_000),

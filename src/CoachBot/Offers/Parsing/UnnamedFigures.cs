@@ -31,6 +31,11 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return null;
         }
 
+        if (!quantity.IsPercent && IsOverYears(figure.Last) && terms.All(t => t.Term.Component != OfferComponent.Equity))
+        {
+            return new UnnamedPart(OfferComponent.Equity, []);
+        }
+
         if (quantity.IsPercent && quantity.Period != PayPeriod.Unknown)
         {
             // "20% each year" is a vest or a raise.
@@ -61,6 +66,10 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         return NearPrevious(quantity) ?? (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
     }
+
+    /// <summary>"600k over 4": only a grant is paid over years.</summary>
+    private bool IsOverYears(int last) =>
+        message.WordAt(last + 1, "over") && message.At(last + 2) is { Kind: TokenKind.Number, Value: >= 2 and <= 7 };
 
     public OfferTerm Doubtful(Labelled figure, IReadOnlyList<OfferComponent> candidates)
     {
