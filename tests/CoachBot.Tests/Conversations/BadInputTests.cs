@@ -34,6 +34,8 @@ public sealed class BadInputTests
         ["negative money"] = "base is -5000",
         ["negative money with a sign"] = "-$225,000 and -10%",
         ["money beyond counting"] = "79228162514264337593543950336000 dollars, 1e308 and 99999999999999999999999999999999999999k",
+        ["a phone number after a cue for a time"] = "call me at 4155550123",
+        ["absurd money"] = "base is 999999999999 and a bonus of 99999999999%",
         ["slots"] = "[X] {0} {{name}} ${1} $[Y+60K] {{#each offer}}{{/each}}",
         ["a query"] = "'; DROP TABLE conversations; -- \" OR 1=1",
         ["format strings"] = "%s %n %x %999999d {0:X} {1,99999} ${jndi:ldap://example.com/a}",
