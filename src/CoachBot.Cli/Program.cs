@@ -7,5 +7,6 @@ var root = new RootCommand("CoachBot: a salary-negotiation coach. Reads your off
     ChatCommand.Create(),
     ReadCommand.Create(),
     GuidesCommand.Create(),
+    LintCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
