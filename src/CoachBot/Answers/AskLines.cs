@@ -85,14 +85,7 @@ internal static class AskLines
     }
 
     /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>
-    private static string Because(Turn turn)
-    {
-        if (turn.Advice.Row?.Base is not { Low: { } low, High: { } high } band)
-        {
-            return "";
-        }
-
-        var place = turn.Book.Quote(Places.Short(turn.Advice.Row), FigureOrigin.Guide, "the row's name");
-        return $" For this role in {place} I see base at {turn.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {turn.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
-    }
+    private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Book) is { } range
+        ? $" For this role in {range.Place} I see base at {range.Base}."
+        : "";
 }

@@ -34,10 +34,8 @@ internal static class EmailAnswer
         var company = turn.Talk.CompanyName ?? "the company";
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
-        var row = turn.Advice.Row!;
-        var place = turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name");
-        var range = row.Base is { Low: { } low, High: { } high } band
-            ? $"The data I have for this role in {place} puts base at {turn.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {turn.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}, and I expect to work at the upper end of what the role asks for."
+        var range = RangeWords.Of(turn.Advice.Row, turn.Book) is { } seen
+            ? $"The data I have for this role in {seen.Place} puts base at {seen.Base}, and I expect to work at the upper end of what the role asks for."
             : "My ask follows what I have seen for this role and level.";
         return string.Join('\n', new[]
         {

@@ -30,8 +30,7 @@ public sealed class ScriptWriter
         return new FilledScript(
             script?.Kind,
             Composed: !written.Any(w => w.Text is not null),
-            new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)),
-            Advice: null);
+            new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)));
     }
 
     public IReadOnlyList<FilledLever> Levers()
@@ -144,17 +143,9 @@ public sealed class ScriptWriter
     private string? RivalLine() => _input.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, _input.Book) : null;
 
     /// <summary>The guide's range as the reason: true, and nobody's floor.</summary>
-    private string? RangeReason()
-    {
-        if (_input.Row?.Base is not { Low: { } low, High: { } high } band || _ask is not { HasAny: true })
-        {
-            return null;
-        }
-
-        var place = Places.Short(_input.Row);
-        _input.Book.Quote(place, FigureOrigin.Guide, "the row's name");
-        return $"The data I have for this role in {place} puts base at {_input.Book.Money(low, band.Currency, band.Period, FigureOrigin.Guide, "base, low end of the row")} to {_input.Book.Money(high, band.Currency, band.Period, FigureOrigin.Guide, "base, top of the row")}.";
-    }
+    private string? RangeReason() => _ask is { HasAny: true } && RangeWords.Of(_input.Row, _input.Book) is { } range
+        ? $"The data I have for this role in {range.Place} puts base at {range.Base}."
+        : null;
 
     private string Close() => _ask is { HasAny: true }
         ? "What flexibility is there to get there?"

@@ -24,5 +24,4 @@ public sealed record FilledLever(int Number, string Title, string When, FilledSp
 /// <summary>The "negotiate up" script, filled.</summary>
 /// <param name="Kind">Of the guide's script; null when the guide has none.</param>
 /// <param name="Composed">The guide gives advice only, so the speech is ours and marked so.</param>
-/// <param name="Advice">The guide's advice to the candidate without its figures of floor and rivals; null when there is none.</param>
-public sealed record FilledScript(ScriptKind? Kind, bool Composed, FilledSpeech Speech, string? Advice);
+public sealed record FilledScript(ScriptKind? Kind, bool Composed, FilledSpeech Speech);
