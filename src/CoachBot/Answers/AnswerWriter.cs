@@ -1,3 +1,4 @@
+using CoachBot.Calls;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
@@ -9,7 +10,11 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Reading.Intent switch
+        return StatedWords.Warned(turn, Chosen(turn));
+    }
+
+    private static Answer Chosen(Turn turn) =>
+        turn.Reading.Intent switch
         {
             Intent.CorrectValue => OfferAnswers.Correction(turn),
             Intent.ReportCounter => OfferAnswers.Counter(turn),
@@ -31,7 +36,6 @@ public static class AnswerWriter
             var intent when SimpleAnswers.Covers(intent) && !TellsOffer(turn) => SimpleAnswers.Write(turn),
             _ => AboutTheOffer(turn),
         };
-    }
 
     /// <summary>The message itself states terms, so whatever else it is, the offer is answered.</summary>
     private static bool TellsOffer(Turn turn) => turn.Reading.Terms.Count > 0 || (turn.Reading.Company is not null && !turn.Talk.Offer.IsEmpty);

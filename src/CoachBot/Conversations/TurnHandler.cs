@@ -42,7 +42,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var library = guides();
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
         var reading = MessageReader.Read(message.Text, new ReadingContext(message.SentAt, before.CurrentCase, library.Names));
-        var aside = Aside.Of(before, reading, coach.Options);
+        var aside = Aside.Of(before, reading, message.SentAt, coach.Options);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
