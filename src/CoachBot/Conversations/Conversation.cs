@@ -58,6 +58,12 @@ public sealed record OfferCase
     /// <summary>Private: never in words to be said or sent.</summary>
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
 
+    /// <summary>What is lost by leaving the present job, each once: unvested equity, a bonus, a sign-on to be paid back. Private.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
+    /// <summary>Rivals that stay unnamed in everything said; "*" for all of them.</summary>
+    public IReadOnlyList<string> Unnamed { get; init; } = [];
+
     public Deadline? Deadline { get; init; }
 
     /// <summary>What the user told about themselves, by slot name, e.g. "years" -> "7".</summary>

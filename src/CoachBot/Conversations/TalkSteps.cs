@@ -97,6 +97,8 @@ public static class TalkSteps
             Region = reading.Place is null ? talk.Region : null,
             Floor = reading.Floor ?? talk.Floor,
             CurrentPay = reading.CurrentPay.Count > 0 ? reading.CurrentPay : talk.CurrentPay,
+            Forfeits = WithForfeits(talk.Forfeits, reading.Forfeits),
+            Unnamed = [.. talk.Unnamed.Union(reading.Unnamed)],
             Deadline = reading.Deadline ?? talk.Deadline,
             Rivals = WithRivals(talk.Rivals, reading.Rivals),
             Facts = WithFacts(talk.Facts, reading.Facts),
@@ -142,6 +144,10 @@ public static class TalkSteps
         return rivals;
     }
 
+    /// <summary>One sum a part: "120k unvested" told anew takes the place of what was told before.</summary>
+    private static List<OfferTerm> WithForfeits(IReadOnlyList<OfferTerm> known, IReadOnlyList<OfferTerm> said) =>
+        [.. known.Where(k => said.All(s => s.Component != k.Component)), .. said];
+
     private static Dictionary<string, string> WithFacts(IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> said)
     {
         var facts = new Dictionary<string, string>(known, StringComparer.OrdinalIgnoreCase);
@@ -158,6 +164,7 @@ public static class TalkSteps
         Offer = In(talk.Offer, currency),
         Floor = talk.Floor is { } floor ? In(floor, currency) : null,
         CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
+        Forfeits = [.. talk.Forfeits.Select(t => In(t, currency))],
         Rivals = [.. talk.Rivals.Select(r => r with { Offer = In(r.Offer, currency) })],
     };
 
@@ -169,7 +176,7 @@ public static class TalkSteps
 
     /// <summary>An inferred currency follows the row: it was never said, so another place infers anew.</summary>
     private static bool NeedsCurrency(OfferTerm term, Currency currency) =>
-        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency))
+        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency && !CurrencyOfTerms.IsCountedInLakhs(term)))
         && (term.Amount ?? term.Low ?? term.FaceValue) is not null;
 
     private static Currency OnlyCurrency(GuideMatch.Found found)
