@@ -17,6 +17,9 @@ public sealed record Conversation
     /// <summary>Index into <see cref="Cases"/> of the one being talked about; -1 when there is none.</summary>
     public int Current { get; init; } = -1;
 
+    /// <summary>What the last answer asked, first asked first: a short message is read in its light.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
 
@@ -70,4 +73,7 @@ public sealed record OfferCase
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public bool Accepted { get; init; }
+
+    /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
+    public OfferCase? Before { get; init; }
 }

@@ -53,6 +53,7 @@ public static class MessageReader
             StartDate = FactReader.StartDate(message),
             HasInjection = untrue.HasInjection,
             Unnamed = untrue.HasFabrication || untrue.HasInjection ? [] : AsideReader.Unnamed(message, figures.Companies),
+            Named = AsideReader.Named(message, figures.Companies),
             SaidCurrency = AsideReader.Currency(message),
             RenamesCompany = AsideReader.RenamesCompany(message, figures),
         };

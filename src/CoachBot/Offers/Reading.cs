@@ -45,6 +45,9 @@ public sealed record Reading
     /// <summary>Rivals that are to stay unnamed in everything said, as they are spoken; "*" for all of them.</summary>
     public IReadOnlyList<string> Unnamed { get; init; } = [];
 
+    /// <summary>Rivals the user allows to be named.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>A currency told for the whole offer ("its in dollars", "euros"); unknown where none is.</summary>
     public Currency SaidCurrency { get; init; }
 

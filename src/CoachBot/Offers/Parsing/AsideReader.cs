@@ -6,6 +6,8 @@ internal static class AsideReader
     private static readonly PhraseTable<bool> NotToName = new(
         (true, "dont|never|not|wont|without|rather|please|pls name|mention|mentioning|reveal|disclose|say|bring|use|naming|tell|drop * them|who|name|names|company|it|her|him|which; keep|leave * out|anonymous|unnamed|nameless|secret|confidential|private; no names; dont name; dont mention; without naming|names|mentioning; say|call it? another offer|company; just another offer; another offer"));
 
+    private static readonly PhraseTable<bool> Allowed = new((true, "ok|okay|fine|allowed|free to name|mention; you|u can|may name|mention; name|mention them is? ok|fine|okay; feel free to name|mention"));
+
     private static readonly PhraseTable<bool> Statement = new(
         (true, "its|it|thats|theyre|all|everything|figures|numbers|amounts|all? is|are|in; in; its; thats; i|we mean|meant; paid in; actually; sorry; they pay|paid in"));
 
@@ -56,6 +58,10 @@ internal static class AsideReader
 
         return [];
     }
+
+    /// <summary>"ok to name nvidia", "you can name google".</summary>
+    public static IReadOnlyList<string> Named(MessageText message, IReadOnlyList<PlacedCompany> companies) =>
+        Allowed.FindAll(message).Count > 0 && !message.Tokens.Any(t => t.IsSign('?')) ? [.. companies.Select(c => c.Mention.Name).Distinct()] : [];
 
     /// <summary>"wrong company, its groq", "i meant groq not google".</summary>
     public static bool RenamesCompany(MessageText message, FigureReading figures) =>
