@@ -50,11 +50,6 @@ internal static class SettingsExtensions
     {
         const string File = "Data Source";
         options.KeyFolder = options.KeyFolder is { Length: > 0 } folder ? Paths.Of(folder) : null;
-        if (options.Provider != "Sqlite")
-        {
-            return;
-        }
-
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };

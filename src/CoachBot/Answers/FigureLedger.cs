@@ -65,6 +65,9 @@ public static partial class FigureLedger
         return breaches;
     }
 
+    /// <summary>Money nobody would write: such words of a person are not repeated.</summary>
+    public static bool IsMalformed(string text) => MalformedPattern().IsMatch(text);
+
     private static void Inspect(string text, HashSet<string> known, List<LedgerBreach> breaches)
     {
         if (Numerals(text).Any(n => !known.Contains(n)))
@@ -72,7 +75,7 @@ public static partial class FigureLedger
             breaches.Add(LedgerBreach.Untraced);
         }
 
-        if (MalformedPattern().IsMatch(text))
+        if (IsMalformed(text))
         {
             breaches.Add(LedgerBreach.Malformed);
         }

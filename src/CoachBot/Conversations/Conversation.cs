@@ -1,5 +1,6 @@
 using CoachBot.Guides;
 using CoachBot.Offers;
+using CoachBot.Rehearsals;
 
 namespace CoachBot.Conversations;
 
@@ -18,6 +19,9 @@ public sealed record Conversation
 
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
+
+    /// <summary>A rehearsal under way; null when there is none. What is said in it never changes a case.</summary>
+    public Rehearsal? Rehearsal { get; init; }
 
     public static Conversation Begin(ConversationKey key) => new() { Key = key };
 

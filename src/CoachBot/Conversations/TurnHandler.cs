@@ -42,13 +42,17 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var library = guides();
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
         var reading = MessageReader.Read(message.Text, new ReadingContext(message.SentAt, before.CurrentCase, library.Names));
-        var told = before.After(reading);
+        var aside = Aside.Of(before, reading, coach.Options);
+        var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
         var book = new FigureBook();
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
-        var answer = Passed(AnswerWriter.Write(new Turn(reading, before.CurrentCase, advice, message.SentAt, book)));
-        await RememberAsync(message, told.CurrentCase is null ? told : told.WithCase(talk), reading, answer, cancellationToken);
+        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book);
+        var placed = told.CurrentCase is null ? told : told.WithCase(talk);
+        var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
+        var answer = Passed(written);
+        await RememberAsync(message, next, reading, answer, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 

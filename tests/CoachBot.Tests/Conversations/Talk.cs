@@ -30,5 +30,8 @@ internal sealed class Talk(Surface surface = Surface.Private, DateTimeOffset? no
     }
 
     /// <summary>The case as it is kept; null when nothing is.</summary>
-    public async Task<OfferCase?> CaseAsync() => (await _store.FindAsync(Some.Key(), CancellationToken.None))?.CurrentCase;
+    public async Task<OfferCase?> CaseAsync() => (await ConversationAsync())?.CurrentCase;
+
+    /// <summary>The whole conversation as it is kept; null when nothing is.</summary>
+    public Task<Conversation?> ConversationAsync() => _store.FindAsync(Some.Key(), CancellationToken.None);
 }

@@ -1,0 +1,24 @@
+using CoachBot.Answers;
+using CoachBot.Coaching;
+using CoachBot.Offers;
+using CoachBot.Rehearsals;
+
+namespace CoachBot.Conversations;
+
+/// <summary>A talk within the talk: while it lasts, its messages are answered by it and change no offer.</summary>
+internal abstract class Aside
+{
+    /// <summary>The one this message belongs to; null for an ordinary message.</summary>
+    public static Aside? Of(Conversation conversation, Reading reading, CoachingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(reading);
+        return RehearsalAside.For(conversation, reading, options);
+    }
+
+    /// <summary>The conversation after what the message tells about the real case; the same where it tells nothing.</summary>
+    public abstract Conversation Told(Conversation before, Reading reading);
+
+    /// <summary>The answer, and the conversation after it.</summary>
+    public abstract (Answer Answer, Conversation Next) Play(Turn turn, Conversation told);
+}
