@@ -76,7 +76,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
 
     private Task RememberAsync(IncomingMessage message, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
     {
-        var reply = new Reply(message.Key, message.EventId, message.Surface, answer);
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress);
         return reading.Intents.Contains(Intent.DeleteMyData)
             ? store.ForgetAsync(message.Key, reply, cancellationToken)
             : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);
