@@ -10,7 +10,6 @@ npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 urls="http://127.0.0.1:$port" \
 Storage__ConnectionString="Data Source=$data/coachbot.db" \
-WebChat__KeyFile="$data/webchat.key" \
   dotnet "${SERVICE:-../../artifacts/bin/CoachBot.Service/debug/CoachBot.Service.dll}" >"$data/service.log" 2>&1 &
 service=$!
 trap 'kill $service 2>/dev/null || true; wait $service 2>/dev/null || true; rm -rf "$data"' EXIT

@@ -1,4 +1,5 @@
 using CoachBot.Calls;
+using CoachBot.Conversations;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
@@ -16,17 +17,24 @@ public static class AnswerWriter
     private static Answer Chosen(Turn turn) =>
         turn.Reading.Intent switch
         {
+            _ when turn.Talk.Proposed.Count > 0 && turn.Reading.BringsLetter() => LetterAnswers.Proposed(turn),
+            _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
+            Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),
             Intent.ReportCounter => OfferAnswers.Counter(turn),
-            Intent.Undo when turn.Before?.Earlier.Count > 0 => OfferAnswers.Undone(turn),
+            Intent.Undo => OfferAnswers.Undone(turn),
             Intent.GuideLookup => GuideAnswers.Lookup(turn),
             Intent.ExpectationsQuestion => GuideAnswers.Expectations(turn),
             Intent.DraftCounterEmail => EmailAnswer.Draft(turn),
             Intent.ShowScript => WordsAnswers.Script(turn),
             Intent.ShowLevers => WordsAnswers.Levers(turn),
             Intent.ShowWhy => WordsAnswers.Why(turn),
-            Intent.SetFloor => PrivateAnswers.Floor(turn),
+            Intent.SetFloor when turn.Reading.Terms.Count == 0 => PrivateAnswers.Floor(turn),
+            Intent.SetFloor when turn.Reading.Intents.Contains(Intent.CorrectValue) => OfferAnswers.Correction(turn),
+            Intent.SetFloor when turn.Reading.IsCounter => OfferAnswers.Counter(turn),
             Intent.AddCompetingOffer or Intent.CompareOffers when turn.Talk.Rivals.Count > 0 => PrivateAnswers.Rival(turn),
+            Intent.GivePrivateContext when turn.Reading.Unnamed.Count + turn.Reading.Named.Count > 0 && turn.Reading.Terms.Count == 0 => PrivateAnswers.Unnamed(turn),
+            Intent.GivePrivateContext when turn.Reading.Forfeits.Count > 0 && turn.Reading.Terms.Count == 0 => PrivateAnswers.MakeWhole(turn),
             Intent.FabricationRequest => PrivateAnswers.Fabrication(turn),
             Intent.InjectionAttempt => PrivateAnswers.Injection(turn),
             Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),

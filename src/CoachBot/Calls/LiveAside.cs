@@ -99,7 +99,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
             return turn.Draft().Section("after", "", "Well done. Write down what they said while it is fresh.").Ask("What is the offer now, for example \"they came back at ...\", or did nothing move?").Build();
         }
 
-        var answer = OfferAnswers.Counter(turn with { Reading = Proposal(turn.Reading) });
+        var answer = StatedWords.Warned(turn, OfferAnswers.Counter(turn with { Reading = Proposal(turn.Reading) }));
         var note = $"Subject: {turn.Talk.CompanyName ?? "Our"} call today\nHello, thank you for the call. As I understood it, the offer is now {PackageWords.Spoken(turn.Talk.Offer, turn.Book)}. Could you confirm that in writing? I will look at the whole package and come back to you.";
         return answer with
         {

@@ -18,6 +18,9 @@ public sealed record Conversation
     /// <summary>Index into <see cref="Cases"/> of the one being talked about; -1 when there is none.</summary>
     public int Current { get; init; } = -1;
 
+    /// <summary>What the last answer asked, first asked first: a short message is read in its light.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
 
@@ -62,6 +65,12 @@ public sealed record OfferCase
     /// <summary>Private: never in words to be said or sent.</summary>
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
 
+    /// <summary>What is lost by leaving the present job, each once: unvested equity, a bonus, a sign-on to be paid back. Private.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
+    /// <summary>Rivals that stay unnamed in everything said; "*" for all of them.</summary>
+    public IReadOnlyList<string> Unnamed { get; init; } = [];
+
     public Deadline? Deadline { get; init; }
 
     /// <summary>What the user told about themselves, by slot name, e.g. "years" -> "7".</summary>
@@ -71,4 +80,10 @@ public sealed record OfferCase
 
     /// <summary>Numbers the user told the other side, oldest first.</summary>
     public IReadOnlyList<StatedNumber> Stated { get; init; } = [];
+
+    /// <summary>Terms read from a letter or mail, used only after the user has confirmed them; empty where none wait.</summary>
+    public IReadOnlyList<OfferTerm> Proposed { get; init; } = [];
+
+    /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
+    public OfferCase? Before { get; init; }
 }

@@ -11,8 +11,8 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     /// <summary>"RSUs at $150", "options @ 2.50": a price per unit, not a part of pay.</summary>
     public static bool IsPriceBehindAt(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Labelled figure) =>
-        figure.Cue is null && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
-        && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 3);
+        (figure.Cue is null || (figure.Cue.Value.Tag.Kind == CueKind.Equity && figure.Cue.Value.Last < figure.Quantity.First && figure.Quantity.Currency.IsKnown)) && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
+        && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 6);
 
     public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
     {
@@ -104,6 +104,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         Schedule = detail.Schedule.Count > 0 ? detail.Schedule : term.Schedule,
         FrontLoaded = detail.FrontLoaded || term.FrontLoaded,
         CliffMonths = detail.CliffMonths ?? term.CliffMonths,
+        Rhythm = detail.Rhythm == VestRhythm.Unknown ? term.Rhythm : detail.Rhythm,
     };
 
     private OfferTerm WithPrices(OfferTerm term, IReadOnlyList<Labelled> figures)
@@ -173,10 +174,12 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         Schedule = term.Schedule.Count > 0 ? term.Schedule : before.Schedule,
         FrontLoaded = term.FrontLoaded || before.FrontLoaded,
         CliffMonths = term.CliffMonths ?? before.CliffMonths,
+        Rhythm = term.Rhythm == VestRhythm.Unknown ? before.Rhythm : term.Rhythm,
     };
 
     private bool IsYearly(PlacedTerm placed) =>
         message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every") && message.WordAt(placed.Last + 2, "year", "yr", "annum"))
+        || message.WordAt(placed.Last + 1, "pa") || (message.WordAt(placed.Last + 1, "p") && message.At(placed.Last + 2).IsSign('.') && message.WordAt(placed.Last + 3, "a"))
         || (message.At(placed.Last + 1).IsSign('/') && message.WordAt(placed.Last + 2, "yr", "year", "y"));
 
     private bool IsGrant(PlacedTerm placed) =>
