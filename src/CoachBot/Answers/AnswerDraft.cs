@@ -13,6 +13,7 @@ public sealed class AnswerDraft(FigureBook book)
     private readonly List<string> _questions = [];
     private readonly List<Citation> _citations = [];
     private readonly List<Choice> _choices = [];
+    private IReadOnlyList<AnswerBand> _bands = [];
     private bool _isOpen;
 
     public FigureBook Book { get; } = book;
@@ -80,6 +81,12 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
+    public AnswerDraft Draw(IReadOnlyList<AnswerBand> bands)
+    {
+        _bands = bands;
+        return this;
+    }
+
     public AnswerDraft Offer(params IEnumerable<Choice> choices)
     {
         _choices.AddRange(choices);
@@ -134,6 +141,7 @@ public sealed class AnswerDraft(FigureBook book)
             Questions = _questions,
             Citations = _citations,
             Choices = _choices,
+            Bands = _bands,
         };
         return isOpen ? answer with { PublicText = answer.Text } : answer;
     }

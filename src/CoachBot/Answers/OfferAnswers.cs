@@ -33,6 +33,7 @@ internal static class OfferAnswers
         draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
+        draft.Draw(BandLines.Of(turn));
         if (FloorLines.Against(turn) is { } warning)
         {
             draft.KeepToYourself(warning);
