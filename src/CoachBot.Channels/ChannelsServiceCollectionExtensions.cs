@@ -33,7 +33,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatStreams>();
         services.AddSingleton<WebChatReception>();
-        services.AddSingleton<IReplySender, WebChatReplySender>();
+        services.AddSingleton<IReplyPage, WebChatReplyPage>();
         services.Configure<WebSocketOptions>(o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)));
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<WebChatOptions>>(AllowOrigins);

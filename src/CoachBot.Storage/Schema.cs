@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using CoachBot.Storage.Engines;
 using Dapper;
 
 namespace CoachBot.Storage;
@@ -6,53 +8,68 @@ namespace CoachBot.Storage;
 /// <summary>The tables, as a list of steps that only goes forward. A step that was released is never edited; a new one is added.</summary>
 internal static class Schema
 {
+    // {bytes} and {identity} are the engine's words for them.
     private const string First = """
+        CREATE TABLE people (
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, person TEXT NOT NULL,
+          key_id BIGINT NOT NULL, wrapped {bytes} NOT NULL, seen_at BIGINT NOT NULL,
+          PRIMARY KEY (channel, tenant, person));
+        CREATE UNIQUE INDEX people_by_key ON people (key_id);
+        CREATE INDEX people_by_silence ON people (seen_at);
+
         CREATE TABLE conversations (
-          channel TEXT NOT NULL, tenant TEXT NOT NULL, user_id TEXT NOT NULL, conversation_id TEXT NOT NULL,
-          version BIGINT NOT NULL, document TEXT NOT NULL, saved_at BIGINT NOT NULL,
-          PRIMARY KEY (channel, tenant, user_id, conversation_id));
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, person TEXT NOT NULL, conversation TEXT NOT NULL,
+          version BIGINT NOT NULL, document {bytes} NOT NULL, saved_at BIGINT NOT NULL,
+          PRIMARY KEY (channel, tenant, person, conversation));
 
         CREATE TABLE inbox (
-          channel TEXT NOT NULL, tenant TEXT NOT NULL, event_id TEXT NOT NULL,
-          user_id TEXT NOT NULL, conversation_id TEXT NOT NULL,
-          position BIGINT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL,
-          message TEXT NOT NULL, reply_address TEXT NULL, accepted_at BIGINT NOT NULL,
-          PRIMARY KEY (channel, tenant, event_id));
-        CREATE INDEX inbox_by_state ON inbox (state, position);
-        CREATE INDEX inbox_by_position ON inbox (position);
-        CREATE INDEX inbox_by_person ON inbox (channel, tenant, user_id);
+          position {identity},
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, event TEXT NOT NULL, person TEXT NOT NULL, conversation TEXT NOT NULL,
+          state TEXT NOT NULL, reason TEXT NULL, attempts INTEGER NOT NULL, due_at BIGINT NOT NULL, worker BIGINT NULL,
+          document {bytes} NULL, accepted_at BIGINT NOT NULL,
+          UNIQUE (channel, tenant, event));
+        CREATE INDEX inbox_open ON inbox (channel, tenant, conversation, position) WHERE state IN ('waiting', 'taken');
+        CREATE INDEX inbox_parked ON inbox (position) WHERE state = 'parked';
+        CREATE INDEX inbox_by_person ON inbox (channel, tenant, person);
 
         CREATE TABLE outbox (
-          channel TEXT NOT NULL, tenant TEXT NOT NULL, reply_id TEXT NOT NULL, event_id TEXT NOT NULL,
-          user_id TEXT NOT NULL, conversation_id TEXT NOT NULL,
-          state TEXT NOT NULL, reason TEXT NULL, surface TEXT NOT NULL, answer TEXT NOT NULL, queued_at BIGINT NOT NULL,
-          PRIMARY KEY (channel, tenant, reply_id));
-        CREATE INDEX outbox_by_state ON outbox (state, queued_at);
-        CREATE INDEX outbox_by_person ON outbox (channel, tenant, user_id);
+          position {identity},
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, event TEXT NOT NULL, person TEXT NOT NULL, conversation TEXT NOT NULL,
+          state TEXT NOT NULL, reason TEXT NULL, attempts INTEGER NOT NULL, due_at BIGINT NOT NULL, worker BIGINT NULL,
+          document {bytes} NULL, queued_at BIGINT NOT NULL,
+          UNIQUE (channel, tenant, event));
+        CREATE INDEX outbox_by_conversation ON outbox (channel, tenant, conversation, position);
+        CREATE INDEX outbox_by_person ON outbox (channel, tenant, person);
 
         CREATE TABLE transcript (
-          channel TEXT NOT NULL, tenant TEXT NOT NULL, conversation_id TEXT NOT NULL, sequence BIGINT NOT NULL,
-          user_id TEXT NOT NULL, origin TEXT NOT NULL, content TEXT NOT NULL, shown_at BIGINT NOT NULL,
-          PRIMARY KEY (channel, tenant, conversation_id, sequence),
-          UNIQUE (channel, tenant, conversation_id, origin));
-        CREATE INDEX transcript_by_person ON transcript (channel, tenant, user_id);
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, conversation TEXT NOT NULL, sequence BIGINT NOT NULL,
+          person TEXT NOT NULL, origin TEXT NOT NULL, document {bytes} NOT NULL, shown_at BIGINT NOT NULL,
+          PRIMARY KEY (channel, tenant, conversation, sequence),
+          UNIQUE (channel, tenant, conversation, origin));
+        CREATE INDEX transcript_by_person ON transcript (channel, tenant, person);
 
+        CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, wrapped {bytes} NOT NULL);
+        CREATE TABLE protection_keys (name TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL);
         CREATE TABLE probe (id INTEGER NOT NULL PRIMARY KEY, writes BIGINT NOT NULL);
         """;
 
     private static readonly string[] Steps = [First];
 
-    public static void BringUpToDate(DbConnection connection)
+    /// <summary>Runs what is missing, inside the caller's transaction: whoever else starts at the same time waits for its end and then finds it done.</summary>
+    /// <exception cref="StorageUnavailableException">The database is newer than this service, or from before the data was encrypted.</exception>
+    public static void BringUpToDate(DbConnection connection, Dialect dialect)
     {
-        connection.Execute("BEGIN IMMEDIATE");
-        connection.Execute("CREATE TABLE IF NOT EXISTS schema_steps (step INTEGER NOT NULL PRIMARY KEY)");
-        var done = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM schema_steps");
-        for (var step = (int)done; step < Steps.Length; step++)
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_versions (step INTEGER NOT NULL PRIMARY KEY)");
+        var done = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM schema_versions");
+        if (done > Steps.Length)
         {
-            connection.Execute(Steps[step]);
-            connection.Execute("INSERT INTO schema_steps (step) VALUES (@step)", new { step });
+            throw new StorageUnavailableException(string.Create(CultureInfo.InvariantCulture, $"The database is at step {done} of its schema, this service knows {Steps.Length}: it was used by a newer version. Start that version."));
         }
 
-        connection.Execute("COMMIT");
+        for (var step = (int)done; step < Steps.Length; step++)
+        {
+            connection.Execute(Steps[step].Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal).Replace("{identity}", dialect.Identity, StringComparison.Ordinal));
+            connection.Execute("INSERT INTO schema_versions (step) VALUES (@step)", new { step });
+        }
     }
 }

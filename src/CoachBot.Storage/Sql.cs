@@ -1,92 +1,152 @@
 namespace CoachBot.Storage;
 
-/// <summary>Every statement on data, in the words SQLite and PostgreSQL share. Each one names channel and tenant, so none can cross them.</summary>
+/// <summary>
+/// Every statement on people's data, in the words SQLite and PostgreSQL share. Each one names channel and tenant, so none can cross them.
+/// </summary>
 internal static class Sql
 {
-    public const string FindConversation = """
-        SELECT version, document FROM conversations
-        WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User AND conversation_id = @Conversation
+    private const string Person = "channel = @Channel AND tenant = @Tenant AND person = @Person";
+
+    private const string Talk = "channel = @Channel AND tenant = @Tenant AND conversation = @Conversation";
+
+    private const string Event = "channel = @Channel AND tenant = @Tenant AND event = @Event";
+
+    public const string Touch = $"UPDATE people SET seen_at = @Now WHERE {Person} RETURNING key_id AS KeyId, wrapped AS Wrapped";
+
+    public const string FindKey = $"SELECT key_id AS KeyId, wrapped AS Wrapped FROM people WHERE {Person}";
+
+    public const string FindKeyById = "SELECT key_id AS KeyId, wrapped AS Wrapped FROM people WHERE channel = @Channel AND tenant = @Tenant AND key_id = @KeyId";
+
+    public const string AddPerson = """
+        INSERT INTO people (channel, tenant, person, key_id, wrapped, seen_at) VALUES (@Channel, @Tenant, @Person, @KeyId, @Wrapped, @Now)
+        ON CONFLICT (channel, tenant, person) DO NOTHING RETURNING key_id
         """;
 
+    public const string FindConversation = $"SELECT version AS Version, document AS Document FROM conversations WHERE {Person} AND conversation = @Conversation";
+
+    public const string AllConversations = $"SELECT version AS Version, document AS Document FROM conversations WHERE {Person} ORDER BY saved_at";
+
     public const string InsertConversation = """
-        INSERT INTO conversations (channel, tenant, user_id, conversation_id, version, document, saved_at)
-        VALUES (@Channel, @Tenant, @User, @Conversation, 1, @Document, @Now)
+        INSERT INTO conversations (channel, tenant, person, conversation, version, document, saved_at)
+        VALUES (@Channel, @Tenant, @Person, @Conversation, 1, @Document, @Now)
         ON CONFLICT DO NOTHING RETURNING version
         """;
 
-    public const string UpdateConversation = """
+    public const string UpdateConversation = $"""
         UPDATE conversations SET version = version + 1, document = @Document, saved_at = @Now
-        WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User AND conversation_id = @Conversation AND version = @Expected
+        WHERE {Person} AND conversation = @Conversation AND version = @Expected
         RETURNING version
         """;
 
     public const string AcceptMessage = """
-        INSERT INTO inbox (channel, tenant, event_id, user_id, conversation_id, position, state, attempts, message, reply_address, accepted_at)
-        SELECT @Channel, @Tenant, @EventId, @User, @Conversation, COALESCE(MAX(position), 0) + 1, 'waiting', 0, @Message, @ReplyAddress, @Now
-        FROM inbox WHERE position > 0
-        ON CONFLICT DO NOTHING RETURNING position
+        INSERT INTO inbox (channel, tenant, event, person, conversation, state, attempts, due_at, document, accepted_at)
+        VALUES (@Channel, @Tenant, @Event, @Person, @Conversation, 'waiting', 0, @Now, @Document, @Now)
+        ON CONFLICT (channel, tenant, event) DO NOTHING RETURNING position
         """;
 
-    public const string WaitingMessages = "SELECT message FROM inbox WHERE state = 'waiting' ORDER BY position";
-
-    /// <summary>Once answered only the ids stay, to know the event when it comes again; the address stays until the reply is delivered.</summary>
-    public const string CloseMessage = """
-        UPDATE inbox SET state = @State, attempts = attempts + 1, message = ''
-        WHERE channel = @Channel AND tenant = @Tenant AND event_id = @EventId
+    /// <summary>The oldest open message of a conversation, once it is due and no earlier reply is on its way. What this worker has taken already is its own still.</summary>
+    public const string NextMessage = """
+        SELECT i.position AS Position, i.event AS Event, i.document AS Document, i.attempts AS Attempts FROM inbox i
+        WHERE i.channel = @Channel AND i.tenant = @Tenant AND i.conversation = @Conversation
+          AND (i.state = 'waiting' OR (i.state = 'taken' AND i.worker = @Worker)) AND i.due_at <= @Now
+          AND NOT EXISTS (SELECT 1 FROM inbox e
+            WHERE e.channel = @Channel AND e.tenant = @Tenant AND e.conversation = @Conversation AND e.state IN ('waiting', 'taken') AND e.position < i.position)
+          AND NOT EXISTS (SELECT 1 FROM outbox o
+            WHERE o.channel = @Channel AND o.tenant = @Tenant AND o.conversation = @Conversation AND o.state IN ('waiting', 'taken'))
+        ORDER BY i.position LIMIT 1
         """;
 
-    public const string DropReplyAddress = """
-        UPDATE inbox SET state = CASE WHEN state = 'waiting' THEN 'answered' ELSE state END, message = '', reply_address = NULL
-        WHERE channel = @Channel AND tenant = @Tenant AND event_id = @EventId
+    public const string NextReply = """
+        SELECT i.position AS Position, i.event AS Event, i.document AS Document, i.attempts AS Attempts FROM outbox i
+        WHERE i.channel = @Channel AND i.tenant = @Tenant AND i.conversation = @Conversation
+          AND (i.state = 'waiting' OR (i.state = 'taken' AND i.worker = @Worker)) AND i.due_at <= @Now
+          AND NOT EXISTS (SELECT 1 FROM outbox e
+            WHERE e.channel = @Channel AND e.tenant = @Tenant AND e.conversation = @Conversation AND e.state IN ('waiting', 'taken') AND e.position < i.position)
+        ORDER BY i.position LIMIT 1
+        """;
+
+    /// <summary>Housekeeping, not a person's query: one open message or reply of each conversation, as found; the documents tell whose they are.</summary>
+    public const string DueMessages = """
+        SELECT channel AS Channel, tenant AS Tenant, event AS Event, document AS Document FROM inbox
+        WHERE position IN (SELECT MIN(position) FROM inbox WHERE state IN ('waiting', 'taken') GROUP BY channel, tenant, conversation)
+          AND state = 'waiting' AND due_at <= @Now ORDER BY position LIMIT 500
+        """;
+
+    public const string DueReplies = """
+        SELECT channel AS Channel, tenant AS Tenant, event AS Event, document AS Document FROM outbox
+        WHERE state = 'waiting' AND due_at <= @Now ORDER BY position LIMIT 500
+        """;
+
+    public const string Depth = """
+        SELECT (SELECT COUNT(*) FROM inbox WHERE state IN ('waiting', 'taken')) AS Waiting,
+               (SELECT COUNT(*) FROM inbox WHERE state = 'parked') + (SELECT COUNT(*) FROM outbox WHERE state = 'parked') AS Parked,
+               (SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'taken')) AS Undelivered
+        """;
+
+    /// <summary>Once answered only the hashed ids stay, to know the event when it comes again.</summary>
+    public const string CloseMessage = $"""
+        UPDATE inbox SET state = @State, reason = @Reason, attempts = attempts + 1, worker = NULL, document = NULL
+        WHERE {Event} AND state IN ('waiting', 'taken')
+        """;
+
+    public const string RetryMessage = $"""
+        UPDATE inbox SET state = 'waiting', attempts = attempts + 1, due_at = @Due, reason = @Reason, worker = NULL
+        WHERE {Event} AND state IN ('waiting', 'taken')
         """;
 
     public const string QueueReply = """
-        INSERT INTO outbox (channel, tenant, reply_id, event_id, user_id, conversation_id, state, surface, answer, queued_at)
-        VALUES (@Channel, @Tenant, @EventId, @EventId, @User, @Conversation, 'pending', @Surface, @Answer, @Now)
-        ON CONFLICT (channel, tenant, reply_id) DO UPDATE SET answer = excluded.answer, surface = excluded.surface, state = 'pending'
+        INSERT INTO outbox (channel, tenant, event, person, conversation, state, attempts, due_at, document, queued_at)
+        VALUES (@Channel, @Tenant, @Event, @Person, @Conversation, 'waiting', 0, @Now, @Document, @Now)
+        ON CONFLICT (channel, tenant, event) DO NOTHING
         """;
 
-    public const string PendingReplies = """
-        SELECT o.channel AS Channel, o.tenant AS Tenant, o.user_id AS UserId, o.conversation_id AS ConversationId,
-               o.event_id AS EventId, o.surface AS Surface, o.answer AS Answer, i.reply_address AS ReplyAddress
-        FROM outbox o LEFT JOIN inbox i ON i.channel = o.channel AND i.tenant = o.tenant AND i.event_id = o.event_id
-        WHERE o.state = 'pending' ORDER BY o.queued_at
-        """;
+    public const string DropReply = $"DELETE FROM outbox WHERE {Event}";
 
-    public const string DropReply = "DELETE FROM outbox WHERE channel = @Channel AND tenant = @Tenant AND reply_id = @EventId";
-
-    public const string ParkReply = """
-        UPDATE outbox SET state = 'parked', reason = @Reason, answer = '' WHERE channel = @Channel AND tenant = @Tenant AND reply_id = @EventId
-        """;
+    public const string ParkReply = $"UPDATE outbox SET state = 'parked', reason = @Reason, worker = NULL, document = NULL WHERE {Event}";
 
     /// <summary>Milliseconds since 1970, or one more than the last: it rises even when all lines before were deleted.</summary>
-    public const string AppendLine = """
-        INSERT INTO transcript (channel, tenant, conversation_id, sequence, user_id, origin, content, shown_at)
+    public const string AppendLine = $"""
+        INSERT INTO transcript (channel, tenant, conversation, sequence, person, origin, document, shown_at)
         SELECT @Channel, @Tenant, @Conversation,
                CASE WHEN COALESCE(MAX(sequence), 0) >= @Now THEN MAX(sequence) + 1 ELSE @Now END,
-               @User, @Origin, @Content, @Now
-        FROM transcript WHERE channel = @Channel AND tenant = @Tenant AND conversation_id = @Conversation
+               @Person, @Origin, @Document, @Now
+        FROM transcript WHERE {Talk}
         ON CONFLICT DO NOTHING
         """;
 
-    public const string ReadLines = """
-        SELECT sequence AS Sequence, origin AS Origin, content AS Content, shown_at AS ShownAt FROM transcript
-        WHERE channel = @Channel AND tenant = @Tenant AND conversation_id = @Conversation AND user_id = @User AND sequence > @After
+    public const string ReadLines = $"""
+        SELECT sequence AS Sequence, document AS Document, shown_at AS ShownAt FROM transcript
+        WHERE {Talk} AND person = @Person AND sequence > @After
         ORDER BY sequence LIMIT @Limit
         """;
 
-    public const string Erase = """
-        DELETE FROM conversations WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User;
-        DELETE FROM inbox WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User;
-        DELETE FROM outbox WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User;
-        DELETE FROM transcript WHERE channel = @Channel AND tenant = @Tenant AND user_id = @User;
+    public const string AllLines = $"SELECT sequence AS Sequence, document AS Document, shown_at AS ShownAt FROM transcript WHERE {Person} ORDER BY conversation, sequence";
+
+    public const string Erase = $"""
+        DELETE FROM conversations WHERE {Person};
+        DELETE FROM inbox WHERE {Person};
+        DELETE FROM outbox WHERE {Person};
+        DELETE FROM transcript WHERE {Person};
+        DELETE FROM people WHERE {Person};
         """;
 
-    /// <summary>The event that asked for deletion loses its person and text; its id and address stay until the receipt is out.</summary>
-    public const string Anonymise = """
-        UPDATE inbox SET state = 'answered', user_id = '', conversation_id = '', message = ''
-        WHERE channel = @Channel AND tenant = @Tenant AND event_id = @EventId
+    /// <summary>The event that asked for deletion loses its person and text; its hashed id stays, so that a repeat is not a new wish.</summary>
+    public const string Anonymise = $"""
+        UPDATE inbox SET state = 'answered', person = '', conversation = '', worker = NULL, document = NULL
+        WHERE {Event} AND state IN ('waiting', 'taken')
         """;
+
+    /// <summary>Housekeeping: whoever has been silent since then.</summary>
+    public const string Idle = "SELECT channel AS Channel, tenant AS Tenant, person AS Person FROM people WHERE seen_at < @Before ORDER BY seen_at LIMIT 200";
+
+    public const string StillIdle = $"SELECT COUNT(*) FROM people WHERE {Person} AND seen_at < @Before";
+
+    /// <summary>Housekeeping: ids of events that belong to nobody any more.</summary>
+    public const string DropOldEvents = "DELETE FROM inbox WHERE person = '' AND accepted_at < @Before";
+
+    public const string FindSecret = "SELECT wrapped FROM secrets WHERE name = @Name";
+
+    public const string AddSecret = "INSERT INTO secrets (name, wrapped) VALUES (@Name, @Wrapped)";
 
     public const string Probe = """
         INSERT INTO probe (id, writes) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET writes = probe.writes + 1

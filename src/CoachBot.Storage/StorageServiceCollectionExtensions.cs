@@ -1,7 +1,15 @@
+using System.Data.Common;
 using CoachBot.Conversations;
-using CoachBot.Storage.Sqlite;
+using CoachBot.Storage.Engines;
+using CoachBot.Storage.Engines.Postgres;
+using CoachBot.Storage.Engines.Sqlite;
+using CoachBot.Storage.Privacy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Storage;
@@ -12,14 +20,46 @@ public static class StorageServiceCollectionExtensions
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(s => SqliteDatabase.Open(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
-        services.AddSingleton<SqliteConversationStore>();
-        services.AddSingleton<IConversationStore>(s => s.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<IErasure>(s => s.GetRequiredService<SqliteConversationStore>());
-        services.AddSingleton<SqliteMailboxes>();
-        services.AddSingleton<IInbox>(s => s.GetRequiredService<SqliteMailboxes>());
-        services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteMailboxes>());
-        services.AddSingleton<ITranscript, SqliteTranscript>();
+        services.AddSingleton(s => OpenDatabase(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddDataProtection().SetApplicationName("CoachBot");
+        services.AddOptions<KeyManagementOptions>().Configure<Database, IOptions<StorageOptions>, ILoggerFactory>(
+            (keys, database, options, logs) => keys.XmlRepository = KeyRing(database, options.Value, logs));
+        services.AddSingleton<Vault>();
+        services.AddSingleton<ISecrets>(s => s.GetRequiredService<Vault>());
+        services.AddSingleton<Letters>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<IConversationStore>(s => s.GetRequiredService<ConversationStore>());
+        services.AddSingleton<Mailboxes>();
+        services.AddSingleton<IInbox>(s => s.GetRequiredService<Mailboxes>());
+        services.AddSingleton<IOutbox>(s => s.GetRequiredService<Mailboxes>());
+        services.AddSingleton<IBacklog>(s => s.GetRequiredService<Mailboxes>());
+        services.AddSingleton<IErasure, PersonalData>();
+        services.AddSingleton<ITranscript, Transcript>();
         return services;
+    }
+
+    private static Database OpenDatabase(StorageOptions options) =>
+        options.Provider == "Postgres" ? PostgresDatabase.Open(options.ConnectionString) : SqliteDatabase.Open(options.ConnectionString);
+
+    private static IXmlRepository KeyRing(Database database, StorageOptions options, ILoggerFactory logs)
+    {
+        if (options.KeyFolder is null && database is PostgresDatabase postgres)
+        {
+            return new PostgresKeyRing(postgres);
+        }
+
+        var folder = options.KeyFolder ?? Path.Combine(FolderOf(options.ConnectionString), "keys");
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileSystemXmlRepository(Directory.CreateDirectory(folder), logs);
+        }
+
+        return new FileSystemXmlRepository(Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute), logs);
+    }
+
+    private static string FolderOf(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return Path.GetDirectoryName(Path.GetFullPath((string)parts["Data Source"]))!;
     }
 }

@@ -32,7 +32,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 "--urls", address,
                 "--Guides:Folder", Repository.Seeds,
                 "--Storage:ConnectionString", $"Data Source={Path.Combine(_data, "coachbot.db")}",
-                "--WebChat:KeyFile", Path.Combine(_data, "webchat.key"),
                 "--Logging:LogLevel:Default", "Warning",
             ])
             {

@@ -1,6 +1,7 @@
+using CoachBot.Channels.Turns;
 using CoachBot.Conversations;
 using CoachBot.Service.Tests.Support;
-using CoachBot.Storage.Sqlite;
+using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -33,7 +34,7 @@ public sealed class LogTests : IDisposable
         void Watched(IServiceCollection services)
         {
             services.AddSingleton<ILoggerProvider>(log);
-            services.AddSingleton<IConversationStore>(p => new StumblingStore(p.GetRequiredService<SqliteConversationStore>(), $"A bug with {Secret}"));
+            services.AddSingleton<IConversationStore>(p => new StumblingStore(p.GetRequiredService<ConversationStore>(), TurnRunner.MostAttempts, $"A bug with {Secret}"));
         }
     }
 }

@@ -102,7 +102,7 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(1, process.ExitCode);
         Assert.Contains("CoachBot cannot start:", told, StringComparison.Ordinal);
         Assert.Contains("WebChat:TokenMinutes must be from 1 to 30", told, StringComparison.Ordinal);
-        Assert.Contains("Storage:Provider must be Sqlite", told, StringComparison.Ordinal);
+        Assert.Contains("Storage:Provider must be Sqlite or Postgres", told, StringComparison.Ordinal);
         Assert.Contains("WebChat:Secret must be at least 32", told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }

@@ -4,9 +4,10 @@ using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
 using CoachBot.Conversations;
 using CoachBot.Service.Tests.Support;
-using CoachBot.Storage.Sqlite;
+using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CoachBot.Service.Tests;
 
@@ -129,10 +130,10 @@ public sealed class WebChatConversationTests : IDisposable
         }
 
         var id = WebChatOutbound.ActivityId(ann.Conversation, "u:lost");
-        await using (var database = SqliteDatabase.Open($"Data Source={_data.File("coach.db")}"))
+        await using (var service = CoachService.Start(_data, "Production", s => s.RemoveAll<IHostedService>()))
         {
-            var inbox = new SqliteMailboxes(database, TimeProvider.System);
-            await inbox.AcceptAsync(Some.Message(Offer, id, WebChatInbound.KeyOf(token)), null, CancellationToken.None);
+            // A message is accepted and nothing runs after it.
+            await service.Services.GetRequiredService<IInbox>().AcceptAsync(Some.Message(Offer, id, WebChatInbound.KeyOf(token)), null, CancellationToken.None);
         }
 
         await using var restarted = CoachService.Start(_data);
@@ -142,7 +143,7 @@ public sealed class WebChatConversationTests : IDisposable
     [Fact]
     public async Task A_failing_turn_gives_one_kind_sentence_and_the_next_message_is_answered()
     {
-        await using var service = CoachService.Start(_data, "Production", s => s.AddSingleton<IConversationStore>(p => new StumblingStore(p.GetRequiredService<SqliteConversationStore>())));
+        await using var service = CoachService.Start(_data, "Production", s => s.AddSingleton<IConversationStore>(p => new StumblingStore(p.GetRequiredService<ConversationStore>(), TurnRunner.MostAttempts)));
         var ann = await service.PersonAsync();
 
         var apology = await ann.ReplyToAsync(await ann.SayAsync("stumble"));
@@ -153,9 +154,9 @@ public sealed class WebChatConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_outage_between_turn_and_delivery_is_waited_out()
+    public async Task A_turn_that_fails_once_is_tried_again_and_answered()
     {
-        await using var service = CoachService.Start(_data, "Production", s => s.AddSingleton<IOutbox>(p => new StumblingOutbox(p.GetRequiredService<SqliteMailboxes>())));
+        await using var service = CoachService.Start(_data, "Production", s => s.AddSingleton<IConversationStore>(p => new StumblingStore(p.GetRequiredService<ConversationStore>(), 1)));
         var ann = await service.PersonAsync();
 
         var reply = await ann.ReplyToAsync(await ann.SayAsync(Offer));

@@ -39,7 +39,7 @@ await on('an offer is answered by a card with bars and buttons', async () => {
   await say('coreweave offer, ML eng nyc. 225 base, 350k rsu over 4, 10% bonus, 25k sign on. what do i say');
   await until('the card', async () => await page.locator('.ac-adaptiveCard').count() > 0 && await seen(/\$255,000/) > 0);
   must(await page.getByRole('button', { name: 'Full script' }).count() > 0, 'no buttons');
-  must(await page.locator('.ac-columnSet').count() > 1, 'no bars');
+  must(await page.getByText(/^Base: offer/).count() > 0, 'no bars');
   await wait(500);
   await shot('playground-2-offer');
 });
@@ -106,9 +106,14 @@ await on('in a group no figure is shown, whoever asks', async () => {
   await page.getByRole('treeitem', { name: 'Group Chat' }).click();
   await wait(1000);
   await box.click();
-  await page.keyboard.type('@Te', { delay: 80 });
-  await wait(1000);
+  await page.keyboard.type('hello all', { delay: 15 });
   await page.keyboard.press('Enter');
+  await wait(1500);
+  await box.click();
+  await page.keyboard.type('@Te', { delay: 80 });
+  await wait(1500);
+  await page.keyboard.press('Enter');
+  await wait(300);
   await page.keyboard.type(' coreweave offer, ML eng nyc. 225 base, 350k rsu over 4');
   await page.keyboard.press('Enter');
   await until('a line', async () => await seen(/others can read/i) > 0);

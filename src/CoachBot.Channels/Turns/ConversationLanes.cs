@@ -42,6 +42,15 @@ public sealed class ConversationLanes : IDisposable
         }
     }
 
+    /// <summary>Work of this conversation is running or queued.</summary>
+    public bool IsBusy(ConversationKey key)
+    {
+        lock (_gate)
+        {
+            return _lanes.ContainsKey(key);
+        }
+    }
+
     /// <summary>Queues the work behind what the conversation already has waiting and returns when it is done.</summary>
     public Task RunAsync(ConversationKey key, Func<CancellationToken, Task> work)
     {

@@ -4,31 +4,64 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Channels.Turns;
 
-/// <summary>At the start, before any request: delivers what was saved and answers what was accepted. At the end: lets running turns finish.</summary>
-public sealed partial class TurnRecovery(IInbox inbox, IOutbox outbox, TurnRunner turns, ConversationLanes lanes, ILogger<TurnRecovery> log) : IHostedService
+/// <summary>
+/// Looks regularly for work nobody has: what was accepted or saved before a crash, of this process or another, and what waited for its
+/// next attempt. At the end it lets running turns finish.
+/// </summary>
+public sealed partial class TurnRecovery(IBacklog backlog, TurnRunner turns, ConversationLanes lanes, TimeProvider clock, ILogger<TurnRecovery> log) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        var pending = await outbox.PendingAsync(cancellationToken);
-        var waiting = await inbox.WaitingAsync(cancellationToken);
-        foreach (var reply in pending)
-        {
-            turns.Submit(reply);
-        }
+        await base.StopAsync(cancellationToken);
+        await lanes.DrainAsync(cancellationToken);
+    }
 
-        foreach (var message in waiting)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var resumed = false;
+        while (!stoppingToken.IsCancellationRequested)
         {
-            turns.Submit(message);
-        }
+            try
+            {
+                resumed = resumed || await ResumeAsync(stoppingToken);
+                await LookAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The store is out: it is asked again.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                LogCannotLook(e.GetType().Name);
+            }
 
-        if (pending.Count + waiting.Count > 0)
-        {
-            LogRecovered(pending.Count, waiting.Count);
+            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => lanes.DrainAsync(cancellationToken);
+    private async Task<bool> ResumeAsync(CancellationToken cancellationToken)
+    {
+        await backlog.ResumeAsync(cancellationToken);
+        return true;
+    }
 
-    [LoggerMessage(LogLevel.Information, "From before the last stop: {Replies} replies to deliver, {Messages} messages to answer")]
-    private partial void LogRecovered(int replies, int messages);
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var idle = (await backlog.DueAsync(cancellationToken)).Where(k => !lanes.IsBusy(k)).ToList();
+        idle.ForEach(turns.Submit);
+        if (idle.Count > 0)
+        {
+            LogRecovered(idle.Count);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Work that nobody had: {Count} conversations")]
+    private partial void LogRecovered(int count);
+
+    [LoggerMessage(LogLevel.Error, "The store cannot be asked for waiting work: {Kind}")]
+    private partial void LogCannotLook(string kind);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
-using CoachBot.Channels.Turns;
 using CoachBot.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +26,7 @@ public static class WebChatEndpoints
         group.MapPost("/conversations", BeginAsync);
         group.MapGet("/conversations/{conversation}", Reconnect);
         group.MapDelete("/conversations/{conversation}", EraseAsync);
+        group.MapGet("/conversations/{conversation}/export", ExportAsync);
         group.MapPost("/conversations/{conversation}/activities", PostAsync);
         group.MapGet("/conversations/{conversation}/activities", ReadAsync);
         group.MapGet("/conversations/{conversation}/stream", StreamAsync);
@@ -57,8 +58,8 @@ public static class WebChatEndpoints
         return token is null ? refusal! : Results.Json(ConversationOf(request, token, tokens, watermark));
     }
 
-    /// <summary>"Delete my data": behind the turns the conversation has waiting, so that none of them writes afterwards.</summary>
-    private static async Task<IResult> EraseAsync(string conversation, HttpRequest request, WebChatAccess access, ConversationLanes lanes, IErasure erasure)
+    /// <summary>"Delete my data": a turn that is running meanwhile finds its message gone and writes nothing.</summary>
+    private static async Task<IResult> EraseAsync(string conversation, HttpRequest request, WebChatAccess access, IErasure erasure, CancellationToken cancellationToken)
     {
         var (token, refusal) = access.Talk(request, conversation);
         if (token is null)
@@ -66,9 +67,17 @@ public static class WebChatEndpoints
             return refusal!;
         }
 
-        var key = WebChatInbound.KeyOf(token);
-        await lanes.RunAsync(key, cancellationToken => erasure.EraseAsync(key, cancellationToken)).WaitAsync(request.HttpContext.RequestAborted);
+        await erasure.EraseAsync(WebChatInbound.KeyOf(token), cancellationToken);
         return Results.NoContent();
+    }
+
+    /// <summary>"Export my data" as a file.</summary>
+    private static async Task<IResult> ExportAsync(string conversation, HttpRequest request, WebChatAccess access, IErasure erasure, CancellationToken cancellationToken)
+    {
+        var (token, refusal) = access.Talk(request, conversation);
+        return token is null
+            ? refusal!
+            : Results.File(Encoding.UTF8.GetBytes(await erasure.ExportAsync(WebChatInbound.KeyOf(token), cancellationToken)), "application/json", "coachbot-my-data.json");
     }
 
     private static async Task<IResult> PostAsync(string conversation, HttpRequest request, WebChatAccess access, WebChatReception reception, CancellationToken cancellationToken)

@@ -14,10 +14,6 @@ public sealed class WebChatOptions
     /// <summary>Other origins whose pages may talk to the endpoint, e.g. "https://careers.example.com". None by default.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 
-    /// <summary>The key the tokens are signed with; made at the first start.</summary>
-    [Required(ErrorMessage = "WebChat:KeyFile is missing, e.g. \"data/webchat.key\".")]
-    public string KeyFile { get; set; } = "data/webchat.key";
-
     /// <summary>30 by default.</summary>
     [Range(1, 30, ErrorMessage = "WebChat:TokenMinutes must be from 1 to 30.")]
     public int TokenMinutes { get; set; } = 30;

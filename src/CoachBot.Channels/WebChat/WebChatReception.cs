@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CoachBot.Channels.WebChat;
 
 /// <summary>Takes an activity in: stored first, acknowledged next, answered afterwards.</summary>
-public sealed class WebChatReception(IInbox inbox, TurnRunner turns, ConversationLanes lanes, WebChatStreams streams, TimeProvider clock)
+public sealed class WebChatReception(IInbox inbox, TurnRunner turns, ConversationLanes lanes, TimeProvider clock)
 {
     public async Task<IResult> AcceptAsync(JsonElement activity, WebChatToken token, CancellationToken cancellationToken)
     {
@@ -33,7 +33,6 @@ public sealed class WebChatReception(IInbox inbox, TurnRunner turns, Conversatio
             turns.Submit(message.Message);
         }
 
-        streams.Wake(message.Message.Key.Conversation);
         return Taken(message.Message.EventId);
     }
 

@@ -11,65 +11,21 @@ namespace CoachBot.Channels.WebChat;
 /// </summary>
 public sealed class WebChatStreams(ITranscript transcript)
 {
-    private readonly Dictionary<string, List<Channel<bool>>> _listeners = [];
-    private readonly Lock _gate = new();
-
-    /// <summary>Something was added to this conversation's transcript.</summary>
-    public void Wake(string conversation)
-    {
-        lock (_gate)
-        {
-            foreach (var listener in _listeners.GetValueOrDefault(conversation, []))
-            {
-                listener.Writer.TryWrite(true);
-            }
-        }
-    }
+    // Should a wake-up ever be lost between processes, the line comes this much later.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     /// <summary>Sends what stands in the transcript after the watermark and all that joins it, until the client goes or the service stops.</summary>
     public async Task RunAsync(WebSocket socket, ConversationKey key, long after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(key);
-        var wake = Listen(key.Conversation);
+        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var watching = transcript.Watch(key, () => wake.Writer.TryWrite(true));
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ends = new[] { HearAsync(socket, over.Token), SendAsync(socket, key, after, wake.Reader, over.Token) };
-        try
-        {
-            await Task.WhenAny(ends);
-            await over.CancelAsync();
-            await Task.WhenAll(ends);
-        }
-        finally
-        {
-            Leave(key.Conversation, wake);
-        }
-    }
-
-    private Channel<bool> Listen(string conversation)
-    {
-        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        lock (_gate)
-        {
-            if (!_listeners.TryGetValue(conversation, out var listeners))
-            {
-                _listeners[conversation] = listeners = [];
-            }
-
-            listeners.Add(wake);
-            return wake;
-        }
-    }
-
-    private void Leave(string conversation, Channel<bool> wake)
-    {
-        lock (_gate)
-        {
-            if (_listeners.TryGetValue(conversation, out var listeners) && listeners.Remove(wake) && listeners.Count == 0)
-            {
-                _listeners.Remove(conversation);
-            }
-        }
+        await Task.WhenAny(ends);
+        await over.CancelAsync();
+        await Task.WhenAll(ends);
     }
 
     private async Task SendAsync(WebSocket socket, ConversationKey key, long after, ChannelReader<bool> wake, CancellationToken cancellationToken)
@@ -79,12 +35,24 @@ public sealed class WebChatStreams(ITranscript transcript)
             while (true)
             {
                 after = await CatchUpAsync(socket, key, after, cancellationToken);
-                await wake.ReadAsync(cancellationToken);
+                await WaitAsync(wake, cancellationToken);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
             // The client went away or the service stops; the client comes back with its watermark.
+        }
+    }
+
+    private static async Task WaitAsync(ChannelReader<bool> wake, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await wake.ReadAsync(cancellationToken).AsTask().WaitAsync(Longest, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing was heard: look anyway.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CoachBot.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Channels.WebChat;
@@ -38,13 +39,13 @@ public abstract record TokenCheck
 }
 
 /// <summary>Signs and checks tokens in the form of a JWT, because the client reads the user's id from it.</summary>
-public sealed class WebChatTokens(IOptions<WebChatOptions> options, TimeProvider clock)
+public sealed class WebChatTokens(IOptions<WebChatOptions> options, ISecrets secrets, TimeProvider clock)
 {
     private const int Longest = 2048;
 
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
-    private readonly byte[] _key = WebChatKey.ReadOrMake(options.Value.KeyFile);
+    private readonly byte[] _key = secrets.FindOrMake("webchat", 32);
 
     public TimeSpan TalkTime { get; } = TimeSpan.FromMinutes(options.Value.TokenMinutes);
 

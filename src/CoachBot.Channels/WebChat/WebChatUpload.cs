@@ -16,7 +16,6 @@ internal static class WebChatUpload
         WebChatAccess access,
         WebChatReception reception,
         ITranscript transcript,
-        WebChatStreams streams,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -41,7 +40,6 @@ internal static class WebChatUpload
 
         var taken = wroteSomething ? await reception.AcceptAsync(body.Root, token, cancellationToken) : Results.Json(new { id = message.Message.EventId });
         await transcript.AppendAsync(key, WebChatOutbound.NoFiles(token.User, message.Message.EventId, message.Shown.Origin), cancellationToken);
-        streams.Wake(conversation);
         return taken;
     }
 

@@ -18,7 +18,7 @@ internal sealed record CorrectionOutput(OfferComponent Field, decimal? Old, deci
 
 internal sealed record DeadlineOutput(DeadlineKind Kind, string Raw, string Resolved, int MinutesLeft);
 
-internal sealed record PrivateOutput(TermOutput? Floor, IReadOnlyList<TermOutput> CurrentPay);
+internal sealed record PrivateOutput(TermOutput? Floor, IReadOnlyList<TermOutput> CurrentPay, IReadOnlyList<TermOutput> Forfeits);
 
 internal sealed record TotalsOutput(decimal? Recurring, decimal? Year1, decimal? FourYear, decimal? CashOnly, decimal? LikeForLike, IReadOnlyList<TotalsCaseOutput> Readings)
 {
@@ -89,7 +89,7 @@ internal sealed record ReadingOutput
             Region = RegionOf(reading, talk),
             Offer = touched ? [.. talk.Offer.Terms.Where(t => !t.SaidNone).Select(TermOutput.Of)] : [],
             CompetingOffers = [.. talk.Rivals.Select(r => new RivalOutput(r.Name, r.Slug, r.Status, [.. r.Offer.Terms.Select(TermOutput.Of)]))],
-            Private = new PrivateOutput(talk.Floor is null ? null : TermOutput.Of(talk.Floor), [.. talk.CurrentPay.Select(TermOutput.Of)]),
+            Private = new PrivateOutput(talk.Floor is null ? null : TermOutput.Of(talk.Floor), [.. talk.CurrentPay.Select(TermOutput.Of)], [.. talk.Forfeits.Select(TermOutput.Of)]),
             Corrections = [.. reading.Corrections.Select(c => new CorrectionOutput(c.Component, c.Old, c.Term.Amount ?? c.Term.Percent, talk.Offer.Find(c.Component)?.Currency ?? c.Term.Currency))],
             Questions = reading.Questions,
             Deadline = talk.Deadline is { } d ? new DeadlineOutput(d.Kind, d.Raw, d.Resolved.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), d.MinutesLeft(now)) : null,

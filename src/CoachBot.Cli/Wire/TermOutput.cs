@@ -46,6 +46,14 @@ internal sealed record TermOutput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CliffMonths { get; init; }
 
+    /// <summary>How often the grant vests after its cliff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VestRhythm? VestRhythm { get; init; }
+
+    /// <summary>A bonus in months of base.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Months { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Units { get; init; }
 
@@ -85,6 +93,8 @@ internal sealed record TermOutput
         Schedule = term.Schedule.Count == 0 ? null : term.Schedule,
         VestSchedule = term is { FrontLoaded: true, Schedule.Count: 0 } ? "frontLoadedUnspecified" : null,
         CliffMonths = term.CliffMonths,
+        VestRhythm = term.Rhythm == CoachBot.Offers.VestRhythm.Unknown ? null : term.Rhythm,
+        Months = term.Months,
         Units = term.Units,
         Strike = term.Strike,
         UnitPrice = term.UnitPrice,

@@ -24,6 +24,7 @@ internal static class CoachExtensions
         .AddSingleton(s => s.GetRequiredService<GuideShelf>().Law)
         .AddSingleton<Coach>()
         .AddHostedService<Rehearsal>()
+        .AddHostedService<Retention>()
         .AddSingleton<BreachLog>()
         .AddSingleton(s => new TurnHandler(
             s.GetRequiredService<Func<GuideCatalog>>(),

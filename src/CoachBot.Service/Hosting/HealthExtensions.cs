@@ -1,4 +1,4 @@
-using CoachBot.Storage.Sqlite;
+using CoachBot.Storage.Engines;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -32,7 +32,7 @@ internal sealed class GuidesHealth(GuideShelf shelf) : IHealthCheck
         Task.FromResult(shelf.Trouble is { } trouble ? HealthCheckResult.Unhealthy(trouble) : HealthCheckResult.Healthy($"{shelf.Catalog.Guides.Count} guides"));
 }
 
-internal sealed class StorageHealth(SqliteDatabase database) : IHealthCheck
+internal sealed class StorageHealth(Database database) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -47,7 +47,7 @@ internal sealed class StorageHealth(SqliteDatabase database) : IHealthCheck
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return HealthCheckResult.Unhealthy($"The store does not take writes ({e.GetType().Name}).");
+            return HealthCheckResult.Unhealthy(database.Explain(e));
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class SettingsExtensions
         services.AddSingleton(TimeProvider.System);
         services.Bind<GuidesOptions>(GuidesOptions.Section).PostConfigure(o => o.Folder = Paths.Of(o.Folder));
         services.Bind<StorageOptions>(StorageOptions.Section).PostConfigure(Locate);
-        services.Bind<WebChatOptions>(WebChatOptions.Section).PostConfigure(o => o.KeyFile = Paths.Of(o.KeyFile));
+        services.Bind<WebChatOptions>(WebChatOptions.Section);
         services.Bind<TeamsOptions>(TeamsOptions.Section);
         services.Bind<CoachingOptions>(CoachingOptions.Section);
         services.AddSingleton(s => s.GetRequiredService<IOptions<CoachingOptions>>().Value);
@@ -49,6 +49,7 @@ internal static class SettingsExtensions
     private static void Locate(StorageOptions options)
     {
         const string File = "Data Source";
+        options.KeyFolder = options.KeyFolder is { Length: > 0 } folder ? Paths.Of(folder) : null;
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = options.ConnectionString };

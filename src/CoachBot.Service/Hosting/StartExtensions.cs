@@ -1,5 +1,6 @@
+using CoachBot.Channels.WebChat;
 using CoachBot.Storage;
-using CoachBot.Storage.Sqlite;
+using CoachBot.Storage.Engines;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Service.Hosting;
@@ -14,7 +15,8 @@ internal static class StartExtensions
         {
             // First all settings, then the store: what is wrong there is told before anything runs.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            _ = app.Services.GetRequiredService<SqliteDatabase>();
+            _ = app.Services.GetRequiredService<Database>();
+            _ = app.Services.GetRequiredService<WebChatTokens>();
             await app.RunAsync();
             return 0;
         }

@@ -13,6 +13,7 @@ internal static class GuideLines
         GuideMatch.RoleUnclear unclear => turn.Talk.RoleSlug is null
             ? $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))], "or")} for {unclear.Company}: which is yours?"
             : $"I have no {unclear.Company} guide for that role, only {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])}. Name it and I use it.",
+        GuideMatch.CompanyUnclear { Candidates: [var only] } unclear => $"\"{unclear.Raw}\": do you mean {only}?",
         GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates], "or")}: which one?",
         GuideMatch.Found { Row: { } row } when turn.Talk.Offer.Base is { Currency: { IsKnown: true } currency } && currency != row.Currency =>
             $"Your offer is in {currency.Code}, the guide's row in {row.Currency.Code}: I do not measure one against the other, and I never convert on my own.",

@@ -1,4 +1,5 @@
 using CoachBot.Coaching;
+using CoachBot.Conversations;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
@@ -22,10 +23,36 @@ internal static class OfferAnswers
         var fixes = turn.Reading.Corrections
             .Where(c => turn.Talk.Offer.Find(c.Component) is not null)
             .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c.Old));
-        return With(turn, $"Fixed: {PackageWords.Joined([.. fixes])}. Everything else stays.");
+        List<string> all = [.. fixes, .. Others(turn)];
+        return With(turn, all.Count == 0 ? null : $"Fixed: {PackageWords.Joined(all)}. Everything else stays.");
     }
 
-    public static Answer Undone(Turn turn) => With(turn, "Taken back: this is the offer as it was before.");
+    /// <summary>What is put right besides an amount: currency, place, company.</summary>
+    private static IEnumerable<string> Others(Turn turn)
+    {
+        if (turn.Reading.SaidCurrency.IsKnown)
+        {
+            yield return $"all amounts are in {turn.Reading.SaidCurrency.Code}, none converted";
+        }
+
+        if (turn.Reading is { Corrections.Count: 0, Place: { } place })
+        {
+            yield return $"the place is {place.Name}";
+        }
+
+        if (turn.Reading is { RenamesCompany: true } && turn.Talk.CompanyName is { } company)
+        {
+            yield return $"the company is {company}";
+        }
+    }
+
+    public static Answer Undone(Turn turn) => turn.Before is { } before && IsSame(before, turn.Talk)
+        ? With(turn, "There is nothing more to take back.")
+        : With(turn, turn.Talk.Offer.IsEmpty ? "Taken back: I hold no offer of yours now." : "Taken back: this is how it was before.");
+
+    private static bool IsSame(OfferCase before, OfferCase now) =>
+        before.Offer.Terms.SequenceEqual(now.Offer.Terms) && before.Floor == now.Floor && before.Rivals.Count == now.Rivals.Count && before.Forfeits.Count == now.Forfeits.Count
+        && before.CurrentPay.Count == now.CurrentPay.Count && before.CompanyName == now.CompanyName && before.Place == now.Place && before.Deadline == now.Deadline && before.Unnamed.Count == now.Unnamed.Count;
 
     private static Answer With(Turn turn, params IEnumerable<string?> lead)
     {
@@ -34,9 +61,14 @@ internal static class OfferAnswers
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
         draft.Draw(BandLines.Of(turn));
-        if (FloorLines.Against(turn) is { } warning)
+        if ((FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us.")) is { } warning)
         {
             draft.KeepToYourself(warning);
+        }
+
+        if (turn.Reading.Forfeits.Count > 0 && MakeWhole.Sum(turn) is { } whole)
+        {
+            draft.KeepToYourself(whole);
         }
 
         LawLines.Add(draft, turn);

@@ -27,7 +27,18 @@ internal static class PrivateAnswers
     public static Answer Rival(Turn turn)
     {
         var draft = turn.Draft();
-        foreach (var check in turn.Advice.Rivals.All.Where(c => turn.Reading.Rivals.Any(r => r.Name == c.Rival.Name)))
+        if (turn.Reading.Terms.Count > 0 || turn.Reading.Intents.Contains(Intent.CompareOffers))
+        {
+            draft.Section("reading", "", OfferLines.Reading(turn));
+            draft.Section("stand", "", TotalLines.Three(turn));
+        }
+
+        if (turn.Reading.Floor is not null && FloorLines.Against(turn) is { } floor)
+        {
+            draft.KeepToYourself(floor);
+        }
+
+        foreach (var check in turn.Advice.Rivals.All.Where(c => turn.Reading.Rivals.Count == 0 || turn.Reading.Rivals.Any(r => r.Name == c.Rival.Name)))
         {
             draft.Section("rival", "", Compared(turn, check));
         }
@@ -38,13 +49,40 @@ internal static class PrivateAnswers
         }
 
         AskLines.Add(draft, turn);
-        if (turn.Advice.Rivals.Usable is { } usable)
+        if (turn.Advice.Rivals.Usable is { Rival.Unnamed: false } usable)
         {
             draft.Ask($"OK to name {usable.Rival.Name}, or shall I say \"another offer\"?");
         }
 
         GuideLines.Sources(draft, turn);
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+    }
+
+    /// <summary>"dont name them": the rival's name goes into nothing that is said or sent.</summary>
+    public static Answer Unnamed(Turn turn)
+    {
+        var draft = turn.Draft();
+        var names = turn.Talk.Rivals.Where(r => r.Unnamed).Select(r => r.Name).ToList();
+        draft.Section("unnamed", "", names.Count == 0 ? "Understood: I name no other company in anything to be said or sent." : $"Understood: {PackageWords.Joined(names)} stays unnamed in everything to be said or sent; I say \"another company\".");
+        AskLines.Add(draft, turn);
+        return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+    }
+
+    /// <summary>What is lost by leaving, summed up, and the sign-on that makes it whole.</summary>
+    public static Answer MakeWhole(Turn turn)
+    {
+        var draft = turn.Draft();
+        if (Answers.MakeWhole.Sum(turn) is { } sum)
+        {
+            draft.KeepToYourself(sum);
+        }
+
+        if (Answers.MakeWhole.Words(turn) is { } words)
+        {
+            draft.SayAloud("say", "Say", words);
+        }
+
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }
 
     /// <summary>One sentence no, and three true levers.</summary>

@@ -97,6 +97,8 @@ public static class PackageWords
     {
         PayPeriod.Month => " a month",
         PayPeriod.Hour => " an hour",
+        PayPeriod.Day => " a day",
+        PayPeriod.Week => " a week",
         _ => "",
     };
 }

@@ -50,6 +50,8 @@ public sealed record Position
             {
                 PayPeriod.Month => amount * 12m,
                 PayPeriod.Hour => amount * 2080m,
+                PayPeriod.Day => amount * 260m,
+                PayPeriod.Week => amount * 52m,
                 _ => amount,
             }
             : null;

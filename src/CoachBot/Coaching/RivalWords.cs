@@ -13,10 +13,10 @@ public static class RivalWords
         var detail = figures.Length == 0 ? "" : $": {figures}";
         return rival.Status switch
         {
-            RivalStatus.WrittenOffer when !rival.StatusSaid => $"I also have an offer from {rival.Name}{detail}.",
-            RivalStatus.WrittenOffer => $"I also have a written offer from {rival.Name}{detail}.",
-            RivalStatus.VerbalOffer => $"I also have a verbal offer from {rival.Name}{detail}.",
-            RivalStatus.InProcess => $"I'm also in process with {rival.Name}, so I'd like to settle this soon.",
+            RivalStatus.WrittenOffer when !rival.StatusSaid => $"I also have an offer from {rival.Spoken}{detail}.",
+            RivalStatus.WrittenOffer => $"I also have a written offer from {rival.Spoken}{detail}.",
+            RivalStatus.VerbalOffer => $"I also have a verbal offer from {rival.Spoken}{detail}.",
+            RivalStatus.InProcess => $"I'm also in process with {rival.Spoken}, so I'd like to settle this soon.",
             _ => null,
         };
     }

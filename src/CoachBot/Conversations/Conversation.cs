@@ -17,6 +17,9 @@ public sealed record Conversation
     /// <summary>Index into <see cref="Cases"/> of the one being talked about; -1 when there is none.</summary>
     public int Current { get; init; } = -1;
 
+    /// <summary>What the last answer asked, first asked first: a short message is read in its light.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
 
@@ -58,10 +61,19 @@ public sealed record OfferCase
     /// <summary>Private: never in words to be said or sent.</summary>
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
 
+    /// <summary>What is lost by leaving the present job, each once: unvested equity, a bonus, a sign-on to be paid back. Private.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
+    /// <summary>Rivals that stay unnamed in everything said; "*" for all of them.</summary>
+    public IReadOnlyList<string> Unnamed { get; init; } = [];
+
     public Deadline? Deadline { get; init; }
 
     /// <summary>What the user told about themselves, by slot name, e.g. "years" -> "7".</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public bool Accepted { get; init; }
+
+    /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
+    public OfferCase? Before { get; init; }
 }

@@ -14,6 +14,7 @@ public interface IConversationStore
     /// <param name="conversation">Its <see cref="Conversation.Version"/> is the one it was found with; the store raises it.</param>
     /// <param name="reply">Kept until it has been delivered.</param>
     /// <exception cref="StaleConversationException">Somebody saved it in between: read it again and run the turn again.</exception>
+    /// <exception cref="MessageGoneException">The message was answered by another worker or deleted in between: nothing is saved, nothing is to be sent.</exception>
     Task SaveAsync(Conversation conversation, Reply reply, CancellationToken cancellationToken);
 
     /// <summary>Deletes all that is kept for this person in this channel and tenant, in every conversation. Idempotent.</summary>
@@ -23,7 +24,11 @@ public interface IConversationStore
 
 /// <summary>An answer on its way to the message it belongs to.</summary>
 /// <param name="EventId">The message it answers.</param>
-public sealed record Reply(ConversationKey Key, string EventId, Surface Surface, Answer Answer);
+/// <param name="Address">The <see cref="IncomingMessage.ReplyAddress"/> of that message.</param>
+public sealed record Reply(ConversationKey Key, string EventId, Surface Surface, Answer Answer, string? Address = null);
+
+/// <summary>The message a turn was run for is no longer to be answered: another worker did, or its person deleted it.</summary>
+public sealed class MessageGoneException() : Exception("The message was answered or deleted in between.");
 
 /// <summary>Two turns of one conversation ran at once; the later one starts again.</summary>
 public sealed class StaleConversationException(ConversationKey key)

@@ -8,9 +8,21 @@ public interface IInbox
     /// <returns>False when the same event was accepted before: it is not to be answered again.</returns>
     Task<bool> AcceptAsync(IncomingMessage message, TranscriptLine? shown, CancellationToken cancellationToken);
 
-    /// <summary>Accepted, not yet answered, oldest first.</summary>
-    Task<IReadOnlyList<IncomingMessage>> WaitingAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes the conversation's oldest message that is not answered, for this worker alone. Null when there is none, when it is
+    /// not due yet, when another worker has it, or when an earlier reply of the conversation is still on its way.
+    /// </summary>
+    Task<ClaimedMessage?> ClaimAsync(ConversationKey key, CancellationToken cancellationToken);
 
-    /// <summary>The turn failed for good: the message is set aside and the apology goes to the outbox, in one transaction.</summary>
-    Task GiveUpAsync(IncomingMessage message, Reply apology, CancellationToken cancellationToken);
+    /// <summary>The turn failed: the message waits until then and is tried again. What comes after it in the conversation waits too.</summary>
+    /// <param name="reason">The kind of failure; holds no text of the message.</param>
+    Task RetryAsync(IncomingMessage message, string reason, DateTimeOffset due, CancellationToken cancellationToken);
+
+    /// <summary>The turn failed for good: the message is parked with the reason and the apology goes to the outbox, in one transaction.</summary>
+    /// <param name="reason">The kind of failure; holds no text of the message.</param>
+    Task GiveUpAsync(IncomingMessage message, string reason, Reply apology, CancellationToken cancellationToken);
 }
+
+/// <summary>A message that is this worker's to answer.</summary>
+/// <param name="Attempts">How often it was tried before; 0 at first.</param>
+public sealed record ClaimedMessage(IncomingMessage Message, int Attempts);

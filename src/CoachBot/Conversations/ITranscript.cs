@@ -8,6 +8,9 @@ public interface ITranscript
 
     /// <summary>The lines after a sequence number, in order; a part of them where there are very many.</summary>
     Task<IReadOnlyList<TranscriptEntry>> ReadAsync(ConversationKey key, long after, CancellationToken cancellationToken);
+
+    /// <summary>Calls back whenever the conversation's transcript may have changed, by whichever worker, until disposed. It must not block.</summary>
+    IDisposable Watch(ConversationKey key, Action changed);
 }
 
 /// <summary>A line to be shown.</summary>

@@ -13,11 +13,21 @@ public static class TalkSteps
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        var onCase = conversation.OnCaseFor(reading.Company);
+        var onCase = reading is { RenamesCompany: true, Company: { } right } && conversation.CurrentCase is { } wrong && right.Match != NameMatch.Near
+            ? conversation.WithCase(wrong with { CompanySlug = right.Slug, CompanyName = right.Name, Region = null, RoleSlug = null, Before = wrong with { Before = null } })
+            : conversation.OnCaseFor(reading.Company);
         var talk = onCase.CurrentCase;
         return talk is null
             ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading)) : onCase
-            : onCase.WithCase(Updated(talk, reading));
+            : onCase.WithCase(Updated(reading.Intents.Contains(Intent.CompareOffers) ? talk.BesideOthers(conversation) : talk, reading));
+    }
+
+    /// <summary>"compare them": the offers of the other talks stand beside this one.</summary>
+    private static OfferCase BesideOthers(this OfferCase talk, Conversation conversation)
+    {
+        var others = conversation.Cases.Where(c => c.CompanyName is not null && !c.Offer.IsEmpty && !string.Equals(c.CompanyName, talk.CompanyName, StringComparison.OrdinalIgnoreCase))
+            .Select(c => new Rival(c.CompanyName!, c.CompanySlug, RivalStatus.WrittenOffer, c.Offer) { StatusSaid = false });
+        return talk with { Rivals = WithRivals(talk.Rivals, [.. others.Where(o => talk.Rivals.All(r => !string.Equals(r.Name, o.Name, StringComparison.OrdinalIgnoreCase)))]) };
     }
 
     /// <summary>The same conversation with the current case replaced, or begun.</summary>
@@ -69,11 +79,24 @@ public static class TalkSteps
             return conversation with { Current = at };
         }
 
-        var open = conversation.CurrentCase is { CompanyName: null } current ? current : new OfferCase();
+        var open = conversation.CurrentCase is { CompanyName: null } current ? current : conversation.CurrentCase is { } former ? FromRival(former, company) : new OfferCase();
         var named = open with { CompanySlug = company.Slug, CompanyName = company.Name };
         return conversation.CurrentCase is { CompanyName: null }
             ? conversation.WithCase(named)
             : (conversation with { Current = -1 }).WithCase(named);
+    }
+
+    /// <summary>"now the meta one": a rival with an offer becomes a talk of its own, and the former one its rival.</summary>
+    private static OfferCase FromRival(OfferCase former, CompanyMention company)
+    {
+        var rival = former.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company, r));
+        var priv = new OfferCase { Floor = former.Floor, CurrentPay = former.CurrentPay, Forfeits = former.Forfeits, Facts = former.Facts, RoleSlug = null, Place = former.Place };
+        if (rival is not { Offer.IsEmpty: false, Status: RivalStatus.WrittenOffer or RivalStatus.VerbalOffer } || former.Offer.IsEmpty || former.CompanyName is null)
+        {
+            return priv with { Floor = null, Place = null };
+        }
+
+        return priv with { Offer = rival.Offer, Rivals = [new Rival(former.CompanyName, former.CompanySlug, RivalStatus.WrittenOffer, former.Offer) { StatusSaid = false }] };
     }
 
     private static bool IsAbout(OfferCase talk, CompanyMention company) =>
@@ -81,13 +104,14 @@ public static class TalkSteps
 
     private static bool Tells(Reading reading) =>
         reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
-        || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
+        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
 
     private static OfferCase Updated(OfferCase talk, Reading reading)
     {
-        if (reading.Intents.Contains(Intent.Undo) && talk.Earlier.Count > 0)
+        if (reading.Intents.Contains(Intent.Undo))
         {
-            return talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] };
+            // The last thing told goes first, whatever it was; then the versions of the offer, one by one.
+            return talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
         }
 
         var told = talk with
@@ -97,12 +121,15 @@ public static class TalkSteps
             Region = reading.Place is null ? talk.Region : null,
             Floor = reading.Floor ?? talk.Floor,
             CurrentPay = reading.CurrentPay.Count > 0 ? reading.CurrentPay : talk.CurrentPay,
+            Forfeits = WithForfeits(talk.Forfeits, reading.Forfeits),
+            Unnamed = [.. talk.Unnamed.Union(reading.Unnamed).Where(n => !reading.Named.Contains(n, StringComparer.OrdinalIgnoreCase) && !(n == "*" && reading.Named.Count > 0))],
+            Before = Tells(reading) ? talk with { Before = null } : talk.Before,
             Deadline = reading.Deadline ?? talk.Deadline,
-            Rivals = WithRivals(talk.Rivals, reading.Rivals),
+            Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = talk.Accepted || reading.Intents.Contains(Intent.AlreadyAccepted),
         };
-        var offer = NextOffer(talk.Offer, reading);
+        var offer = InCurrency(NextOffer(talk.Offer, reading), reading.SaidCurrency);
         return ReferenceEquals(offer, talk.Offer) ? told : told with { Offer = offer, Earlier = talk.Offer.IsEmpty ? talk.Earlier : [.. talk.Earlier, talk.Offer] };
     }
 
@@ -117,11 +144,32 @@ public static class TalkSteps
         foreach (var term in reading.Corrections.Select(c => c.Term).Concat(reading.Terms))
         {
             // An answered "20 is the sign-on" settles what was ambiguous.
-            next = (term.Component is OfferComponent.SignOn or OfferComponent.Bonus ? next.Without(OfferComponent.Ambiguous) : next).With(term);
+            next = (next.Find(OfferComponent.Ambiguous)?.Candidates.Any(c => c.Component == term.Component) == true ? next.Without(OfferComponent.Ambiguous) : next).With(term);
         }
 
         return next;
     }
+
+    /// <summary>"its in euros": the amounts stay, the currency is now the one told.</summary>
+    private static Offer InCurrency(Offer offer, Currency said) => !said.IsKnown || !offer.Terms.Any(t => HasMoney(t) && (t.Currency != said || t.CurrencySource != CurrencySource.Explicit))
+        ? offer
+        : new Offer([.. offer.Terms.Select(t => HasMoney(t) ? t with { Currency = said, CurrencySource = CurrencySource.Explicit } : t)]);
+
+    private static bool HasMoney(OfferTerm term) => (term.Amount ?? term.Low ?? term.FaceValue ?? term.Strike) is not null && !term.RangeIsPercent && term.Percent is null;
+
+    private static List<Rival> Named(List<Rival> rivals, IReadOnlyList<string> unnamed, Reading reading) =>
+    [
+        .. rivals.Select(r => r with
+        {
+            Unnamed = !reading.Named.Contains(r.Name, StringComparer.OrdinalIgnoreCase)
+                && (unnamed.Concat(reading.Unnamed).Contains(r.Name, StringComparer.OrdinalIgnoreCase) || (reading.Named.Count == 0 && (unnamed.Contains("*") || reading.Unnamed.Contains("*")))),
+        }),
+    ];
+
+    /// <summary>What is told anew of a rival takes the place of what was known; the rest stays.</summary>
+    private static Rival Merged(Rival known, Rival said) => (said with { Offer = said.Offer.Terms.Aggregate(known.Offer, (offer, term) => offer.With(term)) }) is var merged && said.Offer.IsEmpty
+        ? known with { Status = said.Status, StatusSaid = said.StatusSaid }
+        : merged with { Status = said.StatusSaid ? said.Status : known.Status, StatusSaid = said.StatusSaid || known.StatusSaid };
 
     private static List<Rival> WithRivals(IReadOnlyList<Rival> known, IReadOnlyList<Rival> said)
     {
@@ -135,12 +183,16 @@ public static class TalkSteps
             }
             else
             {
-                rivals[at] = rival.Offer.IsEmpty ? rivals[at] with { Status = rival.Status } : rival;
+                rivals[at] = Merged(rivals[at], rival);
             }
         }
 
         return rivals;
     }
+
+    /// <summary>One sum a part: "120k unvested" told anew takes the place of what was told before.</summary>
+    private static List<OfferTerm> WithForfeits(IReadOnlyList<OfferTerm> known, IReadOnlyList<OfferTerm> said) =>
+        [.. known.Where(k => said.All(s => s.Component != k.Component)), .. said];
 
     private static Dictionary<string, string> WithFacts(IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> said)
     {
@@ -158,6 +210,7 @@ public static class TalkSteps
         Offer = In(talk.Offer, currency),
         Floor = talk.Floor is { } floor ? In(floor, currency) : null,
         CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
+        Forfeits = [.. talk.Forfeits.Select(t => In(t, currency))],
         Rivals = [.. talk.Rivals.Select(r => r with { Offer = In(r.Offer, currency) })],
     };
 
@@ -169,7 +222,7 @@ public static class TalkSteps
 
     /// <summary>An inferred currency follows the row: it was never said, so another place infers anew.</summary>
     private static bool NeedsCurrency(OfferTerm term, Currency currency) =>
-        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency))
+        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency && !CurrencyOfTerms.IsCountedInLakhs(term)))
         && (term.Amount ?? term.Low ?? term.FaceValue) is not null;
 
     private static Currency OnlyCurrency(GuideMatch.Found found)

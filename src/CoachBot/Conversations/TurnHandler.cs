@@ -41,7 +41,8 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
     {
         var library = guides();
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
-        var reading = MessageReader.Read(message.Text, new ReadingContext(message.SentAt, before.CurrentCase, library.Names));
+        var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
+        var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names)) with { Text = message.Text };
         var aside = Aside.Of(before, reading, coach.Options);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
@@ -52,9 +53,12 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
         var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
         var answer = Passed(written);
-        await RememberAsync(message, next, reading, answer, cancellationToken);
+        await RememberAsync(message, next with { Asked = Asked(answer, match) }, reading, answer, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
+
+    private static IReadOnlyList<string> Asked(Answer answer, GuideMatch match) =>
+        match is GuideMatch.CompanyUnclear { Candidates: [var only] } ? [$"Do you mean {only}?", .. answer.Questions] : answer.Questions;
 
     /// <summary>An answer with a breach is not sent; a plain apology is, and nothing of the message is lost.</summary>
     private Answer Passed(Answer answer)
@@ -70,7 +74,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
 
     private Task RememberAsync(IncomingMessage message, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
     {
-        var reply = new Reply(message.Key, message.EventId, message.Surface, answer);
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress);
         return reading.Intents.Contains(Intent.DeleteMyData)
             ? store.ForgetAsync(message.Key, reply, cancellationToken)
             : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);

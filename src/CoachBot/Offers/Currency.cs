@@ -20,6 +20,8 @@ public readonly record struct Currency
 
     public static Currency Usd { get; } = new("USD");
 
+    public static Currency Inr { get; } = new("INR");
+
     public static Currency Eur { get; } = new("EUR");
 
     public static Currency Gbp { get; } = new("GBP");

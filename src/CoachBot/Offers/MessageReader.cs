@@ -46,11 +46,16 @@ public static class MessageReader
             Rivals = figures.Rivals,
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,
+            Forfeits = figures.Forfeits,
             Deadline = moment,
             Facts = FactReader.Facts(message, figures),
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),
             HasInjection = untrue.HasInjection,
+            Unnamed = untrue.HasFabrication || untrue.HasInjection ? [] : AsideReader.Unnamed(message, figures.Companies),
+            Named = AsideReader.Named(message, figures.Companies),
+            SaidCurrency = AsideReader.Currency(message),
+            RenamesCompany = AsideReader.RenamesCompany(message, figures),
         };
         var intents = IntentReader.Read(message, reading, untrue, figures, current);
         return reading with

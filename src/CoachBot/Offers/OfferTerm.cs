@@ -68,6 +68,15 @@ public enum BonusKind
     Discretionary,
 }
 
+/// <summary>How often a part of a grant vests.</summary>
+public enum VestRhythm
+{
+    Unknown,
+    Monthly,
+    Quarterly,
+    Yearly,
+}
+
 /// <summary>Whether a term stood in the message at hand or came from the offer before it.</summary>
 public enum TermSource
 {
@@ -134,6 +143,12 @@ public sealed record OfferTerm
     public decimal? UnitPrice { get; init; }
 
     public BonusKind BonusKind { get; init; }
+
+    /// <summary>A bonus counted in months of base: "2 months bonus", a 13th month. The year then has 12 months of base and these.</summary>
+    public decimal? Months { get; init; }
+
+    /// <summary>How often a grant vests after its cliff.</summary>
+    public VestRhythm Rhythm { get; init; }
 
     public int? ClawbackMonths { get; init; }
 

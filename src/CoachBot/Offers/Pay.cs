@@ -8,6 +8,8 @@ public enum PayPeriod
     Year,
     Month,
     Hour,
+    Day,
+    Week,
 
     /// <summary>Paid once: a sign-on, a relocation payment.</summary>
     OneTime,

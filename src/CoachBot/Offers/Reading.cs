@@ -39,6 +39,21 @@ public sealed record Reading
     /// <summary>Present pay, private.</summary>
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
 
+    /// <summary>What is lost by leaving the present job, private: unvested equity, a bonus, a sign-on to be paid back. Each once, in whole currency units.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
+    /// <summary>Rivals that are to stay unnamed in everything said, as they are spoken; "*" for all of them.</summary>
+    public IReadOnlyList<string> Unnamed { get; init; } = [];
+
+    /// <summary>Rivals the user allows to be named.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
+    /// <summary>A currency told for the whole offer ("its in dollars", "euros"); unknown where none is.</summary>
+    public Currency SaidCurrency { get; init; }
+
+    /// <summary>"wrong company, its groq": <see cref="Company"/> takes the place of the one talked about.</summary>
+    public bool RenamesCompany { get; init; }
+
     public Deadline? Deadline { get; init; }
 
     /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>

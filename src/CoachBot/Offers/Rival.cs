@@ -20,4 +20,10 @@ public sealed record Rival(string Name, string? Slug, RivalStatus Status, Offer 
     /// a question goes with it, and until it is answered the coach says "an offer", not "a written offer".
     /// </summary>
     public bool StatusSaid { get; init; } = true;
+
+    /// <summary>The user wants it unnamed in everything said.</summary>
+    public bool Unnamed { get; init; }
+
+    /// <summary>As it may be spoken of to the other side.</summary>
+    public string Spoken => Unnamed ? "another company" : Name;
 }

@@ -6,6 +6,10 @@ internal sealed class TotalSums
     private const int Years = 4;
     private const decimal HoursPerYear = 2_080;
 
+    /// <summary>Five days in each of 52 weeks, holidays not taken off.</summary>
+    private const decimal DaysPerYear = 260;
+    private const decimal WeeksPerYear = 52;
+
     private readonly Offer _offer;
     private readonly Total _base;
     private readonly Total _bonus;
@@ -64,6 +68,8 @@ internal sealed class TotalSums
         null => new Total(null, "the base is not known"),
         { Amount: null } => new Total(null, "the base is a range"),
         { Period: PayPeriod.Hour } => new Total(term.Amount * HoursPerYear, $"{Totals.Show(term.Amount.Value)} × 2,080 hours"),
+        { Period: PayPeriod.Day } => new Total(term.Amount * DaysPerYear, $"{Totals.Show(term.Amount.Value)} × 260 days"),
+        { Period: PayPeriod.Week } => new Total(term.Amount * WeeksPerYear, $"{Totals.Show(term.Amount.Value)} × 52 weeks"),
         { Period: PayPeriod.Month } => new Total(term.Amount * 12, $"{Totals.Show(term.Amount.Value)} × 12 months"),
         _ => new Total(term.Amount, Totals.Show(term.Amount.Value)),
     };
@@ -71,9 +77,10 @@ internal sealed class TotalSums
     private Total BonusOf(OfferTerm? term) => term switch
     {
         null or { SaidNone: true } => new Total(0, ""),
+        { Months: { } months } when _base.Amount is { } yearly => new Total(decimal.Round(months * yearly / 12, 2), $"{Totals.Show(months)} months of {Totals.Show(yearly)} / 12"),
         { Percent: { } percent } when _base.Amount is { } year => new Total(percent * year / 100, $"{Totals.Show(percent)}% × {Totals.Show(year)}"),
         { Amount: { } amount } => new Total(term.Period == PayPeriod.Month ? amount * 12 : amount, term.Period == PayPeriod.Month ? $"{Totals.Show(amount)} × 12 months" : Totals.Show(amount)),
-        { Percent: not null } => new Total(null, _base.How),
+        { Percent: not null } or { Months: not null } => new Total(null, _base.How),
         _ => new Total(null, "the bonus is a range"),
     };
 

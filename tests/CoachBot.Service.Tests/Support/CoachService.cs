@@ -42,7 +42,6 @@ internal sealed class CoachService : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(_data, "coach.db")}");
-        builder.UseSetting("WebChat:KeyFile", Path.Combine(_data, "webchat.key"));
         builder.UseSetting("WebChat:TokensPerMinute", "1000");
         foreach (var (key, value) in _settings)
         {

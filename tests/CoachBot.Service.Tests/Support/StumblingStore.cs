@@ -2,13 +2,13 @@ using CoachBot.Conversations;
 
 namespace CoachBot.Service.Tests.Support;
 
-/// <summary>Fails on the first message of a conversation, as a bug in a turn would.</summary>
-internal sealed class StumblingStore(IConversationStore inner, string complaint = "A bug.") : IConversationStore
+/// <summary>Fails so many times at first, as a bug in a turn would.</summary>
+internal sealed class StumblingStore(IConversationStore inner, int times, string complaint = "A bug.") : IConversationStore
 {
     private int _asked;
 
     public Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        Interlocked.Increment(ref _asked) == 1
+        Interlocked.Increment(ref _asked) <= times
             ? throw new InvalidOperationException(complaint)
             : inner.FindAsync(key, cancellationToken);
 

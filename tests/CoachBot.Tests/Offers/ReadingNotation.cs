@@ -25,6 +25,7 @@ internal static class ReadingNotation
         Add(parts, term.SaidNone, "none");
         Add(parts, term.Approximate, "~");
         Add(parts, Figure(term).Length > 0, Figure(term));
+        Add(parts, term.Months is not null, $"{Show(term.Months)} months");
         Add(parts, term.FaceValue is not null, $"face {Show(term.FaceValue)}");
         Add(parts, term.Units is not null, $"{Show(term.Units)} units");
         Add(parts, term.UnitPrice is not null, $"@{Show(term.UnitPrice)}");
@@ -34,6 +35,7 @@ internal static class ReadingNotation
         Add(parts, term.Schedule.Count > 0, string.Join("/", term.Schedule.Select(s => Show(s))));
         Add(parts, term.FrontLoaded, "front");
         Add(parts, term.CliffMonths is not null, $"cliff {Show(term.CliffMonths)}m");
+        Add(parts, term.Rhythm != VestRhythm.Unknown, Lower(term.Rhythm));
         Add(parts, term.ClawbackMonths is not null, $"clawback {Show(term.ClawbackMonths)}m");
         Add(parts, term.Candidates.Count > 0, $"({string.Join(" or ", term.Candidates.Select(c => $"{Lower(c.Component)} {(c.Percent is null ? Show(c.Amount) : Show(c.Percent) + "%")}"))})");
         return string.Join(" ", parts);
@@ -60,6 +62,8 @@ internal static class ReadingNotation
             PayPeriod.Year => "/year",
             PayPeriod.Month => "/month",
             PayPeriod.Hour => "/hour",
+            PayPeriod.Day => "/day",
+            PayPeriod.Week => "/week",
             PayPeriod.OneTime => "/once",
             PayPeriod.GrantTotal => "/grant",
             _ => "",

@@ -18,6 +18,7 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
         "rivals" => ReadingNotation.Of(reading.Rivals),
         "floor" => ReadingNotation.Of(reading.Floor),
         "pay" => ReadingNotation.Of(reading.CurrentPay),
+        "forfeits" => ReadingNotation.Of(reading.Forfeits),
         "deadline" => ReadingNotation.Of(reading.Deadline),
         "corrections" => reading.Corrections.Count == 0 ? "-" : string.Join("; ", reading.Corrections.Select(c => $"{ReadingNotation.Lower(c.Component)} {c.Old?.ToString("0.##", CultureInfo.InvariantCulture) ?? "-"}")),
         "raw" => string.Join(" | ", reading.Terms.Where(t => t.Raw.Length > 0).Select(t => t.Raw)),

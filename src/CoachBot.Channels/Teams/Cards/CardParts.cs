@@ -77,11 +77,7 @@ internal static class CardParts
     {
         ["type"] = "Action.Submit",
         ["title"] = label,
-        ["data"] = new JsonObject
-        {
-            ["say"] = label,
-            ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = label },
-        },
+        ["data"] = new JsonObject { ["say"] = label },
     };
 
     private static JsonObject Column(BandCell cell, int width)

@@ -55,7 +55,7 @@ internal static class CompanyRoles
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
         (CompanyCue.Employer, "im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
-        (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me; sent me; got # from"),
+        (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
@@ -78,6 +78,7 @@ internal static class CompanyRoles
             if (Nearest(message, places, hit) is { } index)
             {
                 cues[index].Add(hit.Tag);
+                ShareCue(message, places, cues, hit, index);
             }
         }
 
@@ -96,6 +97,27 @@ internal static class CompanyRoles
         }
 
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current);
+    }
+
+    /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
+    private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
+    {
+        var isBoth = message.WordAt(hit.First - 1, "both", "all") || message.WordAt(hit.First - 2, "both", "all");
+        for (var i = 0; i < places.Count; i++)
+        {
+            var isNext = hit.Tag is CompanyCue.InProcess or CompanyCue.Verbal or CompanyCue.Written or CompanyCue.Withdrawn && i > index && Enumerable.Range(index, i - index).All(k => IsListed(message, places[k], places[k + 1].Token));
+            if (i != index && message.SentenceOf(places[i].Token) == message.SentenceOf(hit.First) && (isBoth || isNext))
+            {
+                cues[i].Add(hit.Tag);
+            }
+        }
+    }
+
+    /// <summary>Nothing but "and", "or", "," or "+" stands between two names.</summary>
+    private static bool IsListed(MessageText message, (CompanyMention Mention, int Token) first, int second)
+    {
+        var from = message.TokenAt(first.Mention.Start + first.Mention.Raw.Length);
+        return second - from <= 2 && Enumerable.Range(from, Math.Max(0, second - from)).All(i => message.WordAt(i, "and", "or", "plus", "n") || message.At(i).IsSign(',') || message.At(i).IsSign('+') || message.At(i).IsSign('&') || message.At(i).IsSign('/'));
     }
 
     /// <summary>Whether a mention is the company of a case.</summary>
@@ -124,7 +146,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && token - hit.Last > 2))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace CoachBot.Offers;
 internal sealed class CorrectionReader
 {
     private static readonly PhraseTable<bool> Words = new(
-        (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
+        (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
 
     private static readonly PhraseTable<bool> Counters = new(
         (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
@@ -35,9 +35,28 @@ internal sealed class CorrectionReader
     {
         var corrections = Words.Find(message);
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
+        var contrasts = Contrasts(message);
         var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
-        return new CorrectionReader(corrections.Count > 0 && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1, isCounter ? counters[^1].First : -1);
+        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1, isCounter ? counters[^1].First : -1);
+    }
+
+    /// <summary>The same, where a short message tells a known part anew.</summary>
+    public CorrectionReader With(bool restates) => restates && !IsCounter ? new CorrectionReader(true, false, At, CounterAt) : this;
+
+    /// <summary>"15% not 10", "240k, not 235".</summary>
+    private static bool Contrasts(MessageText message)
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            var behind = message.At(i - 1).IsSign(',') ? message.At(i - 2) : message.At(i - 1);
+            if (message.WordAt(i, "not") && (behind.Kind == TokenKind.Number || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>

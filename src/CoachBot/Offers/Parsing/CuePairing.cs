@@ -101,7 +101,7 @@ internal static class CuePairing
         var before = right.Quantity?.First ?? right.Cue.First;
         var between = details.FirstOrDefault(d => d.First > after && d.Last < before);
         var distance = message.Distance(after, before) - (between is null ? 0 : message.Distance(between.First - 1, between.Last + 1));
-        if (cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && distance > CloseBy)
+        if (cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && distance > CloseBy && !(left.Quantity is null && distance < Beside / 4 && IsAllowance(message, cue)))
         {
             // "195 at groq remote": a word of another matter speaks of an amount only right beside it.
             return 0;
@@ -110,7 +110,10 @@ internal static class CuePairing
         return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 
+    /// <summary>"stipend of up to 2k", "500 a month wfh allowance": a perk stays one a few words away.</summary>
+    private static bool IsAllowance(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last, "allowance", "stipend", "budget", "espp", "reimbursement");
+
     private static bool Fits(Quantity quantity, CueKind cue) => quantity.IsPercent
-        ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher || (cue == CueKind.Equity && quantity.Value * quantity.Scale <= LargestShare * 2)
+        ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher or CueKind.Retention or CueKind.Expense || (cue == CueKind.Equity && quantity.Value * quantity.Scale <= LargestShare * 2)
         : true;
 }

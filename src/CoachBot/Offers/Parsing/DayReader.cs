@@ -37,7 +37,7 @@ internal static class DayReader
                 var afternoon = message.WordAt(at + 1, "afternoon");
                 return (now.Date.AddDays(1), morning || afternoon ? at + 1 : at, morning ? TimeSpan.FromHours(9) : afternoon ? TimeSpan.FromHours(13) : null);
             case "eod" or "cob":
-                return (now.Date, at, TimeSpan.FromHours(17));
+                return Following(message, at + 1, now) ?? (now.Date, at, TimeSpan.FromHours(17));
             case "eow":
                 return (Next(now, DayOfWeek.Friday), at, null);
             case "eom":
@@ -45,6 +45,13 @@ internal static class DayReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>"eod tomorrow", "end of day on friday": the end of that day.</summary>
+    private static (DateTime, int, TimeSpan?)? Following(MessageText message, int at, DateTimeOffset now)
+    {
+        var start = message.WordAt(at, "on", "this") ? at + 1 : at;
+        return (Relative(message, start, now) ?? Weekday(message, start, now) ?? MonthFirst(message, start, now)) is { } day ? (day.Item1, day.Item2, TimeSpan.FromHours(17)) : null;
     }
 
     private static (DateTime, int, TimeSpan?)? EndOf(MessageText message, int at, DateTimeOffset now)
@@ -63,7 +70,7 @@ internal static class DayReader
         var later = message.WordAt(at + 2, "next");
         return message.At(unit).Text switch
         {
-            "day" or "business" => (now.Date, unit, TimeSpan.FromHours(17)),
+            "day" or "business" => Following(message, unit + 1, now) ?? (now.Date, unit, TimeSpan.FromHours(17)),
             "week" => (Next(now, DayOfWeek.Friday).AddDays(later ? 7 : 0), unit, null),
             "month" => (later ? MonthEnd(now.AddMonths(1)) : MonthEnd(now), unit, null),
             _ => null,

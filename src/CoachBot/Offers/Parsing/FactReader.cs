@@ -90,6 +90,11 @@ internal static partial class FactReader
                 return glued.Value;
             }
 
+            if (message.WordAt(i, "yoe", "experience") && message.At(message.At(i + 1).IsSign(':') ? i + 2 : i + 1) is { Kind: TokenKind.Number, Text: "" or "y" or "yr" or "yrs", Value: > 0 and < 60 } told)
+            {
+                return told.Value;
+            }
+
             if (WordNumbers.MonthsAt(message, i) is { Months: >= 12 and < 720 } span && !message.WordAt(i, "a", "an") && IsExperience(message, span.Last + 1))
             {
                 return span.Months / 12;

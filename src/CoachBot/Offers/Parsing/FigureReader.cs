@@ -22,6 +22,9 @@ internal sealed record FigureReading
 
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
 
+    /// <summary>What is lost by leaving the present job: unvested equity, a bonus, a sign-on to be paid back.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
     /// <summary>A posted range; null where none is told.</summary>
     public Quantity? Posted { get; init; }
 
@@ -41,6 +44,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
     private readonly List<string> _questions = [];
+    private Currency _posted;
+    private bool _hasLakhs;
 
     public FigureReading Read(Mentions mentions)
     {
@@ -54,6 +59,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var figures = ListHeadings.Pair(message, quantities, cues, details);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue).Of(figures);
+        _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
+        _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
+        correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners));
         var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
@@ -69,6 +77,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Rivals = rivals,
             Floor = floor,
             CurrentPay = CurrentPay(owned),
+            Forfeits = Forfeits(owned),
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Questions = [.. _questions, .. rivalQuestions],
@@ -99,8 +108,42 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
         _questions.AddRange(reading.Questions);
-        var terms = CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term)], PreviousOf(companies));
+        var said = reading.Terms.Select(t => t.Term).ToList();
+        AddMonths(said, PreviousOf(companies));
+        var terms = CurrencyOfTerms.Fill(said, PreviousOf(companies), _posted, _hasLakhs);
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
+    }
+
+    /// <summary>A bonus in months of base: "2 months bonus", "13th month".</summary>
+    private void AddMonths(List<OfferTerm> terms, Offer previous)
+    {
+        var (bonus, question) = MonthsPay.Read(message, terms.Find(t => t.Component == OfferComponent.Base) ?? previous.Base);
+        if (bonus is not null && !terms.Exists(t => t.Component == OfferComponent.Bonus))
+        {
+            terms.Add(bonus);
+        }
+
+        if (question is not null)
+        {
+            _questions.Add(question);
+        }
+    }
+
+    /// <summary>"rsu is 400k", "the bonus is 12%": a part told before, told anew in a short message.</summary>
+    private bool Restates(List<Labelled> figures, List<Owner> owners)
+    {
+        for (var i = 0; i < figures.Count && message.Count <= 12; i++)
+        {
+            var figure = figures[i];
+            if (owners[i].Subject == Subject.Own && figure is { Quantity.IsFormer: false, Cue: { } cue } && cue.Tag.Component is { } part && _previous.Find(part) is { SaidNone: false } before
+                && cue.Last < figure.Quantity.First && message.WordAt(cue.Last + 1, "is", "are", "was") && !message.Tokens.Any(t => t.IsSign('?') || t.IsWord("now"))
+                && (before.Amount ?? before.Percent) is { } old && old != (figure.Quantity.IsPercent ? figure.Quantity.Amount : PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, before.Period)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The offer before, unless the message turns to another company.</summary>
@@ -151,7 +194,22 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     {
         var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
         var (term, question) = new TermFactory(message, _previous, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
-        return (term is null ? null : CurrencyOfTerms.Fill([term], _previous)[0], question);
+        return (term is null ? null : CurrencyOfTerms.Fill([term], _previous, default, _hasLakhs)[0], question);
+    }
+
+    private List<OfferTerm> Forfeits(List<(Labelled Figure, Owner Owner)> owned)
+    {
+        var terms = new List<OfferTerm>();
+        foreach (var figure in owned.Where(o => o.Owner.Subject == Subject.Forfeit && !o.Figure.Quantity.IsPercent && !o.Figure.Quantity.IsFormer).Select(o => o.Figure))
+        {
+            var component = figure.Cue?.Tag.Component ?? OfferComponent.Equity;
+            if (component is OfferComponent.Equity or OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Relocation && new TermFactory(message, Offer.Nothing, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown).Term is { Amount: not null } term)
+            {
+                terms.Add(term with { Period = PayPeriod.OneTime, VestYears = null, VestSource = VestSource.None });
+            }
+        }
+
+        return [.. CurrencyOfTerms.Fill(terms, _previous, default, _hasLakhs)];
     }
 
     private List<OfferTerm> CurrentPay(List<(Labelled Figure, Owner Owner)> owned)
@@ -163,6 +221,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         }
 
         var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
-        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term).Where(t => t.Component != OfferComponent.Ambiguous)], _previous)];
+        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, default, _hasLakhs)];
     }
 }

@@ -104,6 +104,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         Schedule = detail.Schedule.Count > 0 ? detail.Schedule : term.Schedule,
         FrontLoaded = detail.FrontLoaded || term.FrontLoaded,
         CliffMonths = detail.CliffMonths ?? term.CliffMonths,
+        Rhythm = detail.Rhythm == VestRhythm.Unknown ? term.Rhythm : detail.Rhythm,
     };
 
     private OfferTerm WithPrices(OfferTerm term, IReadOnlyList<Labelled> figures)
@@ -173,6 +174,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         Schedule = term.Schedule.Count > 0 ? term.Schedule : before.Schedule,
         FrontLoaded = term.FrontLoaded || before.FrontLoaded,
         CliffMonths = term.CliffMonths ?? before.CliffMonths,
+        Rhythm = term.Rhythm == VestRhythm.Unknown ? before.Rhythm : term.Rhythm,
     };
 
     private bool IsYearly(PlacedTerm placed) =>

@@ -18,6 +18,11 @@ internal static class IntentReader
         Intent.GiveOffer, Intent.GivePrivateContext, Intent.Help, Intent.Smalltalk,
     ];
 
+    /// <summary>Words that ask for the next move itself, whatever else the message asks.</summary>
+    private static readonly PhraseTable<bool> NextMove = new((true, "what now|next; next move|step|steps; what should|would|do i|you do; accept or|it; should i accept|take|sign|counter|walk|decline|reject|wait; take it or; walk away or|now; worth pushing|countering"));
+
+    private static readonly PhraseTable<bool> Fears = new((true, "nervous; scared; worried; anxious; afraid; stressed; rescind; rescinded"));
+
     public static IReadOnlyList<Intent> Read(MessageText message, Reading reading, UntrueParts untrue, FigureReading figures, OfferCase? current)
     {
         var said = IntentRules.Words.FindAll(message).Where(h => h.Tag == Intent.HonestyQuestion || !untrue.Covers(h.First)).Select(h => h.Tag).ToHashSet();
@@ -25,6 +30,7 @@ internal static class IntentReader
         AddFromFigures(wanted, reading, figures, current);
         AddFromUntrue(wanted, message, reading, untrue);
         AddFromNames(wanted, reading, figures, current);
+        Narrow(wanted, message, reading, figures);
         var ordered = Order.Where(wanted.Contains).ToList();
         return ordered.Count > 0 ? ordered : [Intent.Help];
     }
@@ -52,6 +58,12 @@ internal static class IntentReader
 
     private static void AddFromFigures(HashSet<Intent> wanted, Reading reading, FigureReading figures, OfferCase? current)
     {
+        var putsRight = figures.IsCorrection && current is not null && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
+        if (putsRight)
+        {
+            wanted.Add(Intent.CorrectValue);
+        }
+
         if (reading.Corrections.Count > 0)
         {
             wanted.Add(Intent.CorrectValue);
@@ -68,7 +80,7 @@ internal static class IntentReader
 
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
         AddWhere(wanted, reading.Facts.ContainsKey("wish") && wanted.Count == 0, Intent.DecideNextMove);
-        AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
+        AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
@@ -82,8 +94,42 @@ internal static class IntentReader
         // A real offer with an injected tail is answered as the offer it is.
         var isMainly = reading.Terms.Count == 0 && reading.Rivals.Count == 0 && reading.Floor is null && Enumerable.Range(0, Math.Min(3, message.Count)).Any(untrue.Covers);
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
+        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "we", "if")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
+        AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && asks, Intent.HonestyQuestion);
         AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && !wanted.Contains(Intent.HonestyQuestion), Intent.FabricationRequest);
-        AddWhere(wanted, untrue.HasFabrication && message.WordAt(0, "should", "can", "is", "could", "would", "do") && !untrue.HasInjection && wanted.Contains(Intent.HonestyQuestion), Intent.HonestyQuestion);
+    }
+
+    /// <summary>What a more exact want of the same message makes superfluous: "what do i say on the call" is no question about the next move.</summary>
+    private static void Narrow(HashSet<Intent> wanted, MessageText message, Reading reading, FigureReading figures)
+    {
+        var exact = wanted.Overlaps([Intent.CallPrep, Intent.LevelQuestion, Intent.SalaryHistory, Intent.ExpectationsQuestion, Intent.HonestyQuestion, Intent.FabricationRequest, Intent.Rehearse, Intent.DraftCounterEmail, Intent.EquityQuestion, Intent.ConvertRate, Intent.DeadlinePressure, Intent.ShowScript, Intent.ShowLevers, Intent.CompareOffers, Intent.ParsePastedDocument, Intent.AlreadyAccepted, Intent.FactCheck, Intent.ClosingQuestion]);
+        if (exact && wanted.Contains(Intent.DecideNextMove) && NextMove.FindAll(message).Count == 0)
+        {
+            wanted.Remove(Intent.DecideNextMove);
+        }
+
+        RemoveWhere(wanted, wanted.Contains(Intent.DecideNextMove) && !figures.Companies.Any(c => c.Role == CompanyRole.Employer) && reading is { CurrentPay.Count: 0, Forfeits.Count: 0, Unnamed.Count: 0 } && Fears.FindAll(message).Count > 0, Intent.GivePrivateContext);
+        RemoveWhere(wanted, wanted.Contains(Intent.ConvertRate), Intent.CurrencyQuestion);
+        RemoveWhere(wanted, wanted.Contains(Intent.CorrectValue) && reading.SaidCurrency.IsKnown, Intent.CurrencyQuestion);
+        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.DeadlinePressure);
+        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.AddDetail);
+        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.GiveOffer);
+        RemoveWhere(wanted, wanted.Contains(Intent.ExportMyData) || wanted.Contains(Intent.DeleteMyData), Intent.GuideLookup);
+        RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && !Asks(message), Intent.LevelQuestion);
+        RemoveWhere(wanted, reading.Floor is not null && !message.Tokens.Any(t => t.IsWord("they") || t.IsWord("she") || t.IsWord("he") || t.IsWord("hr") || t.IsWord("recruiter") || t.IsWord("theyre") || t.IsWord("said")), Intent.HandleObjection);
+        RemoveWhere(wanted, wanted.Contains(Intent.EquityQuestion) && reading.Terms.Count == 0, Intent.EvaluateOffer);
+        RemoveWhere(wanted, wanted.Contains(Intent.EquityQuestion) && reading.Rivals.Count == 0 && figures.Companies.Count < 2, Intent.CompareOffers);
+        RemoveWhere(wanted, wanted.Contains(Intent.ClosingQuestion) && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "by" or "before" or "deadline" or "until" or "expires" or "answer"), Intent.DeadlinePressure);
+    }
+
+    private static bool Asks(MessageText message) => message.Tokens.Any(t => t.IsSign('?')) || message.WordAt(0, "should", "is", "what", "which", "am", "how", "can", "could");
+
+    private static void RemoveWhere(HashSet<Intent> wanted, bool holds, Intent intent)
+    {
+        if (holds)
+        {
+            wanted.Remove(intent);
+        }
     }
 
     /// <summary>A company alone, or with a role and place, asks for its guide, or turns to another case.</summary>

@@ -40,7 +40,7 @@ internal sealed class MessageText
 
     public int Count => Tokens.Count;
 
-    public static MessageText Of(string text) => new(text, Tokenizer.Read(text));
+    public static MessageText Of(string text) => new(text, SpelledNumbers.Read(Tokenizer.Read(text)));
 
     /// <summary>Number of the sentence a token stands in, from 0.</summary>
     public int SentenceOf(int token) => _sentences[token];

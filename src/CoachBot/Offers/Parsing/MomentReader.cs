@@ -19,7 +19,7 @@ internal static class MomentReader
     {
         if (!message.WordAt(at, "in", "within"))
         {
-            return null;
+            return Left(message, at, now);
         }
 
         var start = at + 1;
@@ -40,6 +40,21 @@ internal static class MomentReader
         var unit = glued.Length > 0 ? glued : message.At(start + 1).Text;
         var last = glued.Length > 0 ? start : start + 1;
         return Length(unit, half ? number / 2 : number) is { } length ? Resolved(message, at, last, now, length, unit) : null;
+    }
+
+    /// <summary>"72 hours to decide", "3 days left", "24h exploding": the time that is left.</summary>
+    private static Moment? Left(MessageText message, int at, DateTimeOffset now)
+    {
+        var token = message.At(at);
+        if (token is not { Kind: TokenKind.Number, Separated: false, Value: >= 1 and <= 500 } || message.WordAt(at - 1, "last", "past", "for"))
+        {
+            return null;
+        }
+
+        var last = token.Text.Length > 0 ? at : at + 1;
+        var unit = token.Text.Length > 0 ? token.Text : message.At(last).Text;
+        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
+        return isLeft && unit.Length > 0 && unit is not ("m" or "d" or "h") | token.Text.Length > 0 && Length(unit, token.Value) is { } length ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)

@@ -11,12 +11,12 @@ internal static class NumberUses
         "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
         "mos", "years", "year", "yrs", "yr", "y", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "yoe", "pto", "vacation", "users", "customers", "clients", "tokens", "params", "parameters", "models", "papers", "patents", "commits",
         "projects", "teams", "team", "kids", "children", "miles", "km", "sqft", "am", "pm", "oclock", "th", "candidates", "recruiters", "messages", "emails", "calls", "steps", "levels", "percentile", "x", "qps", "rps", "ms", "tb", "gb",
-        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
+        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "salaries", "payments", "paychecks", "instalments", "installments", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> NumberedThings = new[]
     {
-        "level", "lvl", "levels", "grade", "tier", "series", "lever", "step", "page", "phase", "version", "gpt", "llama", "claude", "age", "aged", "room", "ext", "extension", "building", "suite", "top", "number", "no", "since",
+        "level", "lvl", "levels", "yoe", "grade", "tier", "series", "lever", "step", "page", "phase", "version", "gpt", "llama", "claude", "age", "aged", "room", "ext", "extension", "building", "suite", "top", "number", "no", "since",
         "class", "zone", "ic", "l", "e", "q", "section", "form", "gate", "floor#", "pin", "code", "otp", "zip", "apt", "unit", "case", "ticket", "issue", "flight", "fortune", "item", "point", "chapter", "ps", "windows", "iphone", "area",
     }.ToFrozenSet();
 
@@ -80,7 +80,7 @@ internal static class NumberUses
             next = message.At(at + 2);
         }
 
-        return next.Kind == TokenKind.Word && CountedThings.Contains(next.Text) && !IsPeriodOfPay(message, at);
+        return next.Kind == TokenKind.Word && CountedThings.Contains(next.Text) && !IsPeriodOfPay(message, at) && !(next.Text is "yoe" or "l" && message.Tokens[at].Value > 60);
     }
 
     /// <summary>"225 year" is a slip of the pen for a year's pay, "4 year" is a time.</summary>

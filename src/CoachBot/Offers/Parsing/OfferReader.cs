@@ -19,20 +19,61 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         var current = figures.Where(f => !f.Quantity.IsFormer).ToList();
         bool IsPrice(Labelled figure) => GrantCompletion.IsPriceBehindAt(message, cues, figure);
         var factory = new TermFactory(message, previous, current.Any(f => f.Cue?.Tag.Kind is CueKind.Strike or CueKind.UnitPrice) || current.Any(IsPrice));
+        current = WithoutParts(current, factory);
         var inLists = ReadLists(current, factory);
         foreach (var figure in current.Where(f => !inLists.Contains(f)))
         {
-            if (figure.Cue?.Tag is { Component: { } component } cue)
+            if (figure.Cue?.Tag is { Component: { } component } cue && !IsSharePrice(figure))
             {
-                Add(figure, factory.Make(figure, component, cue.Instrument));
+                Add(figure, IsUnknownMoney(figure) ?? factory.Make(figure, component, cue.Instrument));
+            }
+            else if (figure.Cue?.Tag.Kind == CueKind.Retention)
+            {
+                _questions.Add($"When is \"{message.Span(figure.First, figure.Last)}\" paid, and must it be paid back? I keep it apart from bonus and sign-on.");
             }
         }
 
-        ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory);
+        ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory, details);
         ReadAbsences();
         ReadBonusKindAlone();
         var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);
         return new OfferReading(BonusKinds(terms), _questions);
+    }
+
+    /// <summary>"sign-on $100k ($60k year 1, $40k year 2)": the parts are in the sum already.</summary>
+    private List<Labelled> WithoutParts(List<Labelled> figures, TermFactory factory)
+    {
+        for (var i = 0; i + 2 < figures.Count; i++)
+        {
+            var (whole, one, two) = (figures[i], figures[i + 1].Quantity, figures[i + 2].Quantity);
+            if (whole.Cue?.Tag.Kind == CueKind.SignOn && one.Amount + two.Amount == whole.Quantity.Amount && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
+            {
+                _terms.Add(new PlacedTerm(term with { Schedule = [one.Amount * 100 / whole.Quantity.Amount, two.Amount * 100 / whole.Quantity.Amount], Amount = sum }, whole.First, whole.Last));
+                return [.. figures.Where((_, at) => at < i || at > i + 2)];
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>"stock went from 40 to 62", "shares at $14": the price of one share, and no count beside it.</summary>
+    private bool IsSharePrice(Labelled figure)
+    {
+        if (figure is not { Cue: { Tag.Kind: CueKind.Equity } cue, Quantity: { HasScale: false, IsPercent: false, Value: < 1_000 } quantity } || cue.First > quantity.First || !message.WordAt(cue.Last, "stock", "shares", "share", "stocks"))
+        {
+            return false;
+        }
+
+        return message.WordAt(cue.Last + 1, "went", "rose", "fell", "dropped", "jumped", "trades", "trading", "hit", "crashed", "price", "priced", "traded") || (message.WordAt(cue.Last + 1, "at") && quantity.Currency.IsKnown);
+    }
+
+    /// <summary>"500 zorkmids base": a noun between figure and part that may be a currency nobody here knows is asked about.</summary>
+    private (OfferTerm?, string?)? IsUnknownMoney(Labelled figure)
+    {
+        var word = message.At(figure.Quantity.Last + 1);
+        return figure.Cue is { } cue && cue.First == figure.Quantity.Last + 2 && !figure.Quantity.Currency.IsKnown && word.Kind == TokenKind.Word && word.Text.Length >= 5 && word.Text[^1] == 's' && word.Text is not ("gross" or "plus" or "bonus" or "units" or "thousands" or "grands" or "starts" or "towards" or "years" or "options" or "shares" or "stocks")
+            ? (null, $"Which currency is \"{message.Span(figure.Quantity.First, figure.Quantity.Last + 1)}\"?")
+            : null;
     }
 
     private HashSet<Labelled> ReadLists(List<Labelled> figures, TermFactory factory)
@@ -143,10 +184,16 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         return false;
     }
 
-    private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory)
+    private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory, IReadOnlyList<VestDetail> details)
     {
         var hasCompanions = cues.Any(c => c.Tag.Kind is CueKind.Equity or CueKind.Bonus or CueKind.SignOn) || unnamed.Exists(f => f.Quantity.IsPercent);
-        var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions);
+        // "225+350/4+10%": what a figure is may follow from one behind it.
+        if (unnamed.Count > 1 && unnamed.FindIndex(f => IsVesting(f, details)) is var grant && grant > 0 && message.At(unnamed[grant].First - 1).IsSign('+'))
+        {
+            unnamed = [unnamed[grant], .. unnamed.Where((_, i) => i != grant)];
+        }
+
+        var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions, details);
         foreach (var figure in unnamed)
         {
             if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn) && IsYear(new PlacedTerm(new OfferTerm { Component = OfferComponent.SignOn }, figure.First, figure.Last), 2))
@@ -157,6 +204,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
             if (reader.Read(figure, _terms) is not { } part)
             {
+                ReadApart(figure, unnamed, factory);
                 continue;
             }
 
@@ -168,6 +216,18 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             {
                 Add(figure, (reader.Doubtful(figure, part.Candidates), reader.Question(figure, part.Candidates)));
             }
+        }
+    }
+
+    private static bool IsVesting(Labelled figure, IReadOnlyList<VestDetail> details) => details.Any(d => d.Years is not null && d.First == figure.Last + 1);
+
+    /// <summary>"they only moved the sign on, 35 now": the one figure of a counter belongs to the one part it names, a comma apart.</summary>
+    private void ReadApart(Labelled figure, List<Labelled> unnamed, TermFactory factory)
+    {
+        var named = cues.Where(c => c.Tag.Component is { } part && previous.Find(part) is not null && c.Last < figure.First && message.SentenceOf(c.First) == message.SentenceOf(figure.First)).ToList();
+        if (isOffered && unnamed.Count == 1 && _terms.Count == 0 && !figure.Quantity.IsPercent && named is [{ Tag.Component: { } component }])
+        {
+            Add(figure, factory.Make(figure, component, named[0].Tag.Instrument));
         }
     }
 

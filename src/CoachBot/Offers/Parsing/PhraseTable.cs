@@ -123,7 +123,7 @@ internal sealed class PhraseTable<T>
             return End(message, parts, part, at + 1, sentence);
         }
 
-        return parts[part].Any(p => p.EndsWith('?')) ? End(message, parts, part + 1, at, sentence) : null;
+        return parts[part].Any(p => p.Length > 1 && p[^1] == '?') ? End(message, parts, part + 1, at, sentence) : null;
     }
 
     private static int? AfterGap(MessageText message, string[][] parts, int part, int at, int sentence)

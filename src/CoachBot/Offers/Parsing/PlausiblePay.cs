@@ -10,7 +10,7 @@ internal static class PlausiblePay
     public static decimal Scaled(decimal value, Quantity quantity, PayPeriod period)
     {
         var written = value * quantity.Scale;
-        var isThousands = !quantity.HasScale && value < 1_000 && period is not (PayPeriod.Hour or PayPeriod.Month) && value >= 1;
+        var isThousands = !quantity.HasScale && value < 1_000 && period is not (PayPeriod.Hour or PayPeriod.Month or PayPeriod.Day or PayPeriod.Week) && value >= 1;
         return isThousands ? written * 1_000 : written;
     }
 
@@ -29,6 +29,8 @@ internal static class PlausiblePay
     private static (decimal Low, decimal High) Limits(OfferComponent component, PayPeriod period) => (component, period) switch
     {
         (_, PayPeriod.Hour) => (5, 2_000),
+        (_, PayPeriod.Day) => (40, 10_000),
+        (_, PayPeriod.Week) => (150, 50_000),
         (_, PayPeriod.Month) => (400, 300_000),
         (OfferComponent.Base, _) => (12_000, 3_000_000),
         (OfferComponent.TotalComp, _) => (15_000, 50_000_000),

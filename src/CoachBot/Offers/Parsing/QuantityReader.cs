@@ -29,7 +29,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         return found;
     }
 
-    private bool IsFigure(int at) => at < message.Count && message.Tokens[at].Kind == TokenKind.Number && !taken.Contains(at) && !NumberUses.IsNotMoney(message, at);
+    private bool IsFigure(int at) => at < message.Count && message.Tokens[at].Kind == TokenKind.Number && !taken.Contains(at) && !(message.Tokens[at].Value is >= 12 and <= 18 && (message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*")) && !NumberUses.IsNotMoney(message, at);
 
     private Quantity Single(int at)
     {
@@ -69,7 +69,8 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             return (1, at);
         }
 
-        var scale = ScaleOf(next.Text);
+        // "R$ 30 mil": a thousand in Portuguese and Spanish, a million in English slang.
+        var scale = next.Text == "mil" && (message.At(at - 1).Text is "r$" || message.WordAt(at + 2, "per", "reais", "pesos", "euros")) ? 1_000 : ScaleOf(next.Text);
         return scale == 1 ? (1, at) : (scale, at + 1);
     }
 
@@ -88,6 +89,11 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
     private Quantity WithPercent(Quantity quantity)
     {
         var next = message.At(quantity.Last + 1);
+        if (next.Kind == TokenKind.Word && next.Text is "bps" or "bp" && !quantity.HasScale)
+        {
+            return quantity with { IsPercent = true, IsBare = false, Scale = 0.01m, Last = quantity.Last + 1 };
+        }
+
         if (next.IsSign('%') || (next.Kind == TokenKind.Word && next.Text is "percent" or "pct"))
         {
             return quantity with { IsPercent = true, IsBare = false, Last = quantity.Last + 1 };
@@ -104,11 +110,13 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         var dot = before.IsSign('.') && message.WordAt(first - 2, "rs") ? 1 : 0;
         var signed = CurrencyNames.Of(message.At(first - 1 - dot), message.Text) is { } ahead ? ahead : Currency.Unknown;
         first -= signed.IsKnown ? 1 + dot : 0;
-        var after = CurrencyNames.Of(message.At(last + 1), message.Text);
+        var afterKrone = CurrencyNames.IsUnclear(message.At(last + 1)) && CurrencyNames.Of(message.At(last + 2), message.Text) is not null ? 1 : 0;
+        var after = CurrencyNames.Of(message.At(last + 1 + afterKrone), message.Text);
+        last += afterKrone;
         // "$225k USD", "$150k CAD": the code is more exact than the sign.
         var currency = after ?? (signed.IsKnown ? signed : quantity.Currency);
         last += after is null ? 0 : 1;
-        var unclear = CurrencyNames.IsUnclear(message.At(last + 1)) || CurrencyNames.IsUnclear(message.At(first - 1));
+        var unclear = afterKrone == 0 && (CurrencyNames.IsUnclear(message.At(last + 1)) || CurrencyNames.IsUnclear(message.At(first - 1)));
         last += unclear && CurrencyNames.IsUnclear(message.At(last + 1)) ? 1 : 0;
         var negative = message.At(first - 1) is var minus && minus.IsSign('-') && minus.Touches(message.At(first)) && !message.At(first - 2).Touches(minus);
         return quantity with { First = first, Last = last, Currency = currency, CurrencyUnclear = unclear, Negative = negative, IsBare = quantity.IsBare && !currency.IsKnown };
@@ -121,11 +129,14 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         var open = message.At(quantity.Last + 1) is var plus && plus.IsSign('+') && message.At(quantity.Last).Touches(plus) && message.At(quantity.Last + 2).Kind != TokenKind.Number;
         return quantity with
         {
-            Approximate = quantity.Approximate || approximate || message.WordAt(quantity.Last + 1, "ish"),
+            Approximate = quantity.Approximate || approximate || IshAt(quantity.Last + 1) > 0,
             OpenEnded = open || (message.WordAt(quantity.First - 1, "over", "above") && quantity.Amount >= 20),
-            Last = quantity.Last + (open ? 1 : 0),
+            Last = quantity.Last + (open ? 1 : 0) + IshAt(quantity.Last + 1),
         };
     }
+
+    /// <summary>How many tokens "ish" or "-ish" behind a figure takes.</summary>
+    private int IshAt(int at) => message.WordAt(at, "ish") ? 1 : message.At(at).IsSign('-') && message.WordAt(at + 1, "ish") ? 2 : 0;
 
     private Quantity WithPeriod(Quantity quantity)
     {
@@ -137,7 +148,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             return quantity with { Period = said, Last = at };
         }
 
-        if (next.IsSign('/') || (next.Kind == TokenKind.Word && next.Text is "per" or "a" or "an" or "each" or "every" or "p"))
+        if (next.IsSign('/') || (next.Kind == TokenKind.Word && next.Text is "per" or "a" or "an" or "each" or "every" or "p" or "im" or "al" or "the"))
         {
             var dot = next.IsWord("p") && message.At(at + 1).IsSign('.') ? 1 : 0;
             var unit = message.At(at + 1 + dot);
@@ -148,17 +159,27 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             }
         }
 
+        // "6k x 14": so many months' pay a year.
+        if ((next.IsWord("x") || next.Text is "×" or "*") && message.At(at + 1) is { Kind: TokenKind.Number, Text: "", Value: >= 12 and <= 18 })
+        {
+            return quantity with { Period = PayPeriod.Month };
+        }
+
         return quantity.IsLpa ? quantity with { Period = PayPeriod.Year } : quantity;
     }
 
     private static PayPeriod PeriodOf(string word, bool alone) => word switch
     {
-        "annually" or "yearly" or "pa" or "annual" when alone => PayPeriod.Year,
-        "monthly" or "pcm" when alone => PayPeriod.Month,
+        "annually" or "yearly" or "pa" or "annual" or "peryear" when alone => PayPeriod.Year,
+        "monthly" or "pcm" or "permonth" when alone => PayPeriod.Month,
         "hourly" or "ph" when alone => PayPeriod.Hour,
-        "year" or "yr" or "y" or "annum" or "a" or "annual" when !alone => PayPeriod.Year,
+        "daily" when alone => PayPeriod.Day,
+        "weekly" or "pw" when alone => PayPeriod.Week,
+        "year" or "yr" or "y" or "annum" or "a" or "an" or "annual" when !alone => PayPeriod.Year,
         "month" or "mo" or "mth" or "m" when !alone => PayPeriod.Month,
         "hour" or "hr" or "h" when !alone => PayPeriod.Hour,
+        "day" or "d" when !alone => PayPeriod.Day,
+        "week" or "wk" or "w" when !alone => PayPeriod.Week,
         _ => PayPeriod.Unknown,
     };
 
@@ -167,8 +188,11 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
     {
         var joint = message.At(low.Last + 1);
         var isArrow = joint.Text is "→" or "➡" or "⇒";
-        var isJoined = isArrow || joint.IsSign('-') || joint.IsWord("to") || (joint.IsWord("and") && message.WordAt(low.First - 1, "between"));
-        var start = low.Last + 2;
+        var reaches = joint.Kind == TokenKind.Word && joint.Text is "up" or "max" or "maximum" or "upto" ? 1 : 0;
+        var isUpTo = joint.IsWord("up") && message.WordAt(low.Last + 2, "to");
+        var isMinMax = reaches == 1 && !joint.IsWord("up") && message.WordAt(low.First - 1, "min", "minimum", "from") || joint.IsWord("upto");
+        var isJoined = isArrow || joint.IsSign('-') || joint.IsWord("to") || isUpTo || isMinMax || (joint.IsWord("and") && message.WordAt(low.First - 1, "between"));
+        var start = low.Last + (isUpTo ? 3 : 2);
         start += isJoined && CurrencyNames.Of(message.At(start), message.Text) is not null ? 1 : 0;
         if (!isJoined || !IsFigure(start))
         {
@@ -189,6 +213,11 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
     {
         for (var i = Math.Max(0, first - 4); i < first; i++)
         {
+            if (message.WordAt(i, "from") && message.WordAt(i - 1, "anywhere", "ranging", "ranges", "range", "somewhere", "varies", "anything"))
+            {
+                return false;
+            }
+
             if (message.WordAt(i, "moved", "went", "bumped", "raised", "increased", "up", "came", "upped", "improved", "change", "changed", "changing", "correct", "update", "updated", "from", "go", "goes", "jumped", "base:"))
             {
                 return true;
@@ -218,6 +247,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             IsBare = low.IsBare && high.IsBare,
             IsLpa = low.IsLpa || high.IsLpa,
             Period = high.Period,
+            Approximate = high.Approximate,
             OpenEnded = false,
             CurrencyUnclear = low.CurrencyUnclear || high.CurrencyUnclear,
         };

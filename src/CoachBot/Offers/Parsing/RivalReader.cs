@@ -104,7 +104,8 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         _questions.AddRange(reading.Questions);
         _questions.Add("Which company is the other offer from, and is it in writing?");
         var verbal = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "verbal" or "verbally");
-        rivals.Add(new Rival(Nameless, null, verbal ? RivalStatus.VerbalOffer : RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = verbal });
+        var written = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "written" or "writing" or "letter" or "docusign");
+        rivals.Add(new Rival(Nameless, null, verbal ? RivalStatus.VerbalOffer : RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = verbal || written });
     }
 
     private Offer WithCurrency(Offer offer) => new(CurrencyOfTerms.Fill(offer.Terms, current?.Offer ?? Offer.Nothing));

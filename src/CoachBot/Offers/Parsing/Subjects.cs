@@ -20,6 +20,9 @@ internal enum Subject
     /// <summary>A friend's, the market's, hearsay.</summary>
     Others,
 
+    /// <summary>What the user loses by leaving the present job.</summary>
+    Forfeit,
+
     /// <summary>Made up or injected.</summary>
     Untrue,
 }
@@ -34,11 +37,12 @@ internal sealed class Subjects
     private const int NearEnough = 40;
 
     private static readonly PhraseTable<(Subject Subject, bool Weak)> Table = new(
-        ((Subject.Floor, false), "floor; walk away; walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute min|minimum; at least # or; cant afford less; need at least; hard limit"),
-        ((Subject.CurrentPay, false), "i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; unvested; pays me; work|working at"),
+        ((Subject.Floor, false), "floor; walk away; walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute min|minimum; at least # or; cant afford less; need at least; hard limit; walking|walk away below|under|if|at; minimum|min|lowest|least id|ill|i|i'd take|accept|go|consider|do; wouldnt|wont|not|never move|leave|join|sign|switch|come for less|under|below; less|lower than # * out|no|walk; for less|under than? # * no|out"),
+        ((Subject.CurrentPay, false), "i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; pays me; work|working at; currently|presently|rn #|$|€|£|base|tc; currently|presently i|im|ive; today im|i at|on|make; at my current|present job|company|employer"),
         ((Subject.Wish, false), "thinking of|about; planning|plan to|on; countering; i|id|we|ill want|wanted|need|like|love|prefer|hope|hoped|expect|expected|aim|counter|countered|propose|proposed|ask|asked|requested|said|told|gave|quoted; i would like|want|love; i was hoping|thinking; asked|ask|asking for|them; should|can|could|do|shall|may|would i|we ask|counter|say|go|get|push|request|want|demand|negotiate|propose|aim; counter|countering at|with; aiming|hoping|looking|shooting|gunning|going|pushing|push for|at|to; im|my thinking|target|ask|goal|number|expectation|expectations|counter; targeting; get|bring|bump them|it|that|base up?|to; want to get|reach|hit|counter|ask; expecting; if they|i could|would|can|match|give|do|get|go; would it be ok|okay|fine to; is it reasonable|realistic|crazy|too; could they|we; id say yes|sign; ill sign|accept|take at|for|if; at # i|ill|id sign|accept|take"),
-        ((Subject.Posted, false), "posted range|band|salary|pay|at; posting|listing|jd|ad|advert|description says|shows|lists|listed|has|had|is|was|range; listed range|at|salary; job ad|post|posting|description|listing; pay|salary|comp|base|budget|their|budgeted range|band|scale; range|band is|was|of|goes|for|from; levels fyi|.; levelsfyi|glassdoor|blind|teamblind; market rate|is|pays|range|median; their|the budget|band|range is; median|average is|of|base|tc|comp; salary transparency; top|bottom of|end of? the|their|band|range"),
+        ((Subject.Posted, false), "posted range|band|salary|pay|at; posting|listing|jd|ad|advert|description says|shows|lists|listed|has|had|is|was|range; listed range|at|salary; job ad|post|posting|description|listing; pay|salary|comp|base|budget|their|budgeted range|band|scale; range|band is|was|of|goes|for|from; levels fyi|.|says|has|shows|#; jd|ad|listing|advert says|said|had|shows|lists|#; levelsfyi|glassdoor|blind|teamblind; market rate|is|pays|range|median; their|the budget|band|range is; median|average is|of|base|tc|comp; salary transparency; top|bottom of|end of? the|their|band|range"),
         ((Subject.Others, false), "friend|friends|buddy|coworker|coworkers|colleague|colleagues|roommate|peer|peers|wife|husband|spouse|girlfriend|boyfriend|brother|sister|cousin|teammate|neighbor|someone|somebody|others; another person; people|folks|guys|candidates|hires|engineers get|got|getting|make|making|there|at|are|were; i heard|read|saw; heard|read that; typically|usually pay|pays|offer|offers|is; pays|paying|gives for|around|about|up|like|ppl|people|#; for example; eg; hypothetically|suppose|imagine; what if; say they"),
+        ((Subject.Forfeit, false), "forfeit|forfeiting|forfeited|forgo|forego|forgoing; i|id|ill|would|will|gonna|im lose|losing; losing; leave|leaving behind|#|$|€|£|about|~|around; leaving|leave|leaves * on the table; giving|give up; walk|walking away from; unvested; owe|repay|return|pay back? * # * to? my? current|old|previous|existing|employer; miss|missing|forfeits out? on|my|the"),
         ((Subject.Rival, false), "another|competing|second|rival offer; other offer is|at|of|from|with|has|for|:; offer elsewhere; my other offer; a different offer"),
         ((Subject.Own, false), "my|this|the offer|package; i|just|finally|have got|received|have * offer; got|received|have the|an|my|a|their * offer; new|updated|revised|final|initial|first|original|counter offer; offer is|was|:|letter|says; got offered; here is|are the|my; heres the|my|what"),
         ((Subject.Own, true), "they|she|he|hr|recruiter|company|hm|theyre|theyve offered|offer|offering|said|say|says|gave|give|came|moved|went|sent|proposed|want|wants|can|will|have|are|bumped|raised|upped|increased|responded|replied|got|just|finally|now|only; offered|offering|countered|proposed; came back; their offer|counter|number|numbers|latest"));
@@ -95,7 +99,8 @@ internal sealed class Subjects
         Subject.CurrentPay => 4,
         Subject.Rival => 5,
         Subject.Floor => 6,
-        _ => 7,
+        Subject.Forfeit => 7,
+        _ => 8,
     };
 
     private (Owner Owner, int At) After((Owner Owner, int At) active, int index)
@@ -127,7 +132,8 @@ internal sealed class Subjects
             Subject.Own => true,
             Subject.Rival => true,
             Subject.CurrentPay => _message.SentenceOf(at) - _message.SentenceOf(active.At) <= 1,
-            Subject.Floor => _message.ClauseOf(at) - _message.ClauseOf(active.At) <= 1,
+            Subject.Forfeit => _message.SentenceOf(at) == _message.SentenceOf(active.At),
+            Subject.Floor => _message.SentenceOf(at) == _message.SentenceOf(active.At) && _message.ClauseOf(at) - _message.ClauseOf(active.At) <= 1,
             _ => _message.SentenceOf(at) == _message.SentenceOf(active.At),
         };
         return holds ? active : (new Owner(Subject.Own), -1);
@@ -150,7 +156,7 @@ internal sealed class Subjects
                 return null;
             }
 
-            if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted && _message.Distance(figure.Last, cue.First) <= NearEnough && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
+            if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted or Subject.Forfeit && _message.Distance(figure.Last, cue.First) <= NearEnough && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
             {
                 return cue.Owner;
             }

@@ -13,7 +13,13 @@ internal enum CueKind
     Strike,
     UnitPrice,
 
-    /// <summary>"per year" of an equity grant, standing apart from the figure.</summary>
+    /// <summary>A one-off that is neither sign-on nor bonus: asked about.</summary>
+    Retention,
+
+    /// <summary>What the user has to pay.</summary>
+    Expense,
+
+    /// <summary>A word of another matter.</summary>
     NotPay,
 }
 
@@ -37,7 +43,7 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 internal static class TermCues
 {
     private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; brutto; fixed; fixed pay|comp|component; gross"),
+        (new Cue(CueKind.Base), "base; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; brutto; fixed; fixed pay|comp|component; gross"),
         (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
         (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi; iso|nso|stock options grant?"),
         (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; vsop|vsops shares|options|grant|package"),
@@ -46,14 +52,16 @@ internal static class TermCues
         (new Cue(CueKind.Equity, Instrument.ProfitShare), "profit share|sharing|interest|interests|units; profits interest|interests"),
         (new Cue(CueKind.Equity, Instrument.Shares), "shares; common|ordinary shares|stock"),
         (new Cue(CueKind.Equity), "equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
-        (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
-        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; bonus target|potential|opportunity; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive"),
-        (new Cue(CueKind.SignOn), "signon|signing|signup; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
+        (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
+        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive"),
+        (new Cue(CueKind.SignOn), "signon|signing|signup|joining; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
         (new Cue(CueKind.Relocation), "relo|relocation; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
         (new Cue(CueKind.UnitPrice), "409a; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
-        (new Cue(CueKind.NotPay), "total cash|cash; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; remote; travel; onsite; chance; probability; sure; uplift; premium; higher; more; extra; below; above; less; lower; percentile; rent; mortgage; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; loan; debt; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+        (new Cue(CueKind.Retention), "retention|stay|milestone|referral|spot bonus|payment; stay on bonus; deferred cash|bonus; buyout; buy out"),
+        (new Cue(CueKind.Expense), "rent; mortgage; tuition; childcare; daycare; kindergarten; loan|loans; debt; bills; expenses; cost of living; living costs; student loans"),
+        (new Cue(CueKind.NotPay), "total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; remote; travel; onsite; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
 
     /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
     public static List<PhraseHit<Cue>> Find(MessageText message)
@@ -98,6 +106,13 @@ internal static class TermCues
         {
             var before = message.At(i - 1);
             var behindFigure = before.Kind == TokenKind.Number || before.IsWord("k") || CurrencyNames.Of(before, message.Text) is not null;
+            var letter = message.At(i - 1).Text switch { "b" => CueKind.Base, "e" => CueKind.Equity, "s" => CueKind.SignOn, _ => CueKind.NotPay };
+            if (letter != CueKind.NotPay && message.At(i - 1).Kind == TokenKind.Word && (message.Tokens[i].IsSign(':') || message.Tokens[i].IsSign('=')) && message.At(i + 1).Kind == TokenKind.Number)
+            {
+                cues.Add(new PhraseHit<Cue>(new Cue(letter), i - 1, i - 1));
+                added = true;
+            }
+
             if (message.Tokens[i].IsWord("sign") && (behindFigure || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));

@@ -19,14 +19,14 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     /// <summary>The term; null with a question where the figure cannot be meant.</summary>
     public (OfferTerm? Term, string? Question) Make(Labelled figure, OfferComponent component, Instrument instrument = Instrument.Unknown)
     {
-        var quantity = figure.Quantity;
+        var quantity = AtRate(figure);
         var raw = message.Span(figure.First, figure.Last);
         if (quantity.Negative)
         {
             return (null, $"You wrote \"{raw}\" with a minus. What is the {Name(component)}?");
         }
 
-        if (!quantity.IsPercent && quantity.High is null && IsDelta(figure) && previous.Find(component) is { Amount: { } before, Period: not PayPeriod.Unknown } known)
+        if (!quantity.IsPercent && quantity.High is null && previous.Find(component) is { Amount: { } before, Period: not PayPeriod.Unknown } known && (IsDelta(figure) || IsRise(figure, PlausiblePay.Scaled(quantity.Value, quantity, known.Period), before)))
         {
             // "they added 10k to the base": the new figure is the old one and the rise.
             return (known with { Amount = before + PlausiblePay.Scaled(quantity.Value, quantity, known.Period), Raw = raw, Source = TermSource.Said }, null);
@@ -36,7 +36,42 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
             : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
             : component == OfferComponent.Bonus && quantity is { IsBare: true, High: null, Value: <= LargestBarePercent } ? BareBonus(quantity, raw)
+            : component == OfferComponent.Bonus && IsQuarterly(figure) ? (YearOf(MoneyOf(quantity, component, instrument, raw)))
             : MoneyOf(quantity, component, instrument, raw);
+    }
+
+    /// <summary>"15k quarterly", "quarterly bonus of 10k".</summary>
+    private bool IsQuarterly(Labelled figure)
+    {
+        for (var i = figure.First - 1; i <= figure.Last + 1; i++)
+        {
+            if (message.WordAt(i, "quarterly") || (message.WordAt(i, "per", "a", "each", "every") && message.WordAt(i + 1, "quarter", "qtr")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Four quarters.</summary>
+    private static (OfferTerm?, string?) YearOf((OfferTerm? Term, string? Question) made) =>
+        made.Term is { } term ? (term with { Amount = term.Amount * 4, Low = term.Low * 4, High = term.High * 4 }, made.Question) : made;
+
+    /// <summary>"day rate 550": the word that names the figure says the period too; "annual refresh of 60k" likewise.</summary>
+    private Quantity AtRate(Labelled figure)
+    {
+        if (figure is not { Quantity: { Period: PayPeriod.Unknown, IsPercent: false } quantity, Cue: { } cue })
+        {
+            return figure.Quantity;
+        }
+
+        var first = message.At(cue.First).Text;
+        var period = message.WordAt(cue.Last, "rate") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
+            : cue.Tag.Kind == CueKind.Refresher && first is "annual" or "yearly" ? PayPeriod.Year
+            : cue.Tag.Kind == CueKind.Base && first == "monthly" ? PayPeriod.Month
+            : PayPeriod.Unknown;
+        return quantity with { Period = period };
     }
 
     /// <summary>As it is spoken of in a question.</summary>
@@ -139,7 +174,20 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     private bool IsDelta(Labelled figure)
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add") || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional");
+        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && previous.IsEmpty) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional");
+    }
+
+    /// <summary>"they upped base 10k": a small figure behind a verb of raising, without "to", is what came on top.</summary>
+    private bool IsRise(Labelled figure, decimal amount, decimal before)
+    {
+        var at = figure.First - 1;
+        var isUp = message.WordAt(figure.Quantity.First - 1, "up");
+        while (message.WordAt(at, "the", "my", "base", "it"))
+        {
+            at--;
+        }
+
+        return amount * 2 < before && (isUp || message.WordAt(at, "upped", "raised", "bumped", "increased", "up", "sweetened", "improved")) && !message.WordAt(figure.Quantity.First - 1, "to", "at", "is", "now");
     }
 
     private static decimal Units(Quantity quantity) => quantity.Amount;

@@ -17,7 +17,7 @@ internal static partial class Tokenizer
     }.ToFrozenSet();
 
     /// <summary>Words that may stand glued before a number: "USD225k", "TC380".</summary>
-    private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt", "signon", "equity", "salary", "stock", "yoe" }.ToFrozenSet();
 
     public static List<Token> Read(string text)
     {
@@ -152,7 +152,7 @@ internal static partial class Tokenizer
     private static bool IsInnerApostrophe(string text, int at) =>
         text[at] is '\'' or '’' or '`' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && at > 0 && char.IsLetter(text[at - 1]);
 
-    private static bool StandsBeforeNumber(string word) => word.Length <= 5 && (Prefixes.Contains(word) || CurrencyNames.IsWord(word));
+    private static bool StandsBeforeNumber(string word) => word.Length <= 6 && (Prefixes.Contains(word) || CurrencyNames.IsWord(word));
 
     private static bool IsAddress(string text, int start, int end) =>
         text.AsSpan(end).StartsWith("://", StringComparison.Ordinal) || (text[end] == '@' && char.IsLetterOrDigit(text[end + 1])) || (end - start == 3 && text[end] == '.' && text.AsSpan(start, 3).Equals("www", StringComparison.OrdinalIgnoreCase));

@@ -7,12 +7,16 @@ internal sealed record UnnamedPart(OfferComponent? Component, IReadOnlyList<Offe
 
 /// <summary>Decides about figures nobody named: "groq berlin: €140k, 15%", "they moved to 240".</summary>
 /// <param name="hasCompanions">Other parts are named or listed beside it: "200k + equity", "195k + 10%".</param>
-internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered, bool hasCompanions)
+/// <param name="details">What is said about vesting.</param>
+internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered, bool hasCompanions, IReadOnlyList<VestDetail> details)
 {
     /// <summary>A counter moves a figure by no more than this.</summary>
     private const decimal LargestRise = 1.6m;
 
     private const decimal LargestCut = 0.85m;
+
+    /// <summary>Less a month is an allowance, not a base.</summary>
+    private const decimal LeastMonth = 1_200;
 
     private static readonly UnnamedPart BaseOrTotal = new(null, [OfferComponent.Base, OfferComponent.TotalComp]);
 
@@ -21,9 +25,11 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     public UnnamedPart? Read(Labelled figure, IReadOnlyList<PlacedTerm> terms)
     {
         var quantity = figure.Quantity;
-        if (quantity is { Negative: false, IsPercent: false, Period: PayPeriod.Hour or PayPeriod.Month })
+        if (quantity is { Negative: false, IsPercent: false, Period: PayPeriod.Hour or PayPeriod.Month or PayPeriod.Day or PayPeriod.Week })
         {
-            return new UnnamedPart(OfferComponent.Base, []);
+            return IsBaseless(terms) && (quantity.Period is PayPeriod.Hour or PayPeriod.Day || StandsAlone(quantity)) && PlausiblePay.IsSane(OfferComponent.Base, quantity.Amount, quantity.Currency, quantity.Period, quantity.HasScale) && (quantity.Period != PayPeriod.Month || quantity.Amount >= LeastMonth)
+                ? new UnnamedPart(OfferComponent.Base, [])
+                : null;
         }
 
         if (quantity.Negative || !StandsAlone(quantity))
@@ -31,7 +37,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return null;
         }
 
-        if (!quantity.IsPercent && IsOverYears(figure.Last) && terms.All(t => t.Term.Component != OfferComponent.Equity))
+        if (!quantity.IsPercent && (IsOverYears(figure.Last) || IsVesting(figure)) && terms.All(t => t.Term.Component != OfferComponent.Equity))
         {
             return new UnnamedPart(OfferComponent.Equity, []);
         }
@@ -56,7 +62,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         var hasBase = terms.Any(t => t.Term.Component is OfferComponent.Base or OfferComponent.TotalComp || t.Term.Candidates.Any(c => c.Component == OfferComponent.Base));
         if (terms.Count > 0)
         {
-            return hasBase || !IsBaseLike(quantity) ? null : new UnnamedPart(OfferComponent.Base, []);
+            return hasBase || previous.Base is not null && isOffered || !IsBaseLike(quantity) ? Second(quantity, terms) : new UnnamedPart(OfferComponent.Base, []);
         }
 
         if (!isOffered || !IsBaseLike(quantity))
@@ -66,6 +72,38 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         return NearPrevious(quantity) ?? (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
     }
+
+    /// <summary>Beside parts with a name ("250 base and 450k"): the part of the offer before that it can be a new value of, else asked.</summary>
+    private UnnamedPart? Second(Quantity quantity, IReadOnlyList<PlacedTerm> terms)
+    {
+        if (!isOffered || !(quantity.HasScale || quantity.Currency.IsKnown || quantity.Value is >= 20 and < 1_000))
+        {
+            return null;
+        }
+
+        var said = terms.Select(t => t.Term.Component).ToHashSet();
+        var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
+        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.TotalComp && !said.Contains(t.Component) && IsMove(t.Amount, amount)).Select(t => t.Component).ToList();
+        if (near.Count == 1)
+        {
+            return new UnnamedPart(near[0], []);
+        }
+
+        if (near.Count > 1)
+        {
+            return new UnnamedPart(null, near);
+        }
+
+        var open = new[] { OfferComponent.Equity, OfferComponent.SignOn }.Where(c => !said.Contains(c)).ToList();
+        return quantity.HasScale && open.Count == 2 ? new UnnamedPart(null, open) : null;
+    }
+
+    private static bool IsBaseless(IReadOnlyList<PlacedTerm> terms) => terms.All(t => t.Term.Component != OfferComponent.Base);
+
+    /// <summary>"350/4", "500k vesting 38/32/20/10", "38/32/20/10 vest on 500k".</summary>
+    private bool IsVesting(Labelled figure) => details.Any(d =>
+        (d.Years is not null || d.Schedule.Count > 0) && d.ClawbackMonths is null
+        && (d.First == figure.Last + 1 || (d.First <= figure.Last + 3 && d.First > figure.Last && message.WordAt(figure.Last + 1, "vesting", "vests", "vest", "with", "over")) || (d.Schedule.Count > 0 && d.Last < figure.First && figure.First - d.Last <= 5 && message.SentenceOf(d.Last) == message.SentenceOf(figure.First))));
 
     /// <summary>"600k over 4": only a grant is paid over years.</summary>
     private bool IsOverYears(int last) =>
@@ -101,7 +139,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         var next = message.At(quantity.Last + 1);
         var before = message.At(quantity.First - 1);
         var freeAfter = next.Kind != TokenKind.Word || next.Text is "and" or "no" or "with" or "plus" or "from" or "at" or "on" or "over" or "but" or "is" or "for" or "in" or "now" or "w" or "today" or "so" or "what" or "should" or "total"
-            or "offer" or "offered" or "vs" or "or" or "thoughts" or "good" or "fair" or "how" or "they" or "i" or "instead" or "per" or "this" or "as" or "can" or "do" or "the" or "after" or "lol" or "right" or "not" or "ok" or "final" or "guaranteed" or "target" or "discretionary" or "too" or "nyc" or "sf" or "remote" or "to" or "then";
+            or "offer" or "offered" or "vs" or "or" or "thoughts" or "good" or "fair" or "how" or "they" or "i" or "instead" or "per" or "this" or "as" or "can" or "do" or "the" or "after" or "lol" or "right" or "not" or "ok" or "final" or "guaranteed" or "target" or "discretionary" or "too" or "nyc" or "sf" or "remote" or "to" or "then" or "in" or "before" or "outside" or "inside" or "contract" or "gross" or "all" or "max" or "if" or "which" or "that" or "while" or "when" or "still" or "verbal" or "verbally" or "yesterday" or "pls" or "instead" or "x" or "where";
         return freeAfter && !(before.Kind == TokenKind.Word && before.Text is "top" or "by" or "only" or "not" or "another" or "extra" or "add" or "added" or "increase" or "least" or "within" or "until");
     }
 

@@ -13,6 +13,8 @@ internal sealed record VestDetail(int First, int Last)
     public int? CliffMonths { get; init; }
 
     public int? ClawbackMonths { get; init; }
+
+    public VestRhythm Rhythm { get; init; }
 }
 
 /// <summary>Finds vesting years, schedules, cliffs and clawbacks: "over 4", "rsu/4", "4yr vest", "5/15/40/40", "1 year cliff".</summary>
@@ -37,7 +39,7 @@ internal sealed class VestDetails(MessageText message)
 
     private int At(int at)
     {
-        var detail = Schedule(at) ?? Cliff(at) ?? Clawback(at) ?? Loaded(at) ?? Over(at) ?? Slash(at) ?? Span(at);
+        var detail = Schedule(at) ?? Cliff(at) ?? Clawback(at) ?? Loaded(at) ?? FirstYear(at) ?? Rhythm(at) ?? Over(at) ?? Slash(at) ?? Span(at);
         if (detail is null)
         {
             return at;
@@ -121,6 +123,45 @@ internal sealed class VestDetails(MessageText message)
         }
 
         return null;
+    }
+
+    /// <summary>"25% first year", "25% after 1 year": a cliff of a year.</summary>
+    private VestDetail? FirstYear(int at)
+    {
+        if (message.At(at) is not { Kind: TokenKind.Number, Value: 25 } || !message.At(at + 1).IsSign('%'))
+        {
+            return null;
+        }
+
+        var next = at + 2;
+        while (message.WordAt(next, "after", "at", "the", "in", "vests", "vest", "on", "cliff"))
+        {
+            next++;
+        }
+
+        var isFirst = message.WordAt(next, "first") && message.WordAt(next + 1, "year", "yr");
+        var span = WordNumbers.MonthsAt(message, next);
+        var isYearOne = message.WordAt(next, "year", "yr") && message.At(next + 1) is { Kind: TokenKind.Number, Value: 1 };
+        return isFirst || isYearOne ? new VestDetail(at, next + 1) { CliffMonths = 12 } : span is { Months: 12 } one ? new VestDetail(at, one.Last) { CliffMonths = 12 } : null;
+    }
+
+    /// <summary>"vesting monthly", "quarterly vest", "then monthly".</summary>
+    private VestDetail? Rhythm(int at)
+    {
+        var isBefore = message.WordAt(at, "vest", "vests", "vesting", "vested", "then", "after", "thereafter");
+        var word = message.At(isBefore ? (message.WordAt(at + 1, "that", "every", "each") ? at + 2 : at + 1) : at);
+        var rhythm = word.Kind != TokenKind.Word ? VestRhythm.Unknown : word.Text switch
+        {
+            "monthly" => VestRhythm.Monthly,
+            "quarterly" => VestRhythm.Quarterly,
+            "annually" or "yearly" => VestRhythm.Yearly,
+            "month" when isBefore => VestRhythm.Monthly,
+            "quarter" when isBefore => VestRhythm.Quarterly,
+            _ => VestRhythm.Unknown,
+        };
+        return rhythm == VestRhythm.Unknown ? null
+            : isBefore ? new VestDetail(at, message.WordAt(at + 1, "that", "every", "each") ? at + 2 : at + 1) { Rhythm = rhythm }
+            : message.WordAt(at + 1, "vest", "vests", "vesting", "vested") ? new VestDetail(at, at + 1) { Rhythm = rhythm } : null;
     }
 
     private VestDetail? Loaded(int at)

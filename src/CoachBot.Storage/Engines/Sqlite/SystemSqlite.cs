@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace CoachBot.Storage.Sqlite;
+namespace CoachBot.Storage.Engines.Sqlite;
 
 /// <summary>
 /// SQLite is the operating system's, kept current by its security updates. The library bundled with the driver's

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace CoachBot.Storage.Sqlite;
+namespace CoachBot.Storage.Engines.Sqlite;
 
 /// <summary>
 /// The one writer. Work that arrives while a commit is on its way to the disk shares the next commit: many turns, one

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using CoachBot.Conversations;
+using CoachBot.Storage.Engines;
+using CoachBot.Storage.Json;
+using CoachBot.Storage.Privacy;
+using Dapper;
+
+namespace CoachBot.Storage;
+
+/// <summary>Conversations as versioned, sealed documents; the reply joins the outbox, or the transcript of a page, in the same transaction.</summary>
+public sealed class ConversationStore(Database database, Vault vault, Letters letters, TimeProvider clock) : IConversationStore
+{
+    public async Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var whose = vault.Names.Of(key);
+        return await database.ReadAsync(
+            async c =>
+            {
+                var row = await c.QuerySingleOrDefaultAsync<ConversationRow>(Sql.FindConversation, whose);
+                return row is not null && await vault.OpenAsync(c, key.Channel, key.Tenant, row.Document, Place.OfConversation(key.Channel, key.Tenant)) is { } text
+                    ? StoredJson.Read<Conversation>(text) with { Key = key, Version = row.Version }
+                    : null;
+            },
+            cancellationToken);
+    }
+
+    public async Task SaveAsync(Conversation conversation, Reply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(reply);
+        var whose = vault.Names.Of(conversation.Key);
+        var text = StoredJson.Write(conversation);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await database.WriteAsync(
+            async c =>
+            {
+                var key = await vault.HoldAsync(c, whose, now);
+                await letters.CloseAsync(c, reply, "answered", null);
+                await SaveDocumentAsync(c, conversation, whose, Sealed.Seal(key, text, Place.OfConversation(whose.Channel, whose.Tenant)), now);
+                return await letters.SendAsync(c, key, whose, reply, now);
+            },
+            cancellationToken);
+        database.Changed(whose.Conversation);
+    }
+
+    public async Task ForgetAsync(ConversationKey key, Reply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(reply);
+        var whose = vault.Names.Of(key);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await database.WriteAsync(
+            async c =>
+            {
+                var old = await vault.HoldAsync(c, whose, now);
+                await letters.AnonymiseAsync(c, reply);
+                await c.ExecuteAsync(Sql.Erase, whose);
+                vault.Forget(old.Id);
+
+                // The receipt is sealed with a new key: the old one is gone.
+                return await letters.SendAsync(c, await vault.HoldAsync(c, whose, now), whose, reply, now);
+            },
+            Lasting.LeavesNoTrace,
+            cancellationToken);
+        database.Changed(whose.Conversation);
+    }
+
+    private static async Task SaveDocumentAsync(DbConnection connection, Conversation conversation, Whose whose, byte[] document, long now)
+    {
+        var parameters = new { whose.Channel, whose.Tenant, whose.Person, whose.Conversation, Document = document, Now = now, Expected = conversation.Version };
+        var sql = conversation.Version == 0 ? Sql.InsertConversation : Sql.UpdateConversation;
+        _ = await connection.ExecuteScalarAsync<long?>(sql, parameters) ?? throw new StaleConversationException(conversation.Key);
+    }
+}

@@ -1,0 +1,69 @@
+namespace CoachBot.Offers;
+
+/// <summary>Reads what is told beside the figures: the currency of all of them, whom not to name, which company it really is.</summary>
+internal static class AsideReader
+{
+    private static readonly PhraseTable<bool> NotToName = new(
+        (true, "dont|never|not|wont|without|rather|please|pls name|mention|mentioning|reveal|disclose|say|bring|use|naming|tell|drop * them|who|name|names|company|it|her|him|which; keep|leave * out|anonymous|unnamed|nameless|secret|confidential|private; no names; dont name; dont mention; without naming|names|mentioning; say|call it? another offer|company; just another offer; another offer"));
+
+    private static readonly PhraseTable<bool> Allowed = new((true, "ok|okay|fine|allowed|free to name|mention; you|u can|may name|mention; name|mention them is? ok|fine|okay; feel free to name|mention"));
+
+    private static readonly PhraseTable<bool> Statement = new(
+        (true, "its|it|thats|theyre|all|everything|figures|numbers|amounts|all? is|are|in; in; its; thats; i|we mean|meant; paid in; actually; sorry; they pay|paid in"));
+
+    /// <summary>The currency told for the whole offer; unknown where none is, or where it is asked.</summary>
+    public static Currency Currency(MessageText message)
+    {
+        if (message.Count > 10 || message.Tokens.Any(t => t.IsSign('?') || t.Kind == TokenKind.Number || t.IsSign('=')) || message.WordAt(0, "what", "which", "is", "convert", "whats", "how", "are"))
+        {
+            return CoachBot.Offers.Currency.Unknown;
+        }
+
+        var said = new List<Currency>();
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (CurrencyNames.Of(message.At(i), message.Text) is { } currency && !message.WordAt(i - 1, "not", "to", "into") && !message.WordAt(i - 2, "not"))
+            {
+                said.Add(currency);
+            }
+        }
+
+        var one = said.Distinct().ToList();
+        var isAnswer = message.Count <= 3;
+        return one.Count == 1 && (isAnswer || Statement.FindAll(message).Count > 0) ? one[0] : CoachBot.Offers.Currency.Unknown;
+    }
+
+    /// <summary>Whom the user wants unnamed: the companies of the sentence, else "*" for all.</summary>
+    public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies)
+    {
+        if (message.Tokens.Any(t => t.IsSign('?')) || message.WordAt(0, "should", "can", "do", "is"))
+        {
+            return [];
+        }
+
+        foreach (var hit in NotToName.FindAll(message))
+        {
+            var named = companies.Where(c => message.SentenceOf(c.Token) == message.SentenceOf(hit.First)).Select(c => c.Mention.Name).Distinct().ToList();
+            if (named.Count > 0)
+            {
+                return named;
+            }
+
+            // "dont tell them" keeps a figure private; only words about a name keep a name.
+            if (Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => message.WordAt(i, "name", "naming", "names", "who", "anonymous", "unnamed", "nameless", "company", "another", "mention")) && !Enumerable.Range(hit.First, Math.Min(message.Count, hit.Last + 4) - hit.First).Any(i => message.WordAt(i, "floor", "salary", "minimum", "number", "pay", "base", "figure", "figures")))
+            {
+                return ["*"];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"ok to name nvidia", "you can name google".</summary>
+    public static IReadOnlyList<string> Named(MessageText message, IReadOnlyList<PlacedCompany> companies) =>
+        Allowed.FindAll(message).Count > 0 && !message.Tokens.Any(t => t.IsSign('?')) ? [.. companies.Select(c => c.Mention.Name).Distinct()] : [];
+
+    /// <summary>"wrong company, its groq", "i meant groq not google".</summary>
+    public static bool RenamesCompany(MessageText message, FigureReading figures) =>
+        figures.IsCorrection && figures.Companies.Count > 0 && figures.Terms.Count == 0 && figures.Rivals.Count == 0 && message.Count <= 12;
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CoachBot.Conversations;
+
+namespace CoachBot.Offers;
+
+/// <summary>
+/// Reads a short message in the light of what was asked: "base", "the first one", "yes", "230". It becomes the sentence it stands for and is
+/// then read like any other; an answer that does not fit the question is left as it is.
+/// </summary>
+public static partial class ShortAnswer
+{
+    /// <summary>A longer message speaks for itself.</summary>
+    private const int MostWords = 6;
+
+    /// <summary>The message in full.</summary>
+    /// <param name="asked">The questions of the last answer, first asked first; empty where none was asked.</param>
+    public static string InFull(string text, OfferCase? current, IReadOnlyList<string> asked)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(asked);
+        var words = text.Length > 80 ? [] : Words().Matches(text.ToLowerInvariant()).Select(m => m.Value.Replace("'", "", StringComparison.Ordinal)).ToArray();
+        if (words.Length is 0 or > MostWords)
+        {
+            return text;
+        }
+
+        return Doubtful(words, current) ?? Grant(text, words, current) ?? asked.Select(q => Answer(text, words, q)).FirstOrDefault(full => full is not null) ?? text;
+    }
+
+    /// <summary>"yes" is true, "no" is false, all else is null.</summary>
+    private static bool? Agrees(string[] words) => words switch
+    {
+        ["yes" or "yeah" or "yep" or "yup" or "y" or "ya" or "sure" or "correct" or "right" or "exactly" or "ok" or "okay" or "fine" or "si" or "ja" or "oui", ..] when words.Length <= 3 => true,
+        ["no" or "nope" or "nah" or "n" or "nein" or "non" or "dont" or "never", ..] when words.Length <= 3 => false,
+        ["not", "yet"] or ["not", "really"] => false,
+        _ => null,
+    };
+
+    /// <summary>0 for "the first one", "1", "former"; 1 for "second", "2", "latter"; null where no place in a list is said.</summary>
+    private static int? Place(string[] words)
+    {
+        var said = words.Where(w => w is not ("the" or "one" or "its" or "option" or "number" or "i" or "mean" or "meant" or "it" or "is")).ToArray();
+        return said switch
+        {
+            ["first" or "1st" or "1" or "former" or "a"] => 0,
+            ["second" or "2nd" or "2" or "latter" or "b" or "last"] => 1,
+            [] when words is ["one"] => 0,
+            _ => null,
+        };
+    }
+
+    /// <summary>"20" that may be a sign-on or a bonus: "sign on", "bonus", "the first one", "its base".</summary>
+    private static string? Doubtful(string[] words, OfferCase? current)
+    {
+        if (current?.Offer.Find(OfferComponent.Ambiguous) is not { Candidates: { Count: > 1 } candidates } term)
+        {
+            return null;
+        }
+
+        var chosen = Place(words) is { } place && place < candidates.Count ? candidates[place] : Named(words, candidates);
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        var sign = term.CurrencySource == CurrencySource.Explicit ? $" {term.Currency.Code}" : "";
+        var figure = chosen.Percent is { } percent ? $"{Plain(percent)}%" : term is { Low: { } low, High: { } high } ? $"{Plain(low)}-{Plain(high)}{sign}" : $"{Plain(chosen.Amount ?? term.Amount ?? 0)}{sign}";
+        return $"{Word(chosen.Component)} {figure}";
+    }
+
+    private static TermCandidate? Named(string[] words, IReadOnlyList<TermCandidate> candidates)
+    {
+        var fitting = candidates.Where(c => words.Any(w => Means(w, c))).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private static bool Means(string word, TermCandidate candidate) => candidate.Component switch
+    {
+        OfferComponent.Base => word is "base" or "salary" or "basic" or "fixed",
+        OfferComponent.TotalComp => word is "total" or "tc" or "all" or "everything" or "package" or "comp" or "overall",
+        OfferComponent.Equity => word is "equity" or "rsu" or "rsus" or "stock" or "stocks" or "grant" or "shares" or "options",
+        OfferComponent.SignOn => word is "sign" or "signon" or "signing" or "joining" or "k" or "20k" or "cash",
+        OfferComponent.Bonus when candidate.Percent is not null => word is "bonus" or "percent" or "pct" or "percentage" or "target" or "%",
+        OfferComponent.Bonus => word is "k" or "thousand" or "money" or "cash" or "amount",
+        _ => false,
+    };
+
+    /// <summary>"per year or the whole grant?": "yearly", "the second", "200k per year", "total".</summary>
+    private static string? Grant(string text, string[] words, OfferCase? current)
+    {
+        if (current?.Offer.Equity is not { Period: PayPeriod.Unknown, Amount: { } amount })
+        {
+            return null;
+        }
+
+        var isYearly = Place(words) == 0 || words.Any(w => w is "yearly" or "annually" or "annual" or "year" or "yr" or "pa") && !words.Any(w => w is "four" or "4" or "over");
+        var isWhole = Place(words) == 1 || words.Any(w => w is "grant" or "whole" or "total" or "entire" or "full");
+        var figure = Figure().Match(text);
+        var told = figure.Success ? figure.Value : Plain(amount);
+        return isYearly && !isWhole ? $"equity {told} per year" : isWhole && !isYearly && words.Length <= 4 ? $"equity {told} over 4 years" : null;
+    }
+
+    private static string? Answer(string text, string[] words, string question)
+    {
+        if (question.StartsWith("OK to name ", StringComparison.Ordinal) && question.IndexOf(", or shall I", StringComparison.Ordinal) is var end && end > 0)
+        {
+            var name = question["OK to name ".Length..end];
+            return Agrees(words) is { } named ? named ? $"ok to name {name}" : $"dont name {name}" : words.Contains("another") ? $"dont name {name}" : words is ["name", ..] ? $"ok to name {name}" : null;
+        }
+
+        if (Writing().Match(question) is { Success: true } rival)
+        {
+            var isWritten = Agrees(words) ?? (words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
+            return isWritten is { } written ? $"{rival.Groups["name"].Value} offer is {(written ? "in writing" : "verbal")}" : null;
+        }
+
+        if (question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && Figure().Match(text) is { Success: true } floor)
+        {
+            return $"my floor is {floor.Value} {(words.Any(w => w is "total" or "tc") ? "total" : "base")}";
+        }
+
+        return DoYouMean().Match(question) is { Success: true } meant && Agrees(words) == true ? meant.Groups["name"].Value : null;
+    }
+
+    private static string Word(OfferComponent component) => component switch
+    {
+        OfferComponent.SignOn => "sign-on",
+        OfferComponent.TotalComp => "total comp",
+        _ => component.ToString().ToLowerInvariant(),
+    };
+
+    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"[\p{L}\d'%]+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"(?:[$€£₹]\s?)?\d[\d.,]*\s?(?:k|m|lakhs?|lpa|l)?\b(?:\s?(?:usd|eur|gbp|euros?|dollars?))?", RegexOptions.IgnoreCase)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\AIs (?<name>.+?)'s offer in writing\?")]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"\A(?:Do|Did) you mean (?<name>[^?,]+?)\?")]
+    private static partial Regex DoYouMean();
+}

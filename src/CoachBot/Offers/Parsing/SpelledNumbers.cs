@@ -1,0 +1,129 @@
+namespace CoachBot.Offers;
+
+/// <summary>Makes one number of its words: "two hundred and ten thousand", "a quarter million", "two twenty five".</summary>
+internal static class SpelledNumbers
+{
+    /// <summary>The tokens with spelled amounts as numbers and slips mended. Small numbers alone ("four years") stay words.</summary>
+    public static List<Token> Read(List<Token> tokens)
+    {
+        var read = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                read.Add(tokens[i]);
+                continue;
+            }
+
+            if (At(tokens, i) is { } number)
+            {
+                read.Add(new Token(TokenKind.Number, tokens[i].Start, tokens[number.Last].End, "", number.Value, number.Value >= 1_000));
+                i = number.Last;
+                continue;
+            }
+
+            var meant = Spelling.Of(tokens[i].Text);
+            read.Add(ReferenceEquals(meant, tokens[i].Text) ? tokens[i] : tokens[i] with { Text = meant });
+        }
+
+        return read;
+    }
+
+    private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Sum(tokens, at);
+
+    /// <summary>"half a million", "a quarter million", "quarter of a million", "half mil".</summary>
+    private static (decimal, int)? Part(List<Token> tokens, int at)
+    {
+        var next = at;
+        next += Is(tokens, next, "a") ? 1 : 0;
+        var part = Is(tokens, next, "half") ? 0.5m : Is(tokens, next, "quarter") ? 0.25m : 0;
+        if (part == 0)
+        {
+            return null;
+        }
+
+        next++;
+        next += Is(tokens, next, "of") ? 1 : 0;
+        next += Is(tokens, next, "a") ? 1 : 0;
+        return Is(tokens, next, "million", "mil", "mill") ? (part * 1_000_000, next) : null;
+    }
+
+    private static (decimal, int)? Sum(List<Token> tokens, int at)
+    {
+        decimal whole = 0;
+        decimal group = 0;
+        var last = -1;
+        var isAmount = false;
+        var next = at;
+        while (next < tokens.Count && tokens[next].Kind == TokenKind.Word)
+        {
+            var word = tokens[next].Text;
+            if (word is "hundred" && (group is >= 1 and < 100 || (next == at + 1 && tokens[at].Text == "a")))
+            {
+                group = (group == 0 ? 1 : group) * 100;
+                isAmount = true;
+            }
+            else if (word is "thousand" or "million" && (group > 0 || (next == at + 1 && tokens[at].Text == "a")))
+            {
+                whole += (group == 0 ? 1 : group) * (word == "million" ? 1_000_000 : 1_000);
+                group = 0;
+                isAmount = true;
+            }
+            else if (Small(word) is { } small && Fits(group, small))
+            {
+                // "two fifty", "two twenty five": hundreds without the word.
+                isAmount |= group is >= 1 and <= 9 && small >= 10;
+                group = group is >= 1 and <= 9 && small >= 10 ? (group * 100) + small : group + small;
+            }
+            else if (!(word is "and" && isAmount && next + 1 < tokens.Count && Small(tokens[next + 1].Text) is not null && group is 0 or >= 100 && tokens[next - 1].Text is "hundred" or "thousand") && !(word == "a" && next == at))
+            {
+                break;
+            }
+
+            last = word is "and" or "a" ? last : next;
+            next++;
+            if (next < tokens.Count && tokens[next].IsSign('-') && tokens[next - 1].Touches(tokens[next]) && next + 1 < tokens.Count && Small(tokens[next + 1].Text) is not null)
+            {
+                next++;
+            }
+        }
+
+        return isAmount && last > at ? (whole + group, last) : null;
+    }
+
+    private static bool Fits(decimal group, decimal small) => group == 0 || (small < 10 && group % 10 == 0 && group % 100 != 10) || (small < 100 && group % 100 == 0) || (group is >= 1 and <= 9 && small >= 10);
+
+    private static bool Is(List<Token> tokens, int at, params ReadOnlySpan<string> words) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && words.Contains(tokens[at].Text);
+
+    private static decimal? Small(string word) => word switch
+    {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" or "fourty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => null,
+    };
+}

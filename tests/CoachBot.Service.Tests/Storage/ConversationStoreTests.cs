@@ -1,0 +1,118 @@
+using CoachBot.Conversations;
+using CoachBot.Service.Tests.Support;
+using CoachBot.Storage.Json;
+
+namespace CoachBot.Service.Tests.Storage;
+
+/// <summary>Conversations on either engine: whole, versioned, and nobody else's.</summary>
+public sealed class ConversationStoreTests
+{
+    private static CancellationToken Never => CancellationToken.None;
+
+    [Fact]
+    public void A_currency_is_written_as_its_code_and_an_enum_by_name()
+    {
+        var json = StoredJson.Write(Some.FullConversation());
+
+        Assert.Contains("\"currency\":\"USD\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"component\":\"base\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"period\":\"grantTotal\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"Years\":\"7\"", json, StringComparison.Ordinal);
+        Assert.Equal(json, StoredJson.Write(StoredJson.Read<Conversation>(json)));
+    }
+
+    [Theory, Engines]
+    public async Task What_is_saved_is_found_whole_with_its_version_raised(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+        var conversation = Some.FullConversation();
+        Assert.Null(await store.Conversations.FindAsync(conversation.Key, Never));
+
+        await store.TurnAsync("e1", conversation: conversation);
+        await store.RestartAsync();
+
+        var found = await store.Conversations.FindAsync(conversation.Key, Never);
+        Assert.NotNull(found);
+        Assert.Equal(1, found.Version);
+        Assert.Equal(StoredJson.Write(conversation with { Version = 1 }), StoredJson.Write(found));
+    }
+
+    [Theory, Engines]
+    public async Task A_save_on_what_somebody_else_saved_in_between_is_refused_and_leaves_no_reply(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+        await store.TurnAsync("e1", Teams);
+        var found = (await store.Conversations.FindAsync(Teams, Never))!;
+        await store.TurnAsync("e2", Teams, found);
+
+        await Assert.ThrowsAsync<StaleConversationException>(() => store.TurnAsync("e3", Teams, found));
+        await Assert.ThrowsAsync<StaleConversationException>(() => store.TurnAsync("e4", Teams, Conversation.Begin(Teams)));
+
+        Assert.Equal(2, (await store.Conversations.FindAsync(Teams, Never))!.Version);
+        Assert.Equal(2, (await store.Backlog.CountAsync(Never)).Undelivered);
+        Assert.Equal(2, (await store.Backlog.CountAsync(Never)).Waiting);
+    }
+
+    [Theory, Engines]
+    public async Task Two_messages_at_once_never_lose_a_fact(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
+        {
+            await store.Inbox.AcceptAsync(Some.Message(eventId: $"e{i}"), null, Never);
+            while (true)
+            {
+                try
+                {
+                    var known = await store.Conversations.FindAsync(Some.Key(), Never) ?? Conversation.Begin(Some.Key());
+                    await store.Conversations.SaveAsync(known with { AnsweredEvents = [.. known.AnsweredEvents, $"e{i}"] }, Some.Reply($"e{i}"), Never);
+                    return;
+                }
+                catch (StaleConversationException)
+                {
+                    // Once more on what the other left.
+                }
+            }
+        }));
+
+        var found = (await store.Conversations.FindAsync(Some.Key(), Never))!;
+        Assert.Equal(12, found.Version);
+        Assert.Equal(12, found.AnsweredEvents.Distinct().Count());
+    }
+
+    [Theory, Engines]
+    public async Task Another_user_tenant_channel_or_conversation_sees_and_touches_nothing(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+        await store.Inbox.AcceptAsync(Some.Message(), new TranscriptLine("o", "line"), Never);
+        await store.Conversations.SaveAsync(Some.FullConversation(), Some.Reply(), Never);
+        ConversationKey[] others = [Some.Key(user: "dl_ben"), Some.Key(tenant: "acme"), Some.Key(channel: "chat"), Some.Key(conversation: "c2")];
+
+        foreach (var other in others)
+        {
+            Assert.Null(await store.Conversations.FindAsync(other, Never));
+            Assert.Empty(await store.Transcript.ReadAsync(other, 0, Never));
+            Assert.Null(await store.Inbox.ClaimAsync(other, Never));
+            if (other.Conversation != "c2")
+            {
+                Assert.DoesNotContain("CoreWeave", await store.Erasure.ExportAsync(other, Never), StringComparison.Ordinal);
+                await store.Erasure.EraseAsync(other, Never);
+            }
+        }
+
+        Assert.NotNull(await store.Conversations.FindAsync(Some.Key(), Never));
+        Assert.Equal(2, (await store.Transcript.ReadAsync(Some.Key(), 0, Never)).Count);
+    }
+
+    [Theory, Engines]
+    public async Task The_same_event_id_in_another_tenant_is_another_event(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+
+        Assert.True(await store.Inbox.AcceptAsync(Some.Message(), null, Never));
+        Assert.True(await store.Inbox.AcceptAsync(Some.Message(key: Some.Key(tenant: "acme")), null, Never));
+        Assert.False(await store.Inbox.AcceptAsync(Some.Message(), null, Never));
+    }
+
+    private static ConversationKey Teams => Some.Key(channel: "teams", tenant: "acme");
+}
