@@ -95,7 +95,6 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'Teams__AppType', value: 'ManagedIdentity' }
         { name: 'Teams__AppId', value: identity.properties.clientId }
         { name: 'Teams__TenantId', value: identity.properties.tenantId }
-        { name: 'WebChat__KeyFile', value: '/home/data/webchat.key' }
       ]
     }
   }

@@ -58,7 +58,7 @@ await new Promise(done => probe.s.close(done));
 const service = spawn('dotnet', [process.argv[2]], {
   stdio: 'ignore',
   env: {
-    ...process.env, urls: ours, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, WebChat__KeyFile: join(data, 'k'),
+    ...process.env, urls: ours, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`,
     Teams__AppId: App, Teams__TenantId: Tenant, Teams__ClientSecret: 'pw', Teams__AppType: 'SingleTenant', Teams__MetadataUrl: `${issuer.url}/v1/.well-known/openidconfiguration`, Teams__LoginUrl: `${issuer.url}/`
   }
 });

@@ -16,7 +16,7 @@ npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 start() {
   local name="$1" port=$((20000 + RANDOM % 20000)); shift
   url="http://127.0.0.1:$port/"
-  env urls="http://127.0.0.1:$port" Storage__ConnectionString="Data Source=$data/$name.db" WebChat__KeyFile="$data/$name.key" "$@" dotnet "$dll" >"$data/$name.log" 2>&1 &
+  env urls="http://127.0.0.1:$port" Storage__ConnectionString="Data Source=$data/$name.db" "$@" dotnet "$dll" >"$data/$name.log" 2>&1 &
   services+=($!)
   for _ in $(seq 1 150); do
     if curl -fsS "${url}health/ready" >/dev/null 2>&1; then return; fi

@@ -14,6 +14,7 @@ public sealed class AnswerDraft(FigureBook book)
     private readonly List<Citation> _citations = [];
     private readonly List<Choice> _choices = [];
     private IReadOnlyList<AnswerBand> _bands = [];
+    private IReadOnlyList<Figure> _drawn = [];
     private bool _isOpen;
 
     public FigureBook Book { get; } = book;
@@ -81,9 +82,12 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
-    public AnswerDraft Draw(IReadOnlyList<AnswerBand> bands)
+    /// <param name="picture">Holds the figures of the bands.</param>
+    public AnswerDraft Draw(IReadOnlyList<AnswerBand> bands, FigureBook picture)
     {
+        ArgumentNullException.ThrowIfNull(picture);
         _bands = bands;
+        _drawn = picture.Figures;
         return this;
     }
 
@@ -136,7 +140,7 @@ public sealed class AnswerDraft(FigureBook book)
             PublicText = ToldInPrivate,
             Say = _say,
             KeepToYourself = _keep,
-            Figures = Book.Figures,
+            Figures = [.. Book.Figures, .. _drawn.Except(Book.Figures)],
             Warnings = _warnings,
             Questions = _questions,
             Citations = _citations,
