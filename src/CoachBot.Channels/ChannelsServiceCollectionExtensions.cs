@@ -43,18 +43,6 @@ public static class ChannelsServiceCollectionExtensions
         return services;
     }
 
-    private static IServiceCollection AddTeams(this IServiceCollection services)
-    {
-        services.AddSingleton<TeamsGate>();
-        services.AddHostedService(s => s.GetRequiredService<TeamsGate>());
-        services.AddSingleton<TeamsWaiters>();
-        services.AddSingleton<TeamsReception>();
-        services.AddSingleton<IReplySender, TeamsReplySender>();
-        services.AddHttpClient(TeamsReplySender.HttpClient, c => c.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        return services;
-    }
-
     private static void AllowOrigins(CorsOptions cors, IOptions<WebChatOptions> options) => cors.AddPolicy(WebChatEndpoints.Cors, policy => policy
         .WithOrigins(options.Value.AllowedOrigins)
         .WithMethods("GET", "POST", "DELETE")

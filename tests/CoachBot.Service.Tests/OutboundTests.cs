@@ -30,10 +30,11 @@ public sealed class OutboundTests
         var shared = Some.Reply() with { Surface = Surface.Shared };
         var address = new TeamsAddress("http://127.0.0.1/", "c", "1", "28:b", "29:a", false);
 
-        foreach (var drawn in (string[])[WebChatOutbound.Render(shared).Content, TeamsOutbound.Render(shared, address).ToJsonString()])
+        foreach (var drawn in (string[])[WebChatOutbound.Render(shared).Content, Assert.Single(TeamsOutbound.Render(shared, address)).ToJsonString()])
         {
             Assert.DoesNotContain("255", drawn, StringComparison.Ordinal);
             Assert.DoesNotContain("suggestedActions", drawn, StringComparison.Ordinal);
+            Assert.DoesNotContain("attachments", drawn, StringComparison.Ordinal);
             Assert.Contains(shared.Answer.PublicText, drawn, StringComparison.Ordinal);
         }
     }

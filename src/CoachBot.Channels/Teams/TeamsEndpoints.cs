@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,9 +13,10 @@ public static class TeamsEndpoints
         return endpoints;
     }
 
+    /// <summary>The token first: nothing of a stranger's body is read. Then the body, and last what the token says about it.</summary>
     private static async Task<IResult> PostAsync(HttpContext context, TeamsGate gate, TeamsReception reception, CancellationToken cancellationToken)
     {
-        if (!gate.Admits(context))
+        if (await gate.AdmitAsync(context, cancellationToken) is not { } caller)
         {
             return Results.Unauthorized();
         }
@@ -27,17 +27,9 @@ public static class TeamsEndpoints
             return Results.StatusCode(status);
         }
 
-        if (body.Root.Text("type") is null)
-        {
-            return Results.BadRequest();
-        }
-
-        return HasWayBack(body.Root) ? await reception.AcceptAsync(body.Root, cancellationToken) : Results.BadRequest();
+        return body.Root.Text("type") is null ? Results.BadRequest()
+            : !TeamsGate.Vouches(caller, body.Root) ? Results.Unauthorized()
+            : !gate.Serves(body.Root) ? Results.StatusCode(StatusCodes.Status403Forbidden)
+            : await reception.AcceptAsync(body.Root, cancellationToken);
     }
-
-    /// <summary>A message whose reply could go nowhere is not accepted.</summary>
-    private static bool HasWayBack(JsonElement activity) =>
-        activity.Text("type") != "message"
-        || activity.Text("deliveryMode") == "expectReplies"
-        || TeamsGate.IsOnThisComputer(activity.Text("serviceUrl"));
 }

@@ -1,38 +1,89 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CoachBot.Answers;
+using CoachBot.Channels.Rendering;
+using CoachBot.Channels.Teams.Cards;
 using CoachBot.Conversations;
 
 namespace CoachBot.Channels.Teams;
 
-/// <summary>Answers to Bot Framework activities.</summary>
+/// <summary>Answers to Bot Framework activities, and the addresses they go to.</summary>
 public static class TeamsOutbound
 {
+    // Teams takes 100 KB in UTF-16, some connectors less: what is longer goes in pieces.
+    private const int LongestText = 10_000;
+
+    // The lengths a client shows.
+    private const int LongestSourceName = 80;
+    private const int LongestSourceDetail = 160;
+    private const int MostSources = 10;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>Where others read along only the public text goes, without the choices that would invite figures there.</summary>
-    public static JsonNode Render(Reply reply, TeamsAddress address)
+    /// <summary>
+    /// The activities of a reply, in order. In private a card where one suits, else text. Where others read along only the
+    /// public text, without the choices that would invite figures there.
+    /// </summary>
+    public static IReadOnlyList<JsonObject> Render(Reply reply, TeamsAddress address)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(address);
-        var shared = reply.Surface == Surface.Shared;
-        var actions = shared ? [] : reply.Answer.Choices.Select(c => new { type = "imBack", title = c.Label, value = c.Label }).ToArray();
+        return reply.Surface == Surface.Shared ? Texts(reply.Answer.PublicText, reply.Answer, address)
+            : AnswerCard.Suits(reply.Answer) ? [WithMarks(Card(address, AnswerCard.Of(reply.Answer), Summary(reply.Answer)), reply.Answer, "")]
+            : RenderText(reply, address);
+    }
+
+    /// <summary>The reply as text alone, for a client that refuses the card.</summary>
+    public static IReadOnlyList<JsonObject> RenderText(Reply reply, TeamsAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return Texts(reply.Surface == Surface.Shared ? reply.Answer.PublicText : reply.Answer.Text, reply.Answer, address);
+    }
+
+    /// <summary>The answer holds something that others must not read.</summary>
+    public static bool HasPrivatePart(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.PublicText != answer.Text;
+    }
+
+    /// <summary>What a group sees of an answer that went to one person.</summary>
+    public static JsonNode AnsweredInPrivate(TeamsAddress address) => Text(address, "I have answered you in our private chat, because others can read here.");
+
+    public static JsonNode Typing(TeamsAddress address) => Activity(address, "typing");
+
+    /// <param name="summary">What a notification shows.</param>
+    public static JsonObject Card(TeamsAddress address, JsonObject card, string summary)
+    {
+        var activity = Activity(address, "message");
+        activity["summary"] = summary;
+        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = CardParts.ContentType, ["content"] = card });
+        return activity;
+    }
+
+    public static JsonNode PrivateConversation(TeamsAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
         return JsonSerializer.SerializeToNode(
             new
             {
-                type = "message",
-                text = SafeMarkdown.Of(shared ? reply.Answer.PublicText : reply.Answer.Text),
-                textFormat = "markdown",
-                from = new { id = address.BotId },
-                recipient = new { id = address.UserId },
-                conversation = new { id = address.ConversationId },
-                replyToId = address.ActivityId,
-                suggestedActions = actions.Length == 0 ? null : new { to = new[] { address.UserId }, actions },
+                isGroup = false,
+                bot = new { id = address.BotId },
+                members = new[] { new { id = address.UserId } },
+                tenantId = address.TenantId,
+                channelData = new { tenant = new { id = address.TenantId } },
             },
             Json)!;
+    }
+
+    public static Uri ConversationsUri(TeamsAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return new Uri($"{address.ServiceUrl.TrimEnd('/')}/v3/conversations");
     }
 
     /// <summary>Ids hold ':', ';', '=', '@' and '/': each is one percent-encoded segment.</summary>
@@ -42,4 +93,91 @@ public static class TeamsOutbound
         var activities = $"{address.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(address.ConversationId)}/activities";
         return new Uri(address.ActivityId is { } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
     }
+
+    private static IReadOnlyList<JsonObject> Texts(string text, Answer answer, TeamsAddress address)
+    {
+        var pieces = LongText.Split(text, LongestText);
+        return [.. pieces.Select((piece, i) => i < pieces.Count - 1 ? Text(address, piece) : WithMarks(Text(address, piece), answer, piece))];
+    }
+
+    private static JsonObject Text(TeamsAddress address, string text)
+    {
+        var activity = Activity(address, "message");
+        activity["text"] = SafeMarkdown.Of(text);
+        activity["textFormat"] = "markdown";
+        return activity;
+    }
+
+    private static JsonObject Activity(TeamsAddress address, string type)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return JsonSerializer.SerializeToNode(
+            new
+            {
+                type,
+                from = new { id = address.BotId },
+                recipient = new { id = address.UserId },
+                conversation = new { id = address.ConversationId },
+                replyToId = address.ActivityId,
+            },
+            Json)!.AsObject();
+    }
+
+    /// <summary>The first lines without marks.</summary>
+    private static string Summary(Answer answer)
+    {
+        var text = answer.Text.Replace("**", "", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        return LongText.Split(text, 120)[0];
+    }
+
+    /// <summary>Thumbs under an answer with substance; the label only where a model wrote; sources as far as the text names them.</summary>
+    private static JsonObject WithMarks(JsonObject activity, Answer answer, string text)
+    {
+        if (AnswerCard.Suits(answer))
+        {
+            activity["channelData"] = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
+        }
+
+        var cited = answer.Citations.Take(MostSources).Select((c, i) => (Source: c, Position: i + 1)).Where(c => text.Contains($"[{c.Position}]", StringComparison.Ordinal)).ToList();
+        if (answer.ModelWritten || cited.Count > 0)
+        {
+            activity["entities"] = new JsonArray(Label(answer.ModelWritten, cited));
+        }
+
+        return activity;
+    }
+
+    private static JsonObject Label(bool modelWritten, List<(Citation Source, int Position)> cited)
+    {
+        var label = new JsonObject
+        {
+            ["type"] = "https://schema.org/Message",
+            ["@type"] = "Message",
+            ["@context"] = "https://schema.org",
+            ["@id"] = "",
+        };
+        if (modelWritten)
+        {
+            label["additionalType"] = new JsonArray("AIGeneratedContent");
+        }
+
+        if (cited.Count > 0)
+        {
+            label["citation"] = new JsonArray([.. cited.Select(c => Claim(c.Source, c.Position))]);
+        }
+
+        return label;
+    }
+
+    private static JsonObject Claim(Citation source, int position) => new()
+    {
+        ["@type"] = "Claim",
+        ["position"] = position,
+        ["appearance"] = new JsonObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = LongText.Split(source.Title, LongestSourceName)[0],
+            ["abstract"] = LongText.Split(source.Detail.Length > 0 ? source.Detail : source.Title, LongestSourceDetail)[0],
+        },
+    };
 }

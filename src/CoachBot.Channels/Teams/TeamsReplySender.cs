@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoachBot.Conversations;
@@ -7,100 +6,77 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Channels.Teams;
 
-/// <summary>Posts replies to the address their message came with, patiently where the other side says "later".</summary>
-public sealed partial class TeamsReplySender(
-    IHttpClientFactory clients,
-    IOutbox outbox,
-    TeamsWaiters waiters,
-    TimeProvider clock,
-    ILogger<TeamsReplySender> log) : IReplySender
+/// <summary>Brings replies to the address their message came with; what is private goes to the one-to-one chat.</summary>
+public sealed partial class TeamsReplySender(TeamsConnector connector, IOutbox outbox, TeamsWaiters waiters, TeamsTyping typing, ILogger<TeamsReplySender> log) : IReplySender
 {
-    public const string HttpClient = "teams";
-
-    private const int Attempts = 5;
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
-
     public string Channel => TeamsInbound.Channel;
 
     public async Task SendAsync(PendingReply pending, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pending);
         var reply = pending.Reply;
-        var failure = await PostAsync(reply, pending.Address, cancellationToken);
-        if (failure is null)
+        typing.Done(reply.EventId);
+        var delivery = await DeliverAsync(reply, pending.Address, cancellationToken);
+        if (delivery.Arrived)
         {
             await outbox.DeliveredAsync(reply, null, cancellationToken);
             return;
         }
 
-        LogParked(reply.EventId, failure);
-        await outbox.ParkAsync(reply, failure, cancellationToken);
+        LogParked(reply.EventId, delivery.Failure!);
+        await outbox.ParkAsync(reply, delivery.Failure!, cancellationToken);
     }
 
-    /// <summary>Null when it arrived, else why not.</summary>
-    private async Task<string?> PostAsync(Reply reply, string? stored, CancellationToken cancellationToken)
+    private async Task<Delivery> DeliverAsync(Reply reply, string? stored, CancellationToken cancellationToken)
     {
         if (stored is null || JsonSerializer.Deserialize<TeamsAddress>(stored) is not { } address)
         {
-            return "no reply address";
+            return new Delivery("no reply address");
         }
 
         if (waiters.Offer(reply))
         {
-            return null;
+            return new Delivery(null);
         }
 
-        return TeamsGate.IsOnThisComputer(address.ServiceUrl)
-            ? await PostPatientlyAsync(TeamsOutbound.ReplyUri(address), TeamsOutbound.Render(reply, address), cancellationToken)
-            : "the service address is not on this computer";
+        return reply.Surface == Surface.Shared && TeamsOutbound.HasPrivatePart(reply.Answer)
+            ? await DeliverInPrivateAsync(reply, address, cancellationToken)
+            : await PostAsync(reply, address, cancellationToken);
     }
 
-    private async Task<string?> PostPatientlyAsync(Uri uri, JsonNode activity, CancellationToken cancellationToken)
+    /// <summary>The answer to the person alone, then a line without any figure where they asked. Where no private chat can be had, only the line.</summary>
+    private async Task<Delivery> DeliverInPrivateAsync(Reply reply, TeamsAddress group, CancellationToken cancellationToken)
     {
-        var failure = "";
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        var alone = await connector.PrivateAsync(group, cancellationToken);
+        var told = alone is not null && (await PostAsync(reply with { Surface = Surface.Private }, alone, cancellationToken)).Arrived;
+        return told
+            ? await connector.PostAsync(group, TeamsOutbound.AnsweredInPrivate(group), cancellationToken)
+            : await PostAsync(reply, group, cancellationToken);
+    }
+
+    /// <summary>A card that is refused for what it is goes as text.</summary>
+    private async Task<Delivery> PostAsync(Reply reply, TeamsAddress address, CancellationToken cancellationToken)
+    {
+        var delivery = await PostAllAsync(TeamsOutbound.Render(reply, address), address, cancellationToken);
+        return delivery.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge
+            ? await PostAllAsync(TeamsOutbound.RenderText(reply, address), address, cancellationToken)
+            : delivery;
+    }
+
+    private async Task<Delivery> PostAllAsync(IReadOnlyList<JsonObject> activities, TeamsAddress address, CancellationToken cancellationToken)
+    {
+        var last = new Delivery("nothing to send");
+        foreach (var activity in activities)
         {
-            var (done, problem, wait) = await PostOnceAsync(uri, activity, cancellationToken);
-            if (done)
+            last = await connector.PostAsync(address, activity, cancellationToken);
+            if (!last.Arrived)
             {
-                return problem;
+                return last;
             }
-
-            failure = problem!;
-            await Task.Delay(wait ?? Pause(attempt), clock, cancellationToken);
         }
 
-        return failure;
+        return last;
     }
-
-    /// <summary>Done with null: arrived. Done with a problem: hopeless. Not done: worth another attempt.</summary>
-    private async Task<(bool Done, string? Problem, TimeSpan? Wait)> PostOnceAsync(Uri uri, JsonNode activity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = JsonContent.Create(activity) };
-            using var response = await clients.CreateClient(HttpClient).SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode
-                ? (true, null, null)
-                : (!IsWorthAnother(response.StatusCode), $"status {(int)response.StatusCode}", Asked(response));
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            return (false, e.GetType().Name, null);
-        }
-    }
-
-    private static bool IsWorthAnother(HttpStatusCode status) =>
-        status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-
-    private static TimeSpan? Asked(HttpResponseMessage response) =>
-        response.Headers.RetryAfter?.Delta is { } asked ? (asked < LongestPause ? asked : LongestPause) : null;
-
-#pragma warning disable CA5394 // Chance spreads the attempts of many conversations; nothing is kept secret by it.
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(250 * Math.Pow(2, attempt) * (0.5 + Random.Shared.NextDouble()));
-#pragma warning restore CA5394
 
     [LoggerMessage(LogLevel.Warning, "The reply to {EventId} was set aside: {Failure}")]
     private partial void LogParked(string eventId, string failure);

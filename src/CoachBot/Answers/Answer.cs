@@ -25,6 +25,12 @@ public sealed record Answer
 
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>The offer against the guide's range, part by part, for places that can draw; the sections say the same in words.</summary>
+    public IReadOnlyList<AnswerBand> Bands { get; init; } = [];
+
+    /// <summary>A language model wrote words of this answer; places that label such texts label it. False where code wrote every word.</summary>
+    public bool ModelWritten { get; init; }
+
     /// <summary>What can be asked for next. Its label, sent back as a message, is understood like a click.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
@@ -48,3 +54,17 @@ public sealed record Choice(string Id, string Label);
 /// <param name="Title">E.g. "CoreWeave ML/AI Engineer guide, row NYC / Roseland NJ".</param>
 /// <param name="Detail">Quarter, update, review date and quality as far as the guide states them.</param>
 public sealed record Citation(string Title, string Detail);
+
+/// <summary>A part of the offer against the guide's range. Private like the offer itself.</summary>
+/// <param name="Name">"Base", "Equity" or "Total"; the total is counted as the guide counts its own.</param>
+/// <param name="Ask">What is to be asked for; null where nothing is.</param>
+public sealed record AnswerBand(string Name, BandFigure Low, BandFigure High, BandFigure Offer, BandFigure? Ask)
+{
+    /// <summary>The picture in words.</summary>
+    public string Caption => $"{Name}: offer {Offer.Text}, guide {Low.Text}–{High.Text}{(Ask is null ? "" : $", ask {Ask.Text}")}";
+}
+
+/// <summary>A point of a band.</summary>
+/// <param name="Text">As it is written, one of the answer's figures.</param>
+/// <param name="Value">Whole currency units, all points of a band in the same currency and period.</param>
+public sealed record BandFigure(string Text, decimal Value);

@@ -13,6 +13,8 @@ public sealed class AnswerDraft(FigureBook book)
     private readonly List<string> _questions = [];
     private readonly List<Citation> _citations = [];
     private readonly List<Choice> _choices = [];
+    private IReadOnlyList<AnswerBand> _bands = [];
+    private IReadOnlyList<Figure> _drawn = [];
     private bool _isOpen;
 
     public FigureBook Book { get; } = book;
@@ -80,6 +82,15 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
+    /// <param name="picture">Holds the figures of the bands.</param>
+    public AnswerDraft Draw(IReadOnlyList<AnswerBand> bands, FigureBook picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        _bands = bands;
+        _drawn = picture.Figures;
+        return this;
+    }
+
     public AnswerDraft Offer(params IEnumerable<Choice> choices)
     {
         _choices.AddRange(choices);
@@ -129,11 +140,12 @@ public sealed class AnswerDraft(FigureBook book)
             PublicText = ToldInPrivate,
             Say = _say,
             KeepToYourself = _keep,
-            Figures = Book.Figures,
+            Figures = [.. Book.Figures, .. _drawn.Except(Book.Figures)],
             Warnings = _warnings,
             Questions = _questions,
             Citations = _citations,
             Choices = _choices,
+            Bands = _bands,
         };
         return isOpen ? answer with { PublicText = answer.Text } : answer;
     }

@@ -45,6 +45,11 @@ public static partial class FigureLedger
             Inspect(section.Text, known, breaches);
         }
 
+        foreach (var band in answer.Bands)
+        {
+            Inspect(band.Caption, known, breaches);
+        }
+
         foreach (var question in answer.Questions)
         {
             Inspect(question, known, breaches);

@@ -60,6 +60,8 @@ internal static class OfferAnswers
         draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
+        var picture = new FigureBook();
+        draft.Draw(BandLines.Of(turn, picture), picture);
         if ((FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us.")) is { } warning)
         {
             draft.KeepToYourself(warning);

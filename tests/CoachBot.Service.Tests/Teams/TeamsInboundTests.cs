@@ -3,7 +3,7 @@ using CoachBot.Channels.Teams;
 using CoachBot.Conversations;
 using CoachBot.Service.Tests.Support;
 
-namespace CoachBot.Service.Tests;
+namespace CoachBot.Service.Tests.Teams;
 
 /// <summary>Activities to messages, without a host.</summary>
 public sealed class TeamsInboundTests

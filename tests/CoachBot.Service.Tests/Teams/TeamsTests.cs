@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CoachBot.Service.Tests.Support;
 
-namespace CoachBot.Service.Tests;
+namespace CoachBot.Service.Tests.Teams;
 
 /// <summary>/api/messages: closed by default, open to a client on this computer while developing.</summary>
 public sealed class TeamsTests : IDisposable
@@ -59,7 +59,7 @@ public sealed class TeamsTests : IDisposable
         Assert.Equal("act|1", reply.Text("replyToId"));
         Assert.Equal("28:bot", reply.GetProperty("from").Text("id"));
         Assert.Equal("29:ann", reply.GetProperty("recipient").Text("id"));
-        Assert.NotEmpty(reply.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray());
+        Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(reply.GetProperty("attachments").EnumerateArray()).Text("contentType"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class TeamsTests : IDisposable
 
         Assert.NotEmpty(reply.Text("text"));
         Assert.DoesNotContain("225", reply.GetRawText(), StringComparison.Ordinal);
-        Assert.False(reply.TryGetProperty("suggestedActions", out _));
+        Assert.False(reply.TryGetProperty("attachments", out _));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TeamsTests : IDisposable
     [InlineData("not json", HttpStatusCode.BadRequest)]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("{\"text\":\"no type\"}", HttpStatusCode.BadRequest)]
-    [InlineData("{\"type\":\"message\",\"text\":\"x\",\"from\":{\"id\":\"a\"},\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"https://evil.example/\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"type\":\"message\",\"text\":\"x\",\"from\":{\"id\":\"a\"},\"conversation\":{\"id\":\"c\"},\"serviceUrl\":\"https://evil.example/\"}", HttpStatusCode.Unauthorized)]
     [InlineData("{\"type\":\"invoke\",\"name\":\"task/fetch\"}", HttpStatusCode.NotImplemented)]
     [InlineData("{\"type\":\"conversationUpdate\",\"membersAdded\":[]}", HttpStatusCode.Accepted)]
     [InlineData("{\"type\":\"installationUpdate\",\"action\":\"add\"}", HttpStatusCode.Accepted)]

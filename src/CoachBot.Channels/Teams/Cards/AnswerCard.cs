@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using CoachBot.Answers;
+
+namespace CoachBot.Channels.Teams.Cards;
+
+/// <summary>An answer as a card: its sections in order, words to say in a box, the offer against the range as bars, choices as buttons.</summary>
+internal static class AnswerCard
+{
+    private const string Quote = "> ";
+    private const string SourcesId = "sources";
+
+    /// <summary>A card is drawn where it shows more than text would: something to say, to press or to look at.</summary>
+    public static bool Suits(Answer answer) => answer.Choices.Count > 0 || answer.Bands.Count > 0 || answer.Say.Count > 0;
+
+    public static JsonObject Of(Answer answer) => CardParts.Card(
+        [.. answer.Sections.SelectMany((s, i) => Section(s, answer, i > 0)), .. Sources(answer)],
+        [.. answer.Choices.Select(c => CardParts.SayButton(c.Label)), .. OfferFormButton(answer), .. SourcesButton(answer)],
+        SafeMarkdown.Of(answer.Text));
+
+    private static List<JsonNode> Section(AnswerSection section, Answer answer, bool apart)
+    {
+        var lines = Lines(section.Text).ToList();
+        var items = new List<JsonObject>();
+        if (section.Title.Length > 0)
+        {
+            items.Add(CardParts.Title(SafeMarkdown.Of(section.Title)));
+        }
+
+        items.AddRange(lines.Where(l => !l.Spoken).Select(l => CardParts.Text(l.Text, subtle: section.Id == "sources")));
+        if (lines.Any(l => l.Spoken))
+        {
+            items.Add(CardParts.Box(lines.Where(l => l.Spoken).Select(l => CardParts.Text(l.Text))));
+        }
+
+        if (apart && items.Count > 0)
+        {
+            items[0]["spacing"] = "Medium";
+        }
+
+        return section.Id == "stand" ? [.. items, .. answer.Bands.SelectMany(CardParts.Bar)] : [.. items];
+    }
+
+    /// <summary>One block a line; the lines of a list stay together, because a list is drawn as one.</summary>
+    private static IEnumerable<(string Text, bool Spoken)> Lines(string text)
+    {
+        var list = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith("- ", StringComparison.Ordinal))
+            {
+                list.Add(Safe(line));
+                continue;
+            }
+
+            if (list.Count > 0)
+            {
+                yield return (string.Join('\n', list), false);
+                list.Clear();
+            }
+
+            yield return line.StartsWith(Quote, StringComparison.Ordinal) ? (Safe(line[Quote.Length..]), true) : (Safe(line), false);
+        }
+
+        if (list.Count > 0)
+        {
+            yield return (string.Join('\n', list), false);
+        }
+    }
+
+    private static string Safe(string line) => SafeMarkdown.Of(line);
+
+    private static IEnumerable<JsonNode> Sources(Answer answer) => answer.Citations.Count == 0 ? [] :
+    [
+        new JsonObject
+        {
+            ["type"] = "Container",
+            ["id"] = SourcesId,
+            ["isVisible"] = false,
+            ["items"] = new JsonArray([.. answer.Citations.Select(c => CardParts.Text(SafeMarkdown.Of($"{c.Title}. {c.Detail}"), subtle: true))]),
+        },
+    ];
+
+    private static IEnumerable<JsonNode> SourcesButton(Answer answer) => answer.Citations.Count == 0 ? [] :
+    [
+        new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = "Sources", ["targetElements"] = new JsonArray(SourcesId) },
+    ];
+
+    private static IEnumerable<JsonNode> OfferFormButton(Answer answer) => answer.Bands.Count == 0 ? [] : [CardParts.SayButton(OfferForm.Command)];
+}

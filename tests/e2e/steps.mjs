@@ -1,0 +1,43 @@
+// Counts steps and says how they went; the last line is "N passed, N failed".
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export function must(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+export const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+export async function until(what, condition, patience = 15000) {
+  const end = Date.now() + patience;
+  while (!await condition()) {
+    must(Date.now() < end, `waited ${patience} ms for: ${what}`);
+    await wait(50);
+  }
+}
+
+export function steps(folder) {
+  let passed = 0;
+  let failed = 0;
+  if (folder) mkdirSync(folder, { recursive: true });
+  return {
+    async step(name, run, page) {
+      try {
+        await run();
+        passed++;
+        console.log(`ok   ${name}`);
+      } catch (error) {
+        failed++;
+        console.log(`FAIL ${name}\n     ${String(error.message).split('\n').slice(0, 6).join('\n     ')}`);
+        if (page && folder) await page.screenshot({ path: join(folder, `failed-${failed}.png`) }).catch(() => {});
+      }
+    },
+    finish() {
+      console.log(`${passed} passed, ${failed} failed`);
+      process.exit(failed === 0 ? 0 : 1);
+    }
+  };
+}
