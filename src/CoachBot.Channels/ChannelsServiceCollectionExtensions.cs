@@ -22,6 +22,7 @@ public static class ChannelsServiceCollectionExtensions
     {
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Votes>();
         services.AddHostedService<TurnRecovery>();
         return services.AddWebChat().AddTeams().AddSlack();
     }
@@ -33,6 +34,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatStreams>();
+        services.AddSingleton<WebChatForms>();
         services.AddSingleton<WebChatReception>();
         services.AddSingleton<IReplyPage, WebChatReplyPage>();
         services.Configure<WebSocketOptions>(o => (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)));

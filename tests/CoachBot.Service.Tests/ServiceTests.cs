@@ -57,9 +57,28 @@ public sealed class ServiceTests : IDisposable
         Assert.DoesNotContain("{{", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_pages_of_allowed_origins_may_frame_the_chat_and_nobody_the_page()
+    {
+        await using var service = CoachService.Start(_data, ("WebChat:AllowedOrigins:0", "https://careers.example.com"));
+
+        using var page = await service.Client().GetAsync(new Uri("/", UriKind.Relative));
+        using var embedded = await service.Client().GetAsync(new Uri("/embed", UriKind.Relative));
+
+        Assert.EndsWith("frame-ancestors 'none'", Header(page, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal("DENY", Header(page, "X-Frame-Options"));
+        Assert.EndsWith("frame-ancestors 'self' https://careers.example.com", Header(embedded, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.False(embedded.Headers.Contains("X-Frame-Options"));
+        Assert.Equal(Without(Header(page, "Content-Security-Policy")), Without(Header(embedded, "Content-Security-Policy")));
+        Assert.DoesNotContain("{{", await embedded.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        static string Without(string policy) => System.Text.RegularExpressions.Regex.Replace(policy, "frame-ancestors.*|'nonce-[^']*'", "");
+    }
+
     [Theory]
     [InlineData("/chat.js", "text/javascript")]
     [InlineData("/plain.js", "text/javascript")]
+    [InlineData("/widget.js", "text/javascript")]
     [InlineData("/chat.css", "text/css")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task The_page_gets_its_files_from_here_and_asks_again_only_when_they_change(string path, string type)
@@ -93,7 +112,7 @@ public sealed class ServiceTests : IDisposable
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CoachBot.Service.dll"), "--urls=http://127.0.0.1:0", "--WebChat:TokenMinutes=99", "--Storage:Provider=Paper", "--WebChat:Secret=short" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CoachBot.Service.dll"), "--urls=http://127.0.0.1:0", "--WebChat:TokenMinutes=99", "--Storage:Provider=Paper", "--WebChat:Secret=short", "--WebChat:AllowedOrigins:0=*" },
         };
         using var process = Process.Start(start)!;
         var told = await process.StandardError.ReadToEndAsync();
@@ -104,6 +123,7 @@ public sealed class ServiceTests : IDisposable
         Assert.Contains("WebChat:TokenMinutes must be from 1 to 30", told, StringComparison.Ordinal);
         Assert.Contains("Storage:Provider must be Sqlite or Postgres", told, StringComparison.Ordinal);
         Assert.Contains("WebChat:Secret must be at least 32", told, StringComparison.Ordinal);
+        Assert.Contains("WebChat:AllowedOrigins must be origins", told, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }
 

@@ -78,33 +78,4 @@ public sealed class WebChatOddMessageTests : IDisposable
         Assert.True(echo.IsFromUser());
         Assert.False(echo.TryGetProperty("attachments", out _));
     }
-
-    [Fact]
-    public async Task A_file_is_refused_kindly_and_the_text_beside_it_answered()
-    {
-        await using var service = CoachService.Start(_data);
-        var ann = await service.PersonAsync();
-        using var form = new MultipartFormDataContent();
-        using var activity = new StringContent("""{"type":"message","text":"225 base","channelData":{"clientActivityID":"up"}}""");
-        activity.Headers.ContentType = new("application/vnd.microsoft.activity");
-        using var file = new ByteArrayContent(new byte[2_000_000]);
-        form.Add(activity, "activity", "blob");
-        form.Add(file, "file", "offer.pdf");
-
-        using var response = await ann.Http.PostAsync(new Uri($"{ann.Here}/upload?userId=x", UriKind.Relative), form);
-
-        var id = (await WebChatPerson.ReadAsync(response)).Text("id");
-        Assert.EndsWith("|u:up", id, StringComparison.Ordinal);
-        await WaitUntilAsync(async () => (await ann.HistoryAsync()).Count(a => !a.IsFromUser()) == 2);
-        Assert.Contains(await ann.HistoryAsync(), a => a.Text("text").Contains("paste the text", StringComparison.Ordinal));
-    }
-
-    private static async Task WaitUntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!await condition())
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The built service and the real clients: the chat page in a browser, the Agents Playground against /api/messages, the
-# JavaScript SDK as judge of tokens and calls, the official readers of cards and manifests. Each ends with its own
+# JavaScript SDK as judge of tokens and calls, the official readers of cards and manifests, the widget on another's page,
+# Slack's own types and Bolt. Each ends with its own
 # "N passed, N failed". Needs: dotnet build CoachBot.sln, Node.js with npm, Chromium. Screenshots go to the folder
 # given, by default out.
 set -euo pipefail
@@ -32,4 +33,6 @@ start teams DOTNET_ENVIRONMENT=Development Teams__AllowUnauthenticatedLoopback=t
 node playground.e2e.mjs "$url" "$out" || failed=1
 node judge.e2e.mjs "$dll" || failed=1
 node cards.e2e.mjs "$out" || failed=1
+node widget.e2e.mjs "$dll" "$out" || failed=1
+node slack.e2e.mjs "$dll" || failed=1
 exit $failed

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { serious } from './axe.mjs';
 
 const url = process.argv[2] ?? 'http://127.0.0.1:5080/';
 const folder = process.argv[3] ?? 'out';
@@ -89,6 +90,30 @@ await step('an offer is answered', async () => {
   await shot('2-offer');
 });
 
+await step('the offer is drawn, and the picture says in words what it shows', async () => {
+  const picture = page.locator('.webchat__stacked-layout__attachment img').last();
+  await picture.waitFor();
+  must((await picture.getAttribute('alt')).includes('Base: offer $225K'), await picture.getAttribute('alt'));
+  must(await picture.evaluate(image => image.complete && image.naturalWidth > 0), 'the picture is not drawn');
+  await picture.scrollIntoViewIfNeeded();
+  await settle();
+  await shot('2-picture');
+});
+
+await step('axe finds nothing serious', async () => {
+  const found = await serious(page);
+  must(found.length === 0, found.join('\n'));
+});
+
+await step('a thumb is taken', async () => {
+  const like = page.getByRole('button', { name: /^(Like|Useful)/ }).or(page.getByRole('radio', { name: /^Like/ })).last();
+  const [sent] = await Promise.all([
+    page.waitForRequest(request => request.method() === 'POST' && (request.postData() ?? '').includes('webchat:activity-status/feedback')),
+    like.click({ force: true })
+  ]);
+  must(sent.postData().includes('LikeAction|'), sent.postData());
+});
+
 await step('a suggested action is a click away and is answered', async () => {
   await until('suggestions', async () => await suggestions.count() > 0);
   const label = (await suggestions.first().innerText()).trim();
@@ -98,6 +123,39 @@ await step('a suggested action is a click away and is answered', async () => {
   must((await own.last().innerText()).includes(label), `"${label}" was not said`);
   await settle();
   await shot('3-suggestion');
+});
+
+await step('the form is asked for, filled in by keyboard and answered', async () => {
+  await box.fill('Offer form');
+  await box.press('Enter');
+  const company = page.getByLabel('Company', { exact: true }).last();
+  await company.waitFor();
+  await settle();
+  await shot('3-form');
+  const found = await serious(page);
+  must(found.length === 0, found.join('\n'));
+  await company.focus();
+  await company.fill('Groq');
+  for (const [label, value] of [['Role', 'ML engineer'], ['Place', 'Remote US'], ['Base a year', '300k']]) {
+    for (let i = 0; i < 6 && !await page.getByLabel(label, { exact: true }).last().evaluate(e => e === document.activeElement); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(value);
+  }
+  const before = await bubbles.count();
+  for (let i = 0; i < 12 && await page.evaluate(() => document.activeElement?.innerText) !== 'Work it out'; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await until('a reply', async () => await bubbles.count() > before);
+  must((await bubbles.last().innerText()).includes('300'), await bubbles.last().innerText());
+});
+
+await step('a letter sent along is read and shown before it is used', async () => {
+  const before = await bubbles.count();
+  await page.locator('input[type=file]').setInputFiles({ name: 'offer-letter.txt', mimeType: 'text/plain', buffer: Buffer.from('CoreWeave is pleased to offer you the position of ML Engineer in New York.\nBase salary: $231,000 per year.\nSign-on bonus: $20,000.\n') });
+  await box.press('Enter');
+  await until('a reply', async () => await bubbles.count() > before);
+  must((await bubbles.last().innerText()).includes('231'), await bubbles.last().innerText());
+  await settle();
+  await shot('3-letter');
 });
 
 await step('no message stays unsent', async () => {

@@ -13,6 +13,8 @@ namespace CoachBot.Channels.Slack;
 public sealed record SlackResult(JsonElement Body, string? Error, bool IsPassing)
 {
     public bool IsGone => Error is "token_revoked" or "account_inactive" or "invalid_auth" or "token_expired" or "not_authed" or "app_uninstalled";
+
+    public bool IsAboutBlocks => Error is "invalid_blocks" or "invalid_blocks_format" or "msg_too_long" or "msg_blocks_too_long";
 }
 
 /// <summary>Slack's Web API, patiently: at the pace it allows, again where it says "later". Every answer is read, since failure comes with status 200.</summary>

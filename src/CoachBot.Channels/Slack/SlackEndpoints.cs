@@ -49,6 +49,9 @@ public static class SlackEndpoints
         {
             case SlackEvent.Said said:
                 return await reception.AcceptAsync(said.Message, said.Address, cancellationToken);
+            case SlackEvent.SentFile { Words: { } words } file:
+                await places.HandleAsync(file, cancellationToken);
+                return await reception.AcceptAsync(words.Message, words.Address, cancellationToken);
             case SlackEvent.SaidInThread said:
                 return await reception.AcceptAsync(said, cancellationToken);
             default:

@@ -13,7 +13,8 @@ namespace CoachBot.Channels.Slack;
 /// <param name="Thread">The thread's first message; null outside threads.</param>
 /// <param name="Private">Nobody but the person reads this place.</param>
 /// <param name="ResponseUrl">A slash command's own answer address, good for half an hour; null for messages.</param>
-public sealed record SlackAddress(string Team, string? Enterprise, string User, string? Channel, string? Thread, bool Private, string? ResponseUrl = null);
+/// <param name="Moment">Slack's time stamp of the message itself; null for what is no message.</param>
+public sealed record SlackAddress(string Team, string? Enterprise, string User, string? Channel, string? Thread, bool Private, string? ResponseUrl = null, string? Moment = null);
 
 /// <summary>What a delivery of the Events API is for us.</summary>
 public abstract record SlackEvent
@@ -28,14 +29,17 @@ public abstract record SlackEvent
     /// <summary>Somebody goes on in a channel's thread without a mention: for the coach only where it is in that thread already.</summary>
     public sealed record SaidInThread(IncomingMessage Message, SlackAddress Address) : SlackEvent;
 
+    /// <summary>A file was sent to the coach, with or without words.</summary>
+    public sealed record SentFile(SlackAddress Address, Said? Words) : SlackEvent;
+
     /// <summary>The App Home was opened.</summary>
     public sealed record HomeOpened(SlackAddress Address) : SlackEvent;
 
     /// <summary>The place to talk was opened and is still empty: prompts to begin with help.</summary>
     public sealed record TalkOpened(SlackAddress Address) : SlackEvent;
 
-    /// <summary>The workspace took the app or its token away.</summary>
-    public sealed record Removed(string Team, string? Enterprise) : SlackEvent;
+    /// <summary>The workspace, or the organisation for all of its workspaces, took the app or its token away.</summary>
+    public sealed record Removed(string Workspace) : SlackEvent;
 
     /// <summary>Nothing to do: bots, edits, deletions, joins, kinds we do not know.</summary>
     public sealed record Nothing : SlackEvent;
@@ -72,8 +76,8 @@ public static class SlackInbound
             "app_mention" => Mention(happened, context),
             "app_home_opened" => Home(happened, context),
             "assistant_thread_started" => Assistant(happened, context),
-            "app_uninstalled" => new SlackEvent.Removed(team, enterprise),
-            "tokens_revoked" when happened.Child("tokens") is { } tokens && tokens.Items("bot").Any() => new SlackEvent.Removed(team, enterprise),
+            "app_uninstalled" => new SlackEvent.Removed(WorkspaceOf(delivery, team)),
+            "tokens_revoked" when happened.Child("tokens") is { } tokens && tokens.Items("bot").Any() => new SlackEvent.Removed(WorkspaceOf(delivery, team)),
             _ => Nothing,
         };
     }
@@ -102,9 +106,10 @@ public static class SlackInbound
             return Nothing;
         }
 
-        // A mention comes a second time as app_mention; that one is answered.
+        // A mention comes a second time as app_mention, with the same place, moment and words: the second is a repeat.
         var mentions = context.Bot is { } bot && message.Text("text")!.Contains($"<@{bot}>", StringComparison.Ordinal);
-        return isDirect || mentions ? said
+        return isDirect && message.Items("files").Any() ? new SlackEvent.SentFile(said.Address, said.Message.Text.Length == 0 ? null : said)
+            : isDirect || mentions ? said
             : message.Text("thread_ts") is not null ? new SlackEvent.SaidInThread(said.Message, said.Address)
             : Nothing;
     }
@@ -119,7 +124,7 @@ public static class SlackInbound
             return null;
         }
 
-        var address = new SlackAddress(context.Team, context.Enterprise, message.Text("user")!, channel, thread ?? (isDirect ? null : moment), isDirect);
+        var address = new SlackAddress(context.Team, context.Enterprise, message.Text("user")!, channel, thread ?? (isDirect ? null : moment), isDirect, Moment: moment);
         return new SlackEvent.Said(Words(address, EventIdOf(channel, moment, text), SlackText.Plain(text, context.Bot), SentAt(moment, context.Now)), address);
     }
 
@@ -161,6 +166,9 @@ public static class SlackInbound
             ? new SlackEvent.TalkOpened(new SlackAddress(context.Team, context.Enterprise, user, channel, at, true))
             : Nothing;
     }
+
+    private static string WorkspaceOf(JsonElement delivery, string team) =>
+        delivery.Items("authorizations").Any(a => a.IsTrue("is_enterprise_install")) ? delivery.Text("enterprise_id") ?? team : team;
 
     private static string? BotOf(JsonElement delivery) =>
         delivery.Items("authorizations").Where(a => a.IsTrue("is_bot")).Select(a => a.Text("user_id")).FirstOrDefault();

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoachBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace CoachBot.Channels.Slack;
 
 /// <summary>Slash commands, buttons and the offer form. What they say becomes a message like any other; what is malformed is passed over quietly.</summary>
-public sealed class SlackInteractions(SlackReception reception, SlackErrands errands, TimeProvider clock)
+public sealed class SlackInteractions(SlackReception reception, SlackErrands errands, Votes votes, TimeProvider clock)
 {
     private const int LongestValue = 2000;
 
@@ -68,12 +69,18 @@ public sealed class SlackInteractions(SlackReception reception, SlackErrands err
         }
 
         var said = action.Text("value");
+        var where = payload.Child("container").Text("message_ts") ?? payload.Child("view").Text("id") ?? "";
+        if (id == SlackOutbound.Feedback)
+        {
+            await votes.KeepAsync(SlackInbound.KeyOf(address.Team, address.User), $"{address.Channel}:{where}", said, cancellationToken);
+            return Results.Ok();
+        }
+
         if (!id.StartsWith(SlackOutbound.Choice, StringComparison.Ordinal) || string.IsNullOrWhiteSpace(said) || said.Length > LongestValue)
         {
             return Results.Ok();
         }
 
-        var where = payload.Child("container").Text("message_ts") ?? payload.Child("view").Text("id") ?? "";
         var eventId = $"a:{where}:{id}:{action.Text("action_ts") ?? payload.Text("trigger_id")}";
         return await reception.AcceptAsync(SlackInbound.Words(address, eventId, said, clock.GetUtcNow()), address, cancellationToken);
     }

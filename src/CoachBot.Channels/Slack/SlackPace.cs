@@ -1,16 +1,32 @@
 namespace CoachBot.Channels.Slack;
 
 /// <summary>
-/// How fast Slack lets a workspace's methods be called: one message a second in a channel, and a pause of the whole method where it
-/// answered 429. See https://docs.slack.dev/apis/web-api/rate-limits
+/// How fast Slack lets a workspace's methods be called: one message a second in a channel, so many calls a minute of each method by its tier,
+/// and a pause of the whole method where it answered 429. See https://docs.slack.dev/apis/web-api/rate-limits
 /// </summary>
 public sealed class SlackPace(TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
 
+    // Tier 3 for what is not named; methods with rules of their own are none of ours to count.
+    private const int Tier3 = 50;
+    private const int Tier4 = 100;
+
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static readonly Dictionary<string, int> PerMinute = new()
+    {
+        ["chat.postEphemeral"] = Tier4,
+        ["users.info"] = Tier4,
+        ["views.open"] = Tier4,
+        ["views.publish"] = Tier4,
+        ["chat.postMessage"] = int.MaxValue,
+        ["assistant.threads.setStatus"] = int.MaxValue,
+    };
 
     private readonly Dictionary<(string Workspace, string What), DateTimeOffset> _free = [];
+    private readonly Dictionary<(string Workspace, string Method), Queue<DateTimeOffset>> _lately = [];
     private readonly Lock _gate = new();
 
     /// <summary>Returns when the method may be called.</summary>
@@ -45,9 +61,20 @@ public sealed class SlackPace(TimeProvider clock)
                 free = here;
             }
 
+            var lately = Lately(workspace, method, now);
+            if (lately.Count >= PerMinute.GetValueOrDefault(method, Tier3) && lately.Peek() + Minute > free)
+            {
+                free = lately.Peek() + Minute;
+            }
+
             if (free > now)
             {
                 return free - now;
+            }
+
+            if (PerMinute.GetValueOrDefault(method, Tier3) < int.MaxValue)
+            {
+                lately.Enqueue(now);
             }
 
             if (place is not null)
@@ -58,6 +85,22 @@ public sealed class SlackPace(TimeProvider clock)
 
             return null;
         }
+    }
+
+    /// <summary>When the method was called in the last minute.</summary>
+    private Queue<DateTimeOffset> Lately(string workspace, string method, DateTimeOffset now)
+    {
+        if (!_lately.TryGetValue((workspace, method), out var lately))
+        {
+            _lately[(workspace, method)] = lately = new Queue<DateTimeOffset>();
+        }
+
+        while (lately.TryPeek(out var oldest) && oldest + Minute <= now)
+        {
+            lately.Dequeue();
+        }
+
+        return lately;
     }
 
     private void Forget(DateTimeOffset now)

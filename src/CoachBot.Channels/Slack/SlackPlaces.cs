@@ -20,8 +20,11 @@ public sealed class SlackPlaces(IConversationStore conversations, SlackInstalls 
             case SlackEvent.TalkOpened { Address: { Channel: not null } place }:
                 errands.Begin(place, "assistant.threads.setSuggestedPrompts", _ => Task.FromResult(SlackHome.Prompts(place)));
                 break;
+            case SlackEvent.SentFile file:
+                errands.Begin(file.Address, "chat.postMessage", _ => Task.FromResult(SlackOutbound.NoFiles(file.Address)));
+                break;
             case SlackEvent.Removed removed:
-                await installs.RemoveAsync(removed.Team, cancellationToken);
+                await installs.RemoveAsync(removed.Workspace, cancellationToken);
                 break;
             default:
                 break;

@@ -90,7 +90,7 @@ public sealed partial class SlackReplySender(
         {
             var alone = await EachAsync(
                 post,
-                m => With(m, ("channel", address.Channel), ("thread_ts", address.Thread), ("user", address.User)),
+                m => With(SlackOutbound.Alone(m), ("channel", address.Channel), ("thread_ts", address.Thread), ("user", address.User)),
                 m => CallAsync(post, "chat.postEphemeral", m, cancellationToken));
             if (alone.Error is null || alone.IsPassing || alone.IsGone)
             {
@@ -126,22 +126,28 @@ public sealed partial class SlackReplySender(
     /// <summary>One message after the other, from where an earlier attempt got to; in plain text where Slack does not take the blocks.</summary>
     private async Task<SlackResult> EachAsync(Post post, Func<JsonObject, JsonObject> addressed, Func<JsonObject, Task<SlackResult>> send)
     {
-        var result = await RestAsync(post, SlackOutbound.Render(post.Answer), addressed, send);
-        return result.Error is "invalid_blocks" or "invalid_blocks_format" or "msg_too_long" or "msg_blocks_too_long"
-            ? await RestAsync(post, SlackOutbound.RenderPlain(post.Answer), addressed, send)
-            : result;
-    }
-
-    private async Task<SlackResult> RestAsync(Post post, IReadOnlyList<JsonObject> messages, Func<JsonObject, JsonObject> addressed, Func<JsonObject, Task<SlackResult>> send)
-    {
+        var messages = SlackOutbound.Render(post.Answer);
         var result = new SlackResult(default, null, false);
         for (var i = _sent.GetValueOrDefault(post.EventId); i < messages.Count && result.Error is null; i++)
         {
+            var plain = SlackOutbound.RenderPlain(messages[i]);
             result = await send(addressed(messages[i]));
+            result = result.IsAboutBlocks ? await AllAsync(plain, addressed, send) : result;
             if (result.Error is null)
             {
                 _sent[post.EventId] = i + 1;
             }
+        }
+
+        return result;
+    }
+
+    private static async Task<SlackResult> AllAsync(IReadOnlyList<JsonObject> messages, Func<JsonObject, JsonObject> addressed, Func<JsonObject, Task<SlackResult>> send)
+    {
+        var result = new SlackResult(default, null, false);
+        for (var i = 0; i < messages.Count && result.Error is null; i++)
+        {
+            result = await send(addressed(messages[i]));
         }
 
         return result;

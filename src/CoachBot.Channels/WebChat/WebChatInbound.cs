@@ -42,7 +42,17 @@ public static partial class WebChatInbound
             Text = TextOf(activity),
             SentAt = JsonReading.SentAt(activity, now),
         };
-        return new WebChatMessage(message, new TranscriptLine(origin, Echo(activity, message, clientId)));
+        return new WebChatMessage(message, new TranscriptLine(origin, Echo(activity, message, clientId, activity.Text("text") ?? "", IsPostBack(activity))));
+    }
+
+    /// <summary>The same message saying something else, visibly: a form that was sent, a file.</summary>
+    /// <param name="origin">What makes a repeat a repeat; null keeps the client's own id.</param>
+    public static WebChatMessage Saying(this WebChatMessage message, JsonElement activity, string said, string shown, string? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var name = origin ?? message.Shown.Origin;
+        var saying = message.Message with { Text = said, EventId = WebChatOutbound.ActivityId(message.Message.Key.Conversation, name) };
+        return new WebChatMessage(saying, new TranscriptLine(name, Echo(activity, saying, activity.Child("channelData").Text("clientActivityID"), shown, false)));
     }
 
     /// <summary>The client's own id of the activity is what makes a repeat a repeat; one that could do harm as a key is hashed.</summary>
@@ -55,13 +65,12 @@ public static partial class WebChatInbound
         activity.Text("text") ?? activity.Text("value") ?? activity.Child("value").Text("text") ?? "";
 
     /// <summary>Only what the writer may see again goes back, as plain text: a crafted activity cannot bring markup, cards or another name.</summary>
-    private static string Echo(JsonElement activity, IncomingMessage message, string? clientId)
+    private static string Echo(JsonElement activity, IncomingMessage message, string? clientId, string text, bool postBack)
     {
-        var postBack = activity.Child("channelData") is { } data && data.IsTrue("postBack");
         var line = new
         {
             type = "message",
-            text = activity.Text("text") ?? "",
+            text,
             textFormat = "plain",
             locale = activity.Text("locale"),
             localTimestamp = message.SentAt.ToString("O", CultureInfo.InvariantCulture),
@@ -70,6 +79,10 @@ public static partial class WebChatInbound
         };
         return JsonSerializer.Serialize(line, WebChatOutbound.Json);
     }
+
+    public static bool IsHarmlessId(string? id) => id is not null && HarmlessId().IsMatch(id);
+
+    private static bool IsPostBack(JsonElement activity) => activity.Child("channelData") is { } data && data.IsTrue("postBack");
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$")]
     private static partial Regex HarmlessId();

@@ -11,7 +11,8 @@ public sealed class WebChatOptions
     [MinLength(32, ErrorMessage = "WebChat:Secret must be at least 32 characters long.")]
     public string? Secret { get; set; }
 
-    /// <summary>Other origins whose pages may talk to the endpoint, e.g. "https://careers.example.com". None by default.</summary>
+    /// <summary>Other origins whose pages may talk to the endpoint and show the chat by /widget.js, e.g. "https://careers.example.com". None by default.</summary>
+    [EachOrigin(ErrorMessage = "WebChat:AllowedOrigins must be origins such as https://careers.example.com: scheme and host, no path, no *.")]
     public string[] AllowedOrigins { get; set; } = [];
 
     /// <summary>30 by default.</summary>

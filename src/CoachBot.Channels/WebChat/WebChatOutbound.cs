@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CoachBot.Answers;
+using CoachBot.Channels.Rendering;
+using CoachBot.Channels.Teams.Cards;
 using CoachBot.Conversations;
 
 namespace CoachBot.Channels.WebChat;
@@ -22,10 +25,10 @@ public static class WebChatOutbound
     public static TranscriptLine Render(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var text = reply.Surface == Surface.Shared ? reply.Answer.PublicText : reply.Answer.Text;
-        var choices = reply.Surface == Surface.Shared ? [] : reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label));
         var origin = $"r:{reply.EventId[(reply.EventId.IndexOf('|', StringComparison.Ordinal) + 1)..]}";
-        return Line(origin, SafeMarkdown.Of(text), reply.Key.User, choices, reply.EventId);
+        return reply.Surface == Surface.Shared
+            ? Line(origin, SafeMarkdown.Of(reply.Answer.PublicText), reply.Key.User, [], reply.EventId)
+            : Line(origin, SafeMarkdown.Of(reply.Answer.Text), reply.Key.User, reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label)), reply.EventId, Pictures(reply.Answer.Bands), Votable(ActivityId(reply.Key.Conversation, origin)));
     }
 
     /// <summary>What a new conversation begins with.</summary>
@@ -39,18 +42,24 @@ public static class WebChatOutbound
         user,
         [
             new Ask("Try an example offer", "coreweave offer, ML eng nyc. 225 base, 350k rsu over 4, 10% bonus, 25k sign on. what do i say"),
+            new Ask(OfferForm.Command, OfferForm.Command),
             new Ask("They say it is final", "they say the offer is final, what now"),
             new Ask("What can you do?", "what can you do?"),
         ],
         null);
 
-    /// <summary>The answer to a file.</summary>
-    public static TranscriptLine NoFiles(string user, string repliesTo, string origin) => Line(
+    /// <summary>The answer to a file that could not be read.</summary>
+    /// <param name="why">In words for the person.</param>
+    public static TranscriptLine NotRead(string user, string repliesTo, string origin, string why) => Line($"f:{origin}", SafeMarkdown.Of(why), user, [], repliesTo);
+
+    /// <summary>The offer form.</summary>
+    public static TranscriptLine Form(string user, string repliesTo, string origin, JsonObject card) => Line(
         $"f:{origin}",
-        "I cannot open files here, and I have not kept yours. Please paste the text of the offer into the chat: the numbers are all I need.",
+        "",
         user,
         [],
-        repliesTo);
+        repliesTo,
+        [new { contentType = CardParts.ContentType, content = card }]);
 
     /// <summary>Lines of the transcript as the client wants them: with id, time, and a rising number that fixes their order on the screen.</summary>
     public static JsonObject ActivitySet(ConversationKey key, IReadOnlyList<TranscriptEntry> entries, long after)
@@ -78,7 +87,31 @@ public static class WebChatOutbound
         return activity;
     }
 
-    private static TranscriptLine Line(string origin, string text, string user, IEnumerable<Ask> choices, string? repliesTo)
+    private static object[]? Pictures(IReadOnlyList<AnswerBand> bands) =>
+        bands.Count == 0 ? null : [new { contentType = "image/svg+xml", contentUrl = BandPicture.Address(bands), name = BandPicture.Words(bands) }];
+
+    /// <summary>Two thumbs. The client's report does not say which message it means, so each action carries the message's id.</summary>
+    private static object[] Votable(string id) =>
+    [
+        new Dictionary<string, object>
+        {
+            ["type"] = "https://schema.org/Message",
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Message",
+            ["@id"] = "",
+            ["potentialAction"] = new[] { Vote("LikeAction", id), Vote("DislikeAction", id) },
+        },
+    ];
+
+    private static Dictionary<string, object> Vote(string kind, string id) => new()
+    {
+        ["@type"] = kind,
+        ["@id"] = $"{kind}|{id}",
+        ["actionStatus"] = "PotentialActionStatus",
+        ["target"] = new Dictionary<string, string> { ["@type"] = "EntryPoint", ["urlTemplate"] = "ms-directline://postback" },
+    };
+
+    private static TranscriptLine Line(string origin, string text, string user, IEnumerable<Ask> choices, string? repliesTo, object[]? attachments = null, object[]? entities = null)
     {
         var actions = choices.Select(c => new { type = "imBack", title = c.Title, value = c.Said }).ToArray();
         var activity = new
@@ -90,6 +123,8 @@ public static class WebChatOutbound
             recipient = new { id = user },
             replyToId = repliesTo,
             inputHint = "acceptingInput",
+            attachments,
+            entities,
             suggestedActions = actions.Length == 0 ? null : new { to = new[] { user }, actions },
         };
         return new TranscriptLine(origin, JsonSerializer.Serialize(activity, Json));

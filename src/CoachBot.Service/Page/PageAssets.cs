@@ -26,7 +26,7 @@ internal sealed class PageAssets
     public PageAssets(string webChatBundle)
     {
         Html = Embedded("index.html");
-        foreach (var name in (string[])["chat.js", "plain.js", "chat.css", "favicon.svg"])
+        foreach (var name in (string[])["chat.js", "plain.js", "chat.css", "favicon.svg", "widget.js"])
         {
             _files[name] = new Lazy<PageAsset>(() => Pack(name, System.Text.Encoding.UTF8.GetBytes(Embedded(name))));
         }

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using CoachBot.Channels.WebChat;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace CoachBot.Service.Page;
@@ -17,22 +19,34 @@ internal static class PageEndpoints
     public static void MapPage(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/", Page);
-        endpoints.MapGet("/{name:regex(^(chat\\.js|plain\\.js|chat\\.css|favicon\\.svg|webchat\\.js)$)}", FileAsync);
+        endpoints.MapGet("/embed", Embed);
+        endpoints.MapGet("/{name:regex(^(chat\\.js|plain\\.js|widget\\.js|chat\\.css|favicon\\.svg|webchat\\.js)$)}", FileAsync);
     }
 
-    private static IResult Page(HttpContext context, PageAssets assets)
+    private static IResult Page(HttpContext context, PageAssets assets) => Render(context, assets, "page", "'none'");
+
+    /// <summary>The page inside the frame that /widget.js opens, on pages of allowed origins only.</summary>
+    private static IResult Embed(HttpContext context, PageAssets assets, IOptions<WebChatOptions> options)
+    {
+        // The frame's own policy says who may frame it; this older header knows only "nobody".
+        context.Response.Headers.Remove(HeaderNames.XFrameOptions);
+        return Render(context, assets, "embedded", string.Join(' ', (string[])["'self'", .. options.Value.AllowedOrigins]));
+    }
+
+    private static IResult Render(HttpContext context, PageAssets assets, string place, string framedBy)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
-        context.Response.Headers.ContentSecurityPolicy = Policy(nonce, context.Request);
+        context.Response.Headers.ContentSecurityPolicy = Policy(nonce, framedBy, context.Request);
         var html = assets.Html
             .Replace("{{nonce}}", nonce, StringComparison.Ordinal)
+            .Replace("{{place}}", place, StringComparison.Ordinal)
             .Replace("{{client}}", assets.HasWebChat ? ClientScript : "", StringComparison.Ordinal)
             .Replace("{{webchat}}", assets.HasWebChat ? "there" : "missing", StringComparison.Ordinal);
         return Results.Content(html, "text/html; charset=utf-8");
     }
 
     /// <summary>Nothing from elsewhere, no inline script; the nonce is for the styles the chat client writes.</summary>
-    private static string Policy(string nonce, HttpRequest request)
+    private static string Policy(string nonce, string framedBy, HttpRequest request)
     {
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
         return string.Join(
@@ -40,12 +54,12 @@ internal static class PageEndpoints
             "default-src 'none'",
             "script-src 'self'",
             $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
-            $"connect-src 'self' {socket}",
+            $"connect-src 'self' {socket} blob:",
             "img-src 'self' data: blob:",
             "worker-src blob:",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'none'");
+            $"frame-ancestors {framedBy}");
     }
 
     private static async Task FileAsync(string name, HttpContext context, PageAssets assets, CancellationToken cancellationToken)

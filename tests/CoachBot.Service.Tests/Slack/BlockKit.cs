@@ -90,6 +90,17 @@ internal static class BlockKit
             }
         }
 
+        if (type == "context_actions")
+        {
+            foreach (var button in block.GetProperty("elements").EnumerateArray().SelectMany(e => (string[])["positive_button", "negative_button"], (e, name) => e.GetProperty(name)))
+            {
+                if (button.GetProperty("text").GetProperty("text").GetString()!.Length is 0 or > 75 || button.GetProperty("value").GetString()!.Length > 2000)
+                {
+                    yield return "feedback button";
+                }
+            }
+        }
+
         if (type == "actions" && elements.Count is 0 or > 25)
         {
             yield return "number of elements";

@@ -19,6 +19,8 @@ internal sealed class FakeSlack : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     private readonly ConcurrentQueue<SlackCall> _calls = new();
+    private static readonly Dictionary<string, int> PerMinute = new() { ["conversations.open"] = 50, ["assistant.threads.setSuggestedPrompts"] = 50, ["chat.postEphemeral"] = 100, ["views.open"] = 100, ["views.publish"] = 100, ["users.info"] = 100 };
+
     private readonly ConcurrentDictionary<string, TimeSpan> _lastPost = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly WebApplication _app;
@@ -103,6 +105,17 @@ internal sealed class FakeSlack : IAsyncDisposable
         {
             Breaches.Add($"{method} sooner than a second after the last in that channel");
             return Later(context);
+        }
+
+        if (PerMinute.TryGetValue(method, out var most) && _calls.Count(c => c.Method == method && c.At > _clock.Elapsed - TimeSpan.FromMinutes(1)) >= most)
+        {
+            Breaches.Add($"{method} more than {most} times a minute");
+            return Later(context);
+        }
+
+        if (method is "chat.postMessage" && _calls.Any(c => c.Method == method && c.Body.GetRawText() == body.GetRawText() && c.At > _clock.Elapsed - TimeSpan.FromSeconds(10)))
+        {
+            Breaches.Add("the same message twice");
         }
 
         _calls.Enqueue(new SlackCall(method, token, body, _clock.Elapsed));

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CoachBot.Channels.Slack;
+using CoachBot.Channels.Turns;
 using CoachBot.Service.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Service.Tests.Slack;
 
@@ -89,6 +92,35 @@ public sealed class SlackInteractionTests : IDisposable
         var second = await there.Slack.NextAsync("chat.postEphemeral", 2);
         Assert.Contains("Full script", second.Body.Text("text"), StringComparison.Ordinal);
         Assert.DoesNotContain(there.Slack.Calls, c => c.Method == "chat.postMessage");
+    }
+
+    [Fact]
+    public async Task The_last_vote_on_an_answer_counts_once_a_person()
+    {
+        await using var there = await SlackWorkspace.OpenAsync(_data);
+        var votes = there.Coach.Services.GetRequiredService<Votes>();
+        var (ann, ben) = (SlackInbound.KeyOf("T1", "U1"), SlackInbound.KeyOf("T1", "U2"));
+
+        await there.InteractAsync(Pressed("feedback", "useful", "D1"));
+        await there.InteractAsync(Pressed("feedback", "not useful", "D1"));
+        await there.InteractAsync(Pressed("feedback", "<script>", "D1"));
+
+        Assert.Equal("not useful", await votes.FindAsync(ann, "D1:7.7", default));
+        Assert.Null(await votes.FindAsync(ben, "D1:7.7", default));
+        Assert.Empty(there.Slack.Posted);
+    }
+
+    [Fact]
+    public async Task An_organisation_that_removes_the_app_removes_it_everywhere()
+    {
+        await using var there = await SlackWorkspace.OpenAsync(_data);
+        var installs = there.Coach.Services.GetRequiredService<SlackInstalls>();
+        await installs.KeepAsync(new SlackInstall("E1", "xoxb-org"), default);
+        Assert.Equal("xoxb-org", (await installs.FindAsync("T7", "E1", default))?.Token);
+
+        await there.PostAsync("/slack/events", """{"type":"event_callback","team_id":"T7","enterprise_id":"E1","event_id":"Ev9","event":{"type":"app_uninstalled"},"authorizations":[{"team_id":null,"enterprise_id":"E1","is_bot":true,"is_enterprise_install":true}]}""");
+
+        Assert.Null(await installs.FindAsync("T7", "E1", default));
     }
 
     [Theory]

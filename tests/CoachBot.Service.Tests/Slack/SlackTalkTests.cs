@@ -51,8 +51,11 @@ public sealed class SlackTalkTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (ack.StatusCode, retry.StatusCode));
         Assert.True(there.SlowestAck < Second, $"acknowledged after {there.SlowestAck}");
         Assert.Equal("100.1", Assert.Single(there.Slack.Posted).Body.Text("thread_ts"));
-        var status = Assert.Single(there.Slack.Calls, c => c.Method == "assistant.threads.setStatus");
-        Assert.Equal("100.1", status.Body.Text("thread_ts"));
+        var signs = there.Slack.Calls.Where(c => c.Method == "assistant.threads.setStatus").ToList();
+        Assert.All(signs, s => Assert.Equal(("D1", "100.1"), (s.Body.Text("channel_id"), s.Body.Text("thread_ts"))));
+        Assert.NotEmpty(signs[0].Body.Text("status"));
+        Assert.Empty(signs[^1].Body.Text("status"));
+        Assert.Equal(2, signs.Count);
     }
 
     [Fact]
@@ -201,6 +204,39 @@ public sealed class SlackTalkTests : IDisposable
         Assert.True(second.At - first.At >= TimeSpan.FromSeconds(0.9), "two messages within a second in one channel");
         Assert.Equal(2, there.Slack.Posted.Count);
         Assert.Empty(there.Slack.Breaches);
+    }
+
+    [Fact]
+    public async Task The_offer_is_drawn_in_characters_where_only_its_owner_sees_it()
+    {
+        await using var there = await SlackWorkspace.OpenAsync(_data);
+
+        await there.DirectAsync(Offer);
+
+        var post = await there.Slack.NextAsync("chat.postMessage");
+        var picture = post.Body.GetProperty("blocks").EnumerateArray().Single(b => b.TryGetProperty("block_id", out var id) && id.GetString() == "bands").GetProperty("text").Text("text");
+        Assert.Matches("Base +[·▒]*●[·▒]*◆[·▒]* ", picture);
+        Assert.All(picture.Split('\n'), line => Assert.InRange(line.Length, 0, 50));
+        Assert.DoesNotContain("▒", post.Body.Text("text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_opened_and_its_sender_is_told_so()
+    {
+        await using var there = await SlackWorkspace.OpenAsync(_data);
+        var alone = there.Message("");
+        (alone["subtype"], alone["files"]) = ("file_share", new[] { new { id = "F1", url_private = "https://files.slack.com/x" } });
+        var withWords = there.Message("225 base at coreweave", channel: "D1");
+        (withWords["subtype"], withWords["files"]) = ("file_share", alone["files"]);
+
+        await there.EventAsync(alone);
+        var told = await there.Slack.NextAsync("chat.postMessage");
+        await Task.Delay(1200);
+        await there.EventAsync(withWords);
+        await there.Slack.NextAsync("chat.postMessage", 3);
+
+        Assert.Contains("cannot open files", told.Body.Text("text"), StringComparison.Ordinal);
+        Assert.Contains(there.Slack.Posted, p => p.Body.Text("text").Contains("CoreWeave", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class SlackWorkspace : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string path, string body, string type = "application/json", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, type) };
-        var stamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var stamp = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         request.Headers.Add("X-Slack-Request-Timestamp", stamp);
         request.Headers.Add("X-Slack-Signature", SlackSignature.Of(Secret, stamp, Encoding.UTF8.GetBytes(body)));
 
@@ -106,6 +106,8 @@ internal sealed class SlackWorkspace : IAsyncDisposable
         return response;
     }
 
+    private DateTimeOffset Now => Coach.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public async ValueTask DisposeAsync()
     {
         await Coach.DisposeAsync();
@@ -113,7 +115,7 @@ internal sealed class SlackWorkspace : IAsyncDisposable
         _http.Dispose();
     }
 
-    public string Timestamp() => string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}.{Interlocked.Increment(ref _events):000000}");
+    public string Timestamp() => string.Create(CultureInfo.InvariantCulture, $"{Now.ToUnixTimeSeconds()}.{Interlocked.Increment(ref _events):000000}");
 
     private static string Form(params (string Name, string Value)[] fields) =>
         string.Join('&', fields.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"));

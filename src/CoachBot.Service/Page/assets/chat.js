@@ -8,12 +8,24 @@
   const news = 'coachbot.notice';
   const byId = id => document.getElementById(id);
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const embedded = document.documentElement.dataset.place === 'embedded' && parent !== window;
+
+  // The storage of this tab; a browser may refuse it to a page in a frame, then the conversation lasts until the page goes.
+  const shelf = (() => {
+    try {
+      sessionStorage.getItem('coachbot');
+      return sessionStorage;
+    } catch {
+      const kept = new Map();
+      return { getItem: name => kept.get(name) ?? null, setItem: (name, text) => kept.set(name, text), removeItem: name => kept.delete(name) };
+    }
+  })();
 
   // Kept for this tab only: pay figures are nobody else's business on a shared computer.
   const session = {
-    read: () => JSON.parse(sessionStorage.getItem(kept) || 'null'),
-    keep: grant => sessionStorage.setItem(kept, JSON.stringify({ conversationId: grant.conversationId, resume: grant.resume })),
-    drop: () => sessionStorage.removeItem(kept)
+    read: () => JSON.parse(shelf.getItem(kept) || 'null'),
+    keep: grant => shelf.setItem(kept, JSON.stringify({ conversationId: grant.conversationId, resume: grant.resume })),
+    drop: () => shelf.removeItem(kept)
   };
 
   const notice = text => {
@@ -61,7 +73,7 @@
       sendBoxBackground: c.surface, sendBoxTextColor: c.ink, sendBoxPlaceholderColor: c.muted, ...Object.fromEntries(['Top', 'Right', 'Bottom', 'Left'].map(side => [`sendBoxBorder${side}`, `solid 1px ${c.line}`])),
       sendBoxButtonColor: c.accent, sendBoxButtonColorOnHover: c.ink, sendBoxButtonColorOnFocus: c.ink, sendBoxButtonColorOnActive: c.ink,
       sendBoxButtonShadeColorOnHover: c.line, sendBoxButtonShadeColorOnFocus: c.line, sendBoxButtonShadeColorOnActive: c.line,
-      sendBoxHeight: 52, sendBoxTextWrap: true, hideUploadButton: true,
+      sendBoxHeight: 52, sendBoxTextWrap: true, hideUploadButton: false, uploadAccept: '.docx,.pdf,.txt,.md,.eml', uploadMultiple: false,
       suggestedActionLayout: 'flow', suggestedActionBackgroundColor: c.surface, suggestedActionTextColor: c.accent, suggestedActionBorderColor: c.accent,
       suggestedActionBackgroundColorOnHover: c.line, suggestedActionBackgroundColorOnActive: c.line, suggestedActionBackgroundColorOnFocus: c.line,
       suggestedActionTextColorOnHover: c.ink, suggestedActionTextColorOnActive: c.ink, suggestedActionTextColorOnFocus: c.ink,
@@ -70,6 +82,8 @@
       newMessagesButtonBackground: c.accent, notificationText: c.ink
     };
   }
+
+  let polling = false;
 
   function show(entry) {
     const stage = document.createElement('div');
@@ -80,17 +94,28 @@
 
     const draw = () => WebChat.renderWebChat({
       directLine, store, nonce, styleOptions: style(), locale: 'en-US',
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: 'Type the offer or your question' }
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: innerWidth < 480 ? 'Offer or question' : 'Type the offer or your question' }
     }, stage);
 
     function connect(grant) {
       const line = WebChat.createDirectLine({
         token: grant.token, domain: api,
+        webSocket: !polling,
         ...(grant.resumed ? { conversationId: grant.conversationId, watermark: '0' } : {})
       });
-      line.connectionStatus$.subscribe(status => { if (status >= 3) again(); });
+      // A line that was replaced says that it ended; only the present one is missed.
+      line.connectionStatus$.subscribe(status => { if (status >= 3 && line === directLine) again(); });
       return line;
     }
+
+    // Some networks let pages through and no sockets: where nothing has come although the service is there, the chat asks every second instead.
+    async function watch() {
+      if (polling || store.getState().activities.some(a => a.from?.role === 'bot') || !navigator.onLine) return;
+      if (!(await fetch('/health/live').catch(() => null))?.ok) return;
+      polling = true;
+      again();
+    }
+    setTimeout(watch, 6000);
 
     // The token ran out, e.g. while the computer slept: the same conversation with a new one.
     let pause = 0;
@@ -133,16 +158,28 @@
       return;
     }
     session.drop();
-    sessionStorage.setItem(news, 'Deleted. Nothing of that conversation is kept here any more.');
+    shelf.setItem(news, 'Deleted. Nothing of that conversation is kept here any more.');
     location.reload();
+  }
+
+  addEventListener('offline', () => notice('You are offline. The conversation goes on when the connection is back.'));
+  addEventListener('online', () => notice(''));
+
+  if (embedded) {
+    // To the page around: that the chat is here, and that it should be closed. Nothing of the conversation leaves this frame.
+    const tell = what => parent.postMessage({ coachbot: what }, '*');
+    byId('close').hidden = false;
+    byId('close').addEventListener('click', () => tell('close'));
+    addEventListener('keydown', event => { if (event.key === 'Escape' && !byId('sure').open) tell('close'); });
+    tell('ready');
   }
 
   byId('forget').addEventListener('click', forget);
   byId('clear').addEventListener('click', () => { session.drop(); location.reload(); });
 
   async function start() {
-    notice(sessionStorage.getItem(news) || '');
-    sessionStorage.removeItem(news);
+    notice(shelf.getItem(news) || '');
+    shelf.removeItem(news);
     try {
       const entry = await enter();
       session.keep(entry);

@@ -48,7 +48,12 @@ window.plainChat = (root, api, grant, missing) => {
     if (activity.type !== 'message') return;
     const mine = activity.from.role === 'user';
     const item = make('li', { className: mine ? 'said me' : 'said' });
-    item.append(...(mine ? [activity.text] : activity.text.replace(/ +\n/g, '\n').split(/\n{2,}/).map(block)));
+    if (activity.attachments?.some(file => file.contentType.endsWith('card.adaptive'))) item.append('The form needs the full chat. Please type the offer in your own words.');
+    else item.append(...(mine ? [activity.text] : activity.text.replace(/ +\n/g, '\n').split(/\n{2,}/).map(block)));
+    for (const file of activity.attachments ?? []) {
+      if (file.contentType === 'image/svg+xml' && file.contentUrl.startsWith('data:')) item.append(make('img', { src: file.contentUrl, alt: file.name }));
+    }
+    if (item.childNodes.length === 0) return;
     list.append(item);
     asks.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(action =>
       make('button', { type: 'button', textContent: action.title, onclick: () => send(action.value) })));
