@@ -25,7 +25,7 @@ internal static class TelemetryExtensions
     private const string Service = "coachbot";
 
     // Addresses hold the ids of conversations, so the server's own spans and request counters stay out; ours name kinds only.
-    private static readonly string[] Meters = [TurnMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql"];
+    private static readonly string[] Meters = [TurnMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {
