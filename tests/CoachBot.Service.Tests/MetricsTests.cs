@@ -7,6 +7,7 @@ using CoachBot.Service.Tests.Support;
 namespace CoachBot.Service.Tests;
 
 /// <summary>What can be seen from outside: counts and times, nothing of anybody.</summary>
+[Collection(nameof(MetricsTests))]
 public sealed class MetricsTests : IDisposable
 {
     private readonly TemporaryFolder _data = new();
@@ -69,3 +70,7 @@ public sealed class MetricsTests : IDisposable
         Assert.All(asked.Except(rare), name => Assert.Contains(name, there, StringComparison.Ordinal));
     }
 }
+
+/// <summary>The meters of one process are counted together, so nobody else may turn meanwhile.</summary>
+[CollectionDefinition(nameof(MetricsTests), DisableParallelization = true)]
+public sealed class AloneInTheProcess;
