@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
@@ -39,6 +40,7 @@ internal static class SettingsExtensions
         services.Bind<TelemetryOptions>(TelemetryOptions.Section);
         services.Bind<WebChatOptions>(WebChatOptions.Section);
         services.Bind<TeamsOptions>(TeamsOptions.Section);
+        services.Bind<SlackOptions>(SlackOptions.Section);
         services.Bind<CoachingOptions>(CoachingOptions.Section);
         services.AddSingleton(s => s.GetRequiredService<IOptions<CoachingOptions>>().Value);
         return services;
