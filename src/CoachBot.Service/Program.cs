@@ -25,6 +25,7 @@ app.UseRateLimiter();
 
 app.MapPage();
 app.MapChannels();
+app.MapBrief();
 app.MapHealth();
 
 return await app.RunOrExplainAsync();

@@ -9,6 +9,11 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (AskedWords.Of(turn) is { } asked)
+        {
+            return asked;
+        }
+
         return turn.Reading.Intent switch
         {
             Intent.CorrectValue => OfferAnswers.Correction(turn),

@@ -66,7 +66,7 @@ internal static class SimpleAnswers
         text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>With the plan's figures where it has them all, else the words without.</summary>
-    private static string Filled(Turn turn, Objection objection)
+    public static string Filled(Turn turn, Objection objection)
     {
         if (turn.Advice.Plan is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
         {
@@ -77,7 +77,7 @@ internal static class SimpleAnswers
         string Money(decimal? amount, string how) => amount is { } a ? turn.Book.Money(a, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, how) : "";
         var say = objection.Say
             .Replace("{target}", Money(plan.Target.Base, "the target"), StringComparison.Ordinal)
-            .Replace("{total}", Money(total, "target base + target equity per year"), StringComparison.Ordinal)
+            .Replace("{total}", total is null ? "" : Money(total, "target base + target equity per year") + " a year" + (turn.Talk.Offer.Bonus is null ? "" : " before bonus"), StringComparison.Ordinal)
             .Replace("{package}", words.Package, StringComparison.Ordinal);
         return say.Contains("  ", StringComparison.Ordinal) ? objection.SayPlain : say;
     }
@@ -87,6 +87,11 @@ internal static class SimpleAnswers
     {
         var draft = turn.Draft();
         var heard = turn.Reading.RecruiterSaid ?? turn.Reading.Text;
+        if (Objections.Match(heard) is { Id: "otherOffers" })
+        {
+            return AskedWords.OtherOffers(turn);
+        }
+
         if (Objections.Match(heard) is not { } objection)
         {
             draft.SayAloud("say", "Say", "Thanks for telling me. What would you need from me to make this work?");

@@ -74,6 +74,12 @@ public sealed record OfferCase
 
     public bool Accepted { get; init; }
 
+    /// <summary>How often they came back with other terms; 0 before the first answer to an ask.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>The offer as it stood before they first came back; null before that.</summary>
+    public Offer? Opening { get; init; }
+
     /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
     public OfferCase? Before { get; init; }
 }
