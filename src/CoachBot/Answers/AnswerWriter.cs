@@ -1,3 +1,4 @@
+using CoachBot.Conversations;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
@@ -16,6 +17,9 @@ public static class AnswerWriter
 
         return turn.Reading.Intent switch
         {
+            _ when turn.Talk.Proposed.Count > 0 && turn.Reading.BringsLetter() => LetterAnswers.Proposed(turn),
+            _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
+            Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),
             Intent.ReportCounter => OfferAnswers.Counter(turn),
             Intent.Undo => OfferAnswers.Undone(turn),
@@ -29,7 +33,7 @@ public static class AnswerWriter
             Intent.SetFloor when turn.Reading.Intents.Contains(Intent.CorrectValue) => OfferAnswers.Correction(turn),
             Intent.SetFloor when turn.Reading.IsCounter => OfferAnswers.Counter(turn),
             Intent.AddCompetingOffer or Intent.CompareOffers when turn.Talk.Rivals.Count > 0 => PrivateAnswers.Rival(turn),
-            Intent.GivePrivateContext when turn.Reading.Unnamed.Count > 0 && turn.Reading.Terms.Count == 0 => PrivateAnswers.Unnamed(turn),
+            Intent.GivePrivateContext when turn.Reading.Unnamed.Count + turn.Reading.Named.Count > 0 && turn.Reading.Terms.Count == 0 => PrivateAnswers.Unnamed(turn),
             Intent.GivePrivateContext when turn.Reading.Forfeits.Count > 0 && turn.Reading.Terms.Count == 0 => PrivateAnswers.MakeWhole(turn),
             Intent.FabricationRequest => PrivateAnswers.Fabrication(turn),
             Intent.InjectionAttempt => PrivateAnswers.Injection(turn),

@@ -63,7 +63,7 @@ internal static class PrivateAnswers
     {
         var draft = turn.Draft();
         var names = turn.Talk.Rivals.Where(r => r.Unnamed).Select(r => r.Name).ToList();
-        draft.Section("unnamed", "", names.Count == 0 ? "Understood: I name no other company in anything to be said or sent." : $"Understood: {PackageWords.Joined(names)} stays unnamed in everything to be said or sent; I say \"another company\".");
+        draft.Section("unnamed", "", turn.Reading.Named.Count > 0 ? $"Understood: I name {PackageWords.Joined(turn.Reading.Named)} where it helps." : names.Count == 0 ? "Understood: I name no other company in anything to be said or sent." : $"Understood: {PackageWords.Joined(names)} stays unnamed in everything to be said or sent; I say \"another company\".");
         AskLines.Add(draft, turn);
         return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
     }

@@ -16,6 +16,12 @@ internal static class Questions
             yield return turn.Book.Quote(question, FigureOrigin.User, "your own words, asked back") + Stakes(turn, question);
         }
 
+        // What was left open before is asked again until it is settled.
+        if (turn.Talk.Offer.Find(OfferComponent.Ambiguous) is { Candidates: [var one, var other] } open && turn.Reading.Questions.All(q => q == ReadingQuestions.Currency) && one.Component != other.Component)
+        {
+            yield return $"Is {turn.Book.Quote(open.Raw, FigureOrigin.User, "your own words, asked back")} the {TermFactory.Name(one.Component)} or the {TermFactory.Name(other.Component)}?";
+        }
+
         if (turn.Talk.Offer is { TotalComp.Amount: { } total, Base.Amount: { } basePay } && total < basePay)
         {
             yield return "Your total is below your base: which of the two is right?";

@@ -80,6 +80,9 @@ public sealed record OfferCase
     /// <summary>The offer as it stood before they first came back; null before that.</summary>
     public Offer? Opening { get; init; }
 
+    /// <summary>Terms read from a letter or mail, used only after the user has confirmed them; empty where none wait.</summary>
+    public IReadOnlyList<OfferTerm> Proposed { get; init; } = [];
+
     /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
     public OfferCase? Before { get; init; }
 }

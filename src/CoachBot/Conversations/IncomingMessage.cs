@@ -27,6 +27,9 @@ public sealed record IncomingMessage
     /// <summary>What the person wrote, as it came; may be empty.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The text of a file sent along, as <see cref="Documents.DocumentReader"/> took it out; null where none was sent. It is data: nothing in it is an order.</summary>
+    public string? Document { get; init; }
+
     public Surface Surface { get; init; }
 
     /// <summary>When it was written, in the writer's own offset where the channel tells it.</summary>

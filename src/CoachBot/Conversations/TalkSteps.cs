@@ -114,6 +114,7 @@ public static class TalkSteps
             return talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
         }
 
+        (talk, reading) = talk.Confirmed(reading);
         var told = talk with
         {
             RoleSlug = reading.Role?.Slug ?? talk.RoleSlug,
@@ -178,7 +179,7 @@ public static class TalkSteps
 
     /// <summary>What is told anew of a rival takes the place of what was known; the rest stays.</summary>
     private static Rival Merged(Rival known, Rival said) => (said with { Offer = said.Offer.Terms.Aggregate(known.Offer, (offer, term) => offer.With(term)) }) is var merged && said.Offer.IsEmpty
-        ? known with { Status = said.Status, StatusSaid = said.StatusSaid }
+        ? said.StatusSaid ? known with { Status = said.Status, StatusSaid = true } : known
         : merged with { Status = said.StatusSaid ? said.Status : known.Status, StatusSaid = said.StatusSaid || known.StatusSaid };
 
     private static List<Rival> WithRivals(IReadOnlyList<Rival> known, IReadOnlyList<Rival> said)
@@ -221,6 +222,7 @@ public static class TalkSteps
         Floor = talk.Floor is { } floor ? In(floor, currency) : null,
         CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
         Forfeits = [.. talk.Forfeits.Select(t => In(t, currency))],
+        Proposed = [.. talk.Proposed.Select(t => In(t, currency))],
         Rivals = [.. talk.Rivals.Select(r => r with { Offer = In(r.Offer, currency) })],
     };
 

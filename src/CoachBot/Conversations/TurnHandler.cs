@@ -43,6 +43,8 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
         var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names)) with { Text = message.Text };
+        reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
+        reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
         var aside = Aside.Of(before, reading, coach.Options);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);

@@ -52,8 +52,8 @@ public static class MessageReader
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),
             HasInjection = untrue.HasInjection,
-            Unnamed = untrue.HasFabrication || untrue.HasInjection ? [] : AsideReader.Unnamed(message, figures.Companies),
-            Named = AsideReader.Named(message, figures.Companies),
+            Unnamed = untrue.HasFabrication || untrue.HasInjection ? [] : AsideReader.Unnamed(message, figures.Companies, current),
+            Named = AsideReader.Named(message, figures.Companies, current),
             SaidCurrency = AsideReader.Currency(message),
             RenamesCompany = AsideReader.RenamesCompany(message, figures),
         };

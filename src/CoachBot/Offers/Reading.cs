@@ -45,6 +45,9 @@ public sealed record Reading
     /// <summary>Rivals that are to stay unnamed in everything said, as they are spoken; "*" for all of them.</summary>
     public IReadOnlyList<string> Unnamed { get; init; } = [];
 
+    /// <summary>"yes" or "no" to the terms of a letter; null where nothing of the kind was said.</summary>
+    public bool? Confirms { get; init; }
+
     /// <summary>Rivals the user allows to be named.</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 

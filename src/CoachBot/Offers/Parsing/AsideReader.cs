@@ -1,3 +1,5 @@
+using CoachBot.Conversations;
+
 namespace CoachBot.Offers;
 
 /// <summary>Reads what is told beside the figures: the currency of all of them, whom not to name, which company it really is.</summary>
@@ -34,7 +36,7 @@ internal static class AsideReader
     }
 
     /// <summary>Whom the user wants unnamed: the companies of the sentence, else "*" for all.</summary>
-    public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies)
+    public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
         if (message.Tokens.Any(t => t.IsSign('?')) || message.WordAt(0, "should", "can", "do", "is"))
         {
@@ -43,7 +45,7 @@ internal static class AsideReader
 
         foreach (var hit in NotToName.FindAll(message))
         {
-            var named = companies.Where(c => message.SentenceOf(c.Token) == message.SentenceOf(hit.First)).Select(c => c.Mention.Name).Distinct().ToList();
+            var named = companies.Where(c => message.SentenceOf(c.Token) == message.SentenceOf(hit.First)).Select(c => c.Mention.Name).Concat(Rivals(message, current)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (named.Count > 0)
             {
                 return named;
@@ -60,8 +62,12 @@ internal static class AsideReader
     }
 
     /// <summary>"ok to name nvidia", "you can name google".</summary>
-    public static IReadOnlyList<string> Named(MessageText message, IReadOnlyList<PlacedCompany> companies) =>
-        Allowed.FindAll(message).Count > 0 && !message.Tokens.Any(t => t.IsSign('?')) ? [.. companies.Select(c => c.Mention.Name).Distinct()] : [];
+    public static IReadOnlyList<string> Named(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current) =>
+        Allowed.FindAll(message).Count > 0 && !message.Tokens.Any(t => t.IsSign('?')) ? [.. companies.Select(c => c.Mention.Name).Concat(Rivals(message, current)).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+
+    /// <summary>Rivals told before whose names stand in the message.</summary>
+    private static IEnumerable<string> Rivals(MessageText message, OfferCase? current) =>
+        current is null ? [] : current.Rivals.Select(r => r.Name).Where(n => message.Text.Contains(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"wrong company, its groq", "i meant groq not google".</summary>
     public static bool RenamesCompany(MessageText message, FigureReading figures) =>

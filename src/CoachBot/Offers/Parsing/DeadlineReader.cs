@@ -8,8 +8,8 @@ internal static class DeadlineReader
 
     private static readonly PhraseTable<DeadlineKind> Kinds = new(
         (DeadlineKind.Call, "call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
-        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till; offer ends; lapses|lapse; open until|till"),
-        (DeadlineKind.Answer, "by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to|.|!?; to decide|respond|answer|sign|accept|reply; days|hours|day left"));
+        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till"),
+        (DeadlineKind.Answer, "by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to|.|!?; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now)
     {

@@ -42,6 +42,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private const int MostCues = 300;
 
+    private static readonly PhraseTable<bool> AfterTax = new((true, "after tax|taxes; take home; in hand; takehome"));
+
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
     private readonly List<string> _questions = [];
     private Currency _posted;
@@ -85,7 +87,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     }
 
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
-    private static List<Quantity> InLakhs(List<Quantity> quantities) => quantities.Exists(q => q.Scale == 100_000)
+    private static List<Quantity> InLakhs(List<Quantity> quantities) => quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
         ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
         : quantities;
 
@@ -110,6 +112,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _questions.AddRange(reading.Questions);
         var said = reading.Terms.Select(t => t.Term).ToList();
         AddMonths(said, PreviousOf(companies));
+        if (said.Exists(t => t.Component == OfferComponent.Base) && (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "netto" or "net") || AfterTax.FindAll(message).Count > 0))
+        {
+            _questions.Add("That sounds like pay after tax. What is it before tax?");
+        }
+
         var terms = CurrencyOfTerms.Fill(said, PreviousOf(companies), _posted, _hasLakhs);
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
     }

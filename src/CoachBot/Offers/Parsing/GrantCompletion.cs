@@ -11,8 +11,8 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     /// <summary>"RSUs at $150", "options @ 2.50": a price per unit, not a part of pay.</summary>
     public static bool IsPriceBehindAt(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Labelled figure) =>
-        figure.Cue is null && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
-        && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 3);
+        (figure.Cue is null || (figure.Cue.Value.Tag.Kind == CueKind.Equity && figure.Cue.Value.Last < figure.Quantity.First && figure.Quantity.Currency.IsKnown)) && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
+        && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 6);
 
     public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
     {
@@ -179,6 +179,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     private bool IsYearly(PlacedTerm placed) =>
         message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every") && message.WordAt(placed.Last + 2, "year", "yr", "annum"))
+        || message.WordAt(placed.Last + 1, "pa") || (message.WordAt(placed.Last + 1, "p") && message.At(placed.Last + 2).IsSign('.') && message.WordAt(placed.Last + 3, "a"))
         || (message.At(placed.Last + 1).IsSign('/') && message.WordAt(placed.Last + 2, "yr", "year", "y"));
 
     private bool IsGrant(PlacedTerm placed) =>

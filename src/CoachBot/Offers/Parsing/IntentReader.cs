@@ -78,9 +78,10 @@ internal static class IntentReader
             wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : Intent.AddDetail);
         }
 
+        AddWhere(wanted, reading.SaidCurrency.IsKnown && wanted.All(i => i is Intent.CurrencyQuestion or Intent.Smalltalk or Intent.Help) && current is { Offer.IsEmpty: false }, current?.Offer.Terms.Any(t => t.Currency.IsKnown) == true ? Intent.CorrectValue : Intent.AddDetail);
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
         AddWhere(wanted, reading.Facts.ContainsKey("wish") && wanted.Count == 0, Intent.DecideNextMove);
-        AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
+        AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Named.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
@@ -94,7 +95,10 @@ internal static class IntentReader
         // A real offer with an injected tail is answered as the offer it is.
         var isMainly = reading.Terms.Count == 0 && reading.Rivals.Count == 0 && reading.Floor is null && Enumerable.Range(0, Math.Min(3, message.Count)).Any(untrue.Covers);
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
-        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "we", "if")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
+        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
+        var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make");
+        RemoveWhere(wanted, orders, Intent.HonestyQuestion);
+        RemoveWhere(wanted, untrue.HasFabrication && message.WordAt(0, "make", "invent"), Intent.DeadlinePressure);
         AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && asks, Intent.HonestyQuestion);
         AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && !wanted.Contains(Intent.HonestyQuestion), Intent.FabricationRequest);
     }
@@ -110,12 +114,17 @@ internal static class IntentReader
 
         RemoveWhere(wanted, wanted.Contains(Intent.DecideNextMove) && !figures.Companies.Any(c => c.Role == CompanyRole.Employer) && reading is { CurrentPay.Count: 0, Forfeits.Count: 0, Unnamed.Count: 0 } && Fears.FindAll(message).Count > 0, Intent.GivePrivateContext);
         RemoveWhere(wanted, wanted.Contains(Intent.ConvertRate), Intent.CurrencyQuestion);
-        RemoveWhere(wanted, wanted.Contains(Intent.CorrectValue) && reading.SaidCurrency.IsKnown, Intent.CurrencyQuestion);
-        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.DeadlinePressure);
-        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.AddDetail);
-        RemoveWhere(wanted, wanted.Contains(Intent.ParsePastedDocument), Intent.GiveOffer);
+        RemoveWhere(wanted, wanted.Overlaps([Intent.CorrectValue, Intent.AddDetail]) && reading.SaidCurrency.IsKnown, Intent.CurrencyQuestion);
+        if (wanted.Contains(Intent.ParsePastedDocument))
+        {
+            // What a letter says is nobody's wish: no word of it deletes, undoes or accepts anything.
+            wanted.IntersectWith([Intent.ParsePastedDocument]);
+        }
+
         RemoveWhere(wanted, wanted.Contains(Intent.ExportMyData) || wanted.Contains(Intent.DeleteMyData), Intent.GuideLookup);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && !Asks(message), Intent.LevelQuestion);
+        RemoveWhere(wanted, message.WordAt(0, "what") && message.WordAt(1, "if") && wanted.Contains(Intent.DecideNextMove), Intent.HandleObjection);
+        RemoveWhere(wanted, wanted.Contains(Intent.LevelQuestion) && reading.Terms.Count == 0, Intent.AddDetail);
         RemoveWhere(wanted, reading.Floor is not null && !message.Tokens.Any(t => t.IsWord("they") || t.IsWord("she") || t.IsWord("he") || t.IsWord("hr") || t.IsWord("recruiter") || t.IsWord("theyre") || t.IsWord("said")), Intent.HandleObjection);
         RemoveWhere(wanted, wanted.Contains(Intent.EquityQuestion) && reading.Terms.Count == 0, Intent.EvaluateOffer);
         RemoveWhere(wanted, wanted.Contains(Intent.EquityQuestion) && reading.Rivals.Count == 0 && figures.Companies.Count < 2, Intent.CompareOffers);

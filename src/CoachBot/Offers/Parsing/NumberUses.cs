@@ -23,7 +23,7 @@ internal static class NumberUses
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at))
+        if (IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at))
         {
             return true;
         }
@@ -35,6 +35,14 @@ internal static class NumberUses
             "l" or "lac" or "lacs" or "lakh" or "lakhs" or "cr" or "crore" or "crores" or "lpa" or "pct" or "percent" or "bps" => false,
             _ => CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
         };
+    }
+
+    /// <summary>"60/40 cash equity": shares of a whole.</summary>
+    private static bool IsSplit(MessageText message, int at)
+    {
+        var first = message.At(at + 1).IsSign('/') ? at : at - 2;
+        return message.At(first + 1).IsSign('/') && message.At(first) is { Kind: TokenKind.Number, Text: "" } one && message.At(first + 2) is { Kind: TokenKind.Number, Text: "" } two && one.Value + two.Value == 100
+            && message.WordAt(first + 3, "cash", "equity", "split", "stock", "base", "mix");
     }
 
     /// <summary>"401k" is a retirement plan unless words of pay stand beside it: "rsu grant of 401k".</summary>

@@ -23,7 +23,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         var inLists = ReadLists(current, factory);
         foreach (var figure in current.Where(f => !inLists.Contains(f)))
         {
-            if (figure.Cue?.Tag is { Component: { } component } cue && !IsSharePrice(figure))
+            if (figure.Cue?.Tag is { Component: { } component } cue && !IsSharePrice(figure) && !(IsPrice(figure) && figure.Cue is not null))
             {
                 Add(figure, IsUnknownMoney(figure) ?? factory.Make(figure, component, cue.Instrument));
             }
@@ -46,7 +46,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         for (var i = 0; i + 2 < figures.Count; i++)
         {
             var (whole, one, two) = (figures[i], figures[i + 1].Quantity, figures[i + 2].Quantity);
-            if (whole.Cue?.Tag.Kind == CueKind.SignOn && one.Amount + two.Amount == whole.Quantity.Amount && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
+            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && one.Amount + two.Amount == whole.Quantity.Amount && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
             {
                 _terms.Add(new PlacedTerm(term with { Schedule = [one.Amount * 100 / whole.Quantity.Amount, two.Amount * 100 / whole.Quantity.Amount], Amount = sum }, whole.First, whole.Last));
                 return [.. figures.Where((_, at) => at < i || at > i + 2)];
@@ -202,33 +202,33 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
                 continue;
             }
 
-            if (reader.Read(figure, _terms) is not { } part)
+            if (reader.Read(figure, _terms) is not { Component: not null } part || part.Candidates.Count > 0)
             {
-                ReadApart(figure, unnamed, factory);
+                if (!ReadApart(figure, unnamed, factory) && reader.Read(figure, _terms) is { } doubt)
+                {
+                    Add(figure, (reader.Doubtful(figure, doubt.Candidates), reader.Question(figure, doubt.Candidates)));
+                }
+
                 continue;
             }
 
-            if (part.Component is { } component)
-            {
-                Add(figure, factory.Make(figure, component));
-            }
-            else
-            {
-                Add(figure, (reader.Doubtful(figure, part.Candidates), reader.Question(figure, part.Candidates)));
-            }
+            Add(figure, factory.Make(figure, part.Component!.Value));
         }
     }
 
     private static bool IsVesting(Labelled figure, IReadOnlyList<VestDetail> details) => details.Any(d => d.Years is not null && d.First == figure.Last + 1);
 
     /// <summary>"they only moved the sign on, 35 now": the one figure of a counter belongs to the one part it names, a comma apart.</summary>
-    private void ReadApart(Labelled figure, List<Labelled> unnamed, TermFactory factory)
+    private bool ReadApart(Labelled figure, List<Labelled> unnamed, TermFactory factory)
     {
-        var named = cues.Where(c => c.Tag.Component is { } part && previous.Find(part) is not null && c.Last < figure.First && message.SentenceOf(c.First) == message.SentenceOf(figure.First)).ToList();
-        if (isOffered && unnamed.Count == 1 && _terms.Count == 0 && !figure.Quantity.IsPercent && named is [{ Tag.Component: { } component }])
+        var named = cues.Where(c => c.Tag.Component is not null && c.Last < figure.First && message.SentenceOf(figure.First) - message.SentenceOf(c.First) <= 1).ToList();
+        if (!isOffered || previous.IsEmpty || unnamed.Count != 1 || _terms.Count != 0 || figure.Quantity.IsPercent || named is not [{ Tag.Component: { } component }])
         {
-            Add(figure, factory.Make(figure, component, named[0].Tag.Instrument));
+            return false;
         }
+
+        Add(figure, factory.Make(figure, component, named[0].Tag.Instrument));
+        return true;
     }
 
     /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>

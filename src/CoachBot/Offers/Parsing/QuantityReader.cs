@@ -141,6 +141,8 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
     private Quantity WithPeriod(Quantity quantity)
     {
         var at = quantity.Last + 1;
+        // "7.200 € netto im monat"
+        at += message.WordAt(at, "netto", "net", "gross", "brutto") && (message.WordAt(at + 1, "im", "per", "a", "monthly", "yearly", "annually", "pm", "pa") || message.At(at + 1).IsSign('/')) ? 1 : 0;
         var next = message.At(at);
         var said = next.Kind == TokenKind.Word ? PeriodOf(next.Text, alone: true) : PayPeriod.Unknown;
         if (said != PayPeriod.Unknown)
@@ -160,7 +162,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         }
 
         // "6k x 14": so many months' pay a year.
-        if ((next.IsWord("x") || next.Text is "×" or "*") && message.At(at + 1) is { Kind: TokenKind.Number, Text: "", Value: >= 12 and <= 18 })
+        if ((next.IsWord("x") || next.Text is "×" or "*") && message.At(at + 1) is { Kind: TokenKind.Number, Text: "", Value: >= 12 and <= 18 } && (quantity.Amount < 40_000 || CurrencyNames.HasSmallUnit(quantity.Currency) || quantity.Scale == 100_000))
         {
             return quantity with { Period = PayPeriod.Month };
         }

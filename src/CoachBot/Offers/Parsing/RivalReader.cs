@@ -57,7 +57,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
 
         _questions.AddRange(reading.Questions);
         var known = current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r));
-        var isSaid = status.IsSaid || known is not null;
+        var isSaid = status.IsSaid || known?.StatusSaid == true;
         rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, !status.IsSaid && known is not null ? known.Status : status.Status, WithCurrency(reading.Offer)) { StatusSaid = isSaid });
         if (!isSaid)
         {

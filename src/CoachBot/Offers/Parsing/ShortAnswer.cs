@@ -25,7 +25,14 @@ public static partial class ShortAnswer
             return text;
         }
 
-        return Doubtful(words, current) ?? Grant(text, words, current) ?? asked.Select(q => Answer(text, words, q)).FirstOrDefault(full => full is not null) ?? text;
+        return Doubtful(words, current) ?? Grant(text, words, current) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
+    }
+
+    /// <summary>What a short message says to the terms of a letter that wait for a yes; null where it is no yes or no, or none wait.</summary>
+    public static bool? ToLetter(string text, OfferCase? current)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return current is { Proposed.Count: > 0 } && text.Length <= 40 ? Agrees([.. Words().Matches(text.ToLowerInvariant()).Select(m => m.Value.Replace("'", "", StringComparison.Ordinal)).Where(w => w is not ("its" or "thats" or "that" or "is" or "all" or "use" or "it" or "them" or "this" or "please" or "looks" or "good"))]) : null;
     }
 
     /// <summary>"yes" is true, "no" is false, all else is null.</summary>
@@ -101,26 +108,27 @@ public static partial class ShortAnswer
         return isYearly && !isWhole ? $"equity {told} per year" : isWhole && !isYearly && words.Length <= 4 ? $"equity {told} over 4 years" : null;
     }
 
-    private static string? Answer(string text, string[] words, string question)
+    /// <param name="agrees">A yes or no, tried after what names the thing itself: "no just verbal" answers the question about writing.</param>
+    private static string? Answer(string text, string[] words, string question, bool? agrees)
     {
         if (question.StartsWith("OK to name ", StringComparison.Ordinal) && question.IndexOf(", or shall I", StringComparison.Ordinal) is var end && end > 0)
         {
             var name = question["OK to name ".Length..end];
-            return Agrees(words) is { } named ? named ? $"ok to name {name}" : $"dont name {name}" : words.Contains("another") ? $"dont name {name}" : words is ["name", ..] ? $"ok to name {name}" : null;
+            return agrees is { } named ? named ? $"ok to name {name}" : $"dont name {name}" : words.Contains("another") ? $"dont name {name}" : words is ["name", ..] ? $"ok to name {name}" : null;
         }
 
         if (Writing().Match(question) is { Success: true } rival)
         {
-            var isWritten = Agrees(words) ?? (words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
+            var isWritten = agrees ?? (words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
             return isWritten is { } written ? $"{rival.Groups["name"].Value} offer is {(written ? "in writing" : "verbal")}" : null;
         }
 
-        if (question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && Figure().Match(text) is { Success: true } floor)
+        if (agrees is null && question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && Figure().Match(text) is { Success: true } floor)
         {
             return $"my floor is {floor.Value} {(words.Any(w => w is "total" or "tc") ? "total" : "base")}";
         }
 
-        return DoYouMean().Match(question) is { Success: true } meant && Agrees(words) == true ? meant.Groups["name"].Value : null;
+        return DoYouMean().Match(question) is { Success: true } meant && agrees == true ? meant.Groups["name"].Value : null;
     }
 
     private static string Word(OfferComponent component) => component switch

@@ -15,6 +15,13 @@ internal static class SpelledNumbers
                 continue;
             }
 
+            if (i + 1 < tokens.Count && Dollars(tokens[i].Text, tokens[i + 1].Text) is { } code)
+            {
+                read.Add(new Token(TokenKind.Word, tokens[i].Start, tokens[i + 1].End, code));
+                i++;
+                continue;
+            }
+
             if (At(tokens, i) is { } number)
             {
                 read.Add(new Token(TokenKind.Number, tokens[i].Start, tokens[number.Last].End, "", number.Value, number.Value >= 1_000));
@@ -28,6 +35,20 @@ internal static class SpelledNumbers
 
         return read;
     }
+
+    /// <summary>"canadian dollars": one word for the other readers; null where the two are no currency.</summary>
+    private static string? Dollars(string nation, string money) => (nation, money) switch
+    {
+        ("canadian", "dollars" or "dollar") => "cad",
+        ("australian" or "aussie", "dollars" or "dollar") => "aud",
+        ("singapore", "dollars" or "dollar") => "sgd",
+        ("us" or "american", "dollars" or "dollar") => "usd",
+        ("swiss", "francs" or "franc") => "chf",
+        ("indian", "rupees") => "inr",
+        ("british", "pounds") => "gbp",
+        ("japanese", "yen") => "jpy",
+        _ => null,
+    };
 
     private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Sum(tokens, at);
 
@@ -88,7 +109,9 @@ internal static class SpelledNumbers
             }
         }
 
-        return isAmount && last > at ? (whole + group, last) : null;
+        // "ten percent", "thirty k": a small number is an amount where its unit says so.
+        isAmount |= last >= at && next < tokens.Count && next == last + 1 && (Is(tokens, next, "percent", "pct", "k", "grand", "lakh", "lakhs", "crore", "crores") || tokens[next].IsSign('%'));
+        return isAmount && (last > at || whole + group > 1) ? (whole + group, last) : null;
     }
 
     private static bool Fits(decimal group, decimal small) => group == 0 || (small < 10 && group % 10 == 0 && group % 100 != 10) || (small < 100 && group % 100 == 0) || (group is >= 1 and <= 9 && small >= 10);

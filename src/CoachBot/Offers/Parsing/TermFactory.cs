@@ -67,7 +67,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         }
 
         var first = message.At(cue.First).Text;
-        var period = message.WordAt(cue.Last, "rate") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
+        var period = message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
             : cue.Tag.Kind == CueKind.Refresher && first is "annual" or "yearly" ? PayPeriod.Year
             : cue.Tag.Kind == CueKind.Base && first == "monthly" ? PayPeriod.Month
             : PayPeriod.Unknown;
@@ -201,7 +201,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             return false;
         }
 
-        var countFirst = figure.Cue is { } cue && quantity.First < cue.First;
+        var countFirst = (figure.Cue is { } cue && quantity.First < cue.First) || message.WordAt(quantity.Last + 1, "units", "shares", "unit");
         return instrument switch
         {
             Instrument.Options => hasPrice || (!quantity.HasScale && quantity.Value >= 1_000),
@@ -211,6 +211,6 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     }
 
     /// <summary>"180k options": a value or a number of them.</summary>
-    private static bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
-        instrument is Instrument.Options or Instrument.Shares && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+    private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
+        instrument is Instrument.Options or Instrument.Shares && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
 }

@@ -70,7 +70,19 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return null;
         }
 
-        return NearPrevious(quantity) ?? (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
+        if (NearPrevious(quantity) is { } near)
+        {
+            return near;
+        }
+
+        // "the sign on? they offered 30k": beside a known base so far from it, the figure is something else, and asked.
+        var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
+        if (previous.Base?.Amount is { } known && quantity.Period == PayPeriod.Unknown && (amount < known * 0.6m || amount > known * LargestRise))
+        {
+            return new UnnamedPart(null, [OfferComponent.SignOn, OfferComponent.Equity]);
+        }
+
+        return (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
     }
 
     /// <summary>Beside parts with a name ("250 base and 450k"): the part of the offer before that it can be a new value of, else asked.</summary>

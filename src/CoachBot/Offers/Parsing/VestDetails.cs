@@ -118,7 +118,7 @@ internal sealed class VestDetails(MessageText message)
         {
             if (WordNumbers.MonthsAt(message, i) is { } behind && !message.WordAt(i, "a", "an"))
             {
-                return new VestDetail(at, behind.Last) { ClawbackMonths = (int)behind.Months };
+                return new VestDetail(i, behind.Last) { ClawbackMonths = (int)behind.Months };
             }
         }
 
@@ -222,6 +222,7 @@ internal sealed class VestDetails(MessageText message)
         var inList = message.At(at + 2).IsSign('/') || message.At(at + 2).IsSign('%') || (before.Kind == TokenKind.Number && message.At(at - 2).IsSign('/') && years.Text.Length == 0);
         var ofGrant = before.Kind == TokenKind.Word || (before.Kind == TokenKind.Number && before.Value * (before.Text.Length > 0 ? 1000 : 1) >= 20);
         var last = years.Text.Length == 0 && message.WordAt(at + 2, "y", "yr", "yrs", "year", "years") ? at + 2 : at + 1;
+        ofGrant &= !message.WordAt(at - 1, "w", "and", "or") && !message.WordAt(last + 1, "cliff");
         return ofGrant && !inList ? new VestDetail(at, last) { Years = years.Value } : null;
     }
 
