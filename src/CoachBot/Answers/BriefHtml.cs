@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using CoachBot.Guides;
 
 namespace CoachBot.Answers;
 
@@ -63,12 +62,11 @@ public static class BriefHtml
         var svg = new StringBuilder($"<svg role=\"img\" aria-label=\"Where the offer stands in the guide's range\" width=\"420\" height=\"{N((bars.Count * 30) + 6)}\">");
         for (var i = 0; i < bars.Count; i++)
         {
-            var (name, band, place) = bars[i];
+            var (name, _, place) = bars[i];
             var y = (i * 30) + 6;
             var x = 90m + (240m * Math.Clamp(place!.Value, -0.1m, 1.1m));
-            svg.Append($"<text x=\"0\" y=\"{N(y + 15)}\" font-size=\"13\">{name}</text><rect x=\"90\" y=\"{N(y)}\" width=\"240\" height=\"20\" fill=\"#ccd\"/>")
-                .Append($"<rect x=\"{N(x - 2m)}\" y=\"{N(y - 3)}\" width=\"4\" height=\"26\" fill=\"#036\"/><text x=\"340\" y=\"{N(y + 15)}\" font-size=\"13\">{Label(place.Value)}</text>");
-            _ = band;
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{N(y + 15)}\" font-size=\"13\">{name}</text><rect x=\"90\" y=\"{N(y)}\" width=\"240\" height=\"20\" fill=\"#ccd\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(x - 2m)}\" y=\"{N(y - 3)}\" width=\"4\" height=\"26\" fill=\"#036\"/><text x=\"340\" y=\"{N(y + 15)}\" font-size=\"13\">{Label(place.Value)}</text>");
         }
 
         return bars.Count == 0 ? "" : svg.Append("</svg>").ToString();

@@ -69,13 +69,13 @@ internal static class NextMoves
 
     private static DateTimeOffset WorkingDays(DateTimeOffset from, int days)
     {
-        for (var at = from; ; )
+        var at = from;
+        while (days > 0)
         {
             at = at.AddDays(1);
-            if (at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && --days == 0)
-            {
-                return at;
-            }
+            days -= at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
         }
+
+        return at;
     }
 }
