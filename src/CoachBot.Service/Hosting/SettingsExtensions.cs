@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.WebChat;
 using CoachBot.Coaching;
@@ -36,6 +37,7 @@ internal static class SettingsExtensions
         services.Bind<StorageOptions>(StorageOptions.Section).PostConfigure(Locate);
         services.Bind<WebChatOptions>(WebChatOptions.Section);
         services.Bind<TeamsOptions>(TeamsOptions.Section);
+        services.Bind<SlackOptions>(SlackOptions.Section);
         services.Bind<CoachingOptions>(CoachingOptions.Section);
         services.AddSingleton(s => s.GetRequiredService<IOptions<CoachingOptions>>().Value);
         return services;

@@ -1,3 +1,4 @@
+using CoachBot.Calls;
 using CoachBot.Conversations;
 using CoachBot.Guides;
 using CoachBot.Offers;
@@ -10,7 +11,11 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Reading.Intent switch
+        return StatedWords.Warned(turn, Chosen(turn));
+    }
+
+    private static Answer Chosen(Turn turn) =>
+        turn.Reading.Intent switch
         {
             _ when turn.Talk.Proposed.Count > 0 && turn.Reading.BringsLetter() => LetterAnswers.Proposed(turn),
             _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
@@ -39,7 +44,6 @@ public static class AnswerWriter
             var intent when SimpleAnswers.Covers(intent) && !TellsOffer(turn) => SimpleAnswers.Write(turn),
             _ => AboutTheOffer(turn),
         };
-    }
 
     /// <summary>The message itself states terms, so whatever else it is, the offer is answered.</summary>
     private static bool TellsOffer(Turn turn) => turn.Reading.Terms.Count > 0 || (turn.Reading.Company is not null && !turn.Talk.Offer.IsEmpty);

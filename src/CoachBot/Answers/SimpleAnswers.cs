@@ -69,7 +69,7 @@ internal static class SimpleAnswers
         text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>With the plan's figures where it has them all, else the words without.</summary>
-    private static string Filled(Turn turn, Objection objection)
+    internal static string Filled(Turn turn, Objection objection)
     {
         if (turn.Advice.Plan is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
         {

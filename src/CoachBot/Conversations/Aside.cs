@@ -1,4 +1,5 @@
 using CoachBot.Answers;
+using CoachBot.Calls;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
@@ -9,11 +10,11 @@ namespace CoachBot.Conversations;
 internal abstract class Aside
 {
     /// <summary>The one this message belongs to; null for an ordinary message.</summary>
-    public static Aside? Of(Conversation conversation, Reading reading, CoachingOptions options)
+    public static Aside? Of(Conversation conversation, Reading reading, DateTimeOffset now, CoachingOptions options)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        return RehearsalAside.For(conversation, reading, options);
+        return RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? (Aside?)StatementAside.For(conversation, reading, now);
     }
 
     /// <summary>The conversation after what the message tells about the real case; the same where it tells nothing.</summary>

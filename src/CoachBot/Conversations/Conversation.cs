@@ -1,3 +1,4 @@
+using CoachBot.Calls;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
@@ -25,6 +26,9 @@ public sealed record Conversation
 
     /// <summary>A rehearsal under way; null when there is none. What is said in it never changes a case.</summary>
     public Rehearsal? Rehearsal { get; init; }
+
+    /// <summary>The call that is on; null when there is none.</summary>
+    public LiveCall? Call { get; init; }
 
     public static Conversation Begin(ConversationKey key) => new() { Key = key };
 
@@ -73,6 +77,9 @@ public sealed record OfferCase
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public bool Accepted { get; init; }
+
+    /// <summary>Numbers the user told the other side, oldest first.</summary>
+    public IReadOnlyList<StatedNumber> Stated { get; init; } = [];
 
     /// <summary>Terms read from a letter or mail, used only after the user has confirmed them; empty where none wait.</summary>
     public IReadOnlyList<OfferTerm> Proposed { get; init; } = [];

@@ -45,7 +45,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names)) with { Text = message.Text };
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
         reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
-        var aside = Aside.Of(before, reading, coach.Options);
+        var aside = Aside.Of(before, reading, message.SentAt, coach.Options);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);

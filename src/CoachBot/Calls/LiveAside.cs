@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using CoachBot.Answers;
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+using CoachBot.Offers;
+using CoachBot.Rehearsals;
+
+namespace CoachBot.Calls;
+
+/// <summary>A message of a call that is on: one sentence to say and one thing to do. After the call, what they named becomes the offer.</summary>
+internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOffset now) : Aside
+{
+    private static readonly Choice Over = new("over", "Call over");
+
+    public static LiveAside? For(Conversation conversation, Reading reading, DateTimeOffset now) =>
+        LiveCues.Of(conversation, reading, now) is { } cue ? new LiveAside(cue, conversation.Call, now) : null;
+
+    /// <summary>Nothing said on the call changes the offer until the call is over; then the terms heard are its next version.</summary>
+    public override Conversation Told(Conversation before, Reading reading) => cue switch
+    {
+        LiveCue.Start => before.After(reading),
+        LiveCue.Over when call is { Heard.Count: > 0 } => before.After(Proposal(reading)),
+        _ => before,
+    };
+
+    public override (Answer Answer, Conversation Next) Play(Turn turn, Conversation told)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(told);
+        return cue switch
+        {
+            LiveCue.Start => (Started(turn), told with { Call = new LiveCall(now, []) }),
+            LiveCue.Over => (After(turn), told with { Call = null }),
+            LiveCue.ISaid => Mine(turn, told),
+            _ => Theirs(turn, told),
+        };
+    }
+
+    private static Answer Started(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("live", "", "Live. Type what they just said, a few words do, and I give you one line. \"me: ...\" notes a number you named; \"call over\" ends it.");
+        var ask = Ask(turn);
+        draft.SayAloud("say", "Say", ask is { HasAny: true } ? $"I'm keen to join, and I'm asking for {ask.Package}." : "I'm keen to join; what flexibility is there on base, equity and a sign-on?");
+        return draft.Offer(Over).Build();
+    }
+
+    /// <summary>A figure the user named: logged, and checked against those named before.</summary>
+    private (Answer Answer, Conversation Next) Mine(Turn turn, Conversation told)
+    {
+        var named = StatementReader.Of(LiveCues.Words(turn.Reading.Text), "them", now, turn.Talk, now);
+        var draft = turn.Draft();
+        var warning = named.Select(s => StatedWords.Contradiction(s, turn.Talk.Stated, turn.Book)).OfType<string>().FirstOrDefault();
+        draft.Section("do", "Do", warning ?? (named.Count > 0 ? "Noted; now wait, and let them speak first." : "Now wait, and let them speak first."));
+        return (draft.Offer(Over).Build(), StatementAside.Logged(told, named));
+    }
+
+    private (Answer Answer, Conversation Next) Theirs(Turn turn, Conversation told)
+    {
+        var words = LiveCues.Words(turn.Reading.Text);
+        var heard = Heard(words, turn.Talk.Offer);
+        var draft = turn.Draft();
+        var (say, act) = heard.Count > 0 ? ToFigures(turn, heard) : ToWords(turn, words);
+        draft.SayAloud("say", "Say", say);
+        draft.Section("do", "Do", act);
+        var kept = heard.Aggregate(new Offer(call?.Heard ?? []), (all, term) => all.With(term)).Terms;
+        return (draft.Offer(Over).Build(), told with { Call = new LiveCall(call?.Began ?? now, kept) });
+    }
+
+    /// <summary>They named figures: at the target it is time for paper, below it for one more ask.</summary>
+    private (string Say, string Do) ToFigures(Turn turn, IReadOnlyList<OfferTerm> heard)
+    {
+        var next = heard.Concat(call?.Heard ?? []).Aggregate(turn.Talk.Offer, (offer, term) => offer.With(term));
+        var listed = PackageWords.Listed(new Offer(heard), turn.Book);
+        var isBelow = turn.Advice.Plan is { } plan && (Position.YearlyBase(next, plan.Currency) < plan.Target.Base || next.Equity?.Amount < plan.Target.Equity);
+        return isBelow && Target(turn, next) is { } target
+            ? ($"Thank you, that helps; what would it take to get to {target}?", $"Write down {listed}, then wait.")
+            : ("Thank you, could you put that in writing today?", $"Write down {listed}; no yes on the phone.");
+    }
+
+    private static (string Say, string Do) ToWords(Turn turn, string words)
+    {
+        if (Objections.Match(words) is { } objection)
+        {
+            return (LastSentence(SimpleAnswers.Filled(turn, objection)), Sentence(objection.Then));
+        }
+
+        return Yes().IsMatch(words) ? ("Thank you, could you put that in writing today?", "Write it down; no yes on the phone.")
+            : No().IsMatch(words) ? ("I understand; which part could move instead: equity, a sign-on or an early review?", "Then wait for their answer.")
+            : words.Contains('?', StringComparison.Ordinal) ? ("Let me think about that and come back to you today.", "Write the question down.")
+            : ("Thanks for telling me; what would you need from me to make this work?", "Then stop talking and write down what they say.");
+    }
+
+    /// <summary>The call is over: the offer's next version, what moved, the next move, and a note that asks for it in writing.</summary>
+    private Answer After(Turn turn)
+    {
+        if (call is not { Heard.Count: > 0 })
+        {
+            return turn.Draft().Section("after", "", "Well done. Write down what they said while it is fresh.").Ask("What is the offer now, for example \"they came back at ...\", or did nothing move?").Build();
+        }
+
+        var answer = StatedWords.Warned(turn, OfferAnswers.Counter(turn with { Reading = Proposal(turn.Reading) }));
+        var note = $"Subject: {turn.Talk.CompanyName ?? "Our"} call today\nHello, thank you for the call. As I understood it, the offer is now {PackageWords.Spoken(turn.Talk.Offer, turn.Book)}. Could you confirm that in writing? I will look at the whole package and come back to you.";
+        return answer with
+        {
+            Sections = [.. answer.Sections, new AnswerSection("followUp", "Follow-up email", "> " + note.Replace("\n", "\n> ", StringComparison.Ordinal))],
+            Say = [.. answer.Say, note],
+            Figures = turn.Book.Figures,
+        };
+    }
+
+    /// <summary>The message as if it had said what was heard on the call.</summary>
+    private Reading Proposal(Reading reading) => reading with { Terms = call?.Heard ?? [], IsCounter = true, Intents = [Intent.ReportCounter], Company = null, Role = null, Place = null, Corrections = [] };
+
+    private IReadOnlyList<OfferTerm> Heard(string words, Offer offer)
+    {
+        var currency = offer.Terms.FirstOrDefault(t => t.Currency.IsKnown)?.Currency ?? Currency.Unknown;
+        var scale = EquityScale.Of(offer.Equity) ?? EquityScale.FourYearGrant;
+        var table = StatementReader.OnTheTable(offer);
+        var said = Past().IsMatch(words) ? Package.Nothing : AskReader.Read(words, table, currency, scale, now);
+        OfferTerm Term(OfferComponent component, decimal amount, PayPeriod period) => (offer.Find(component) ?? new OfferTerm { Component = component }) with
+        {
+            Amount = amount,
+            Low = null,
+            High = null,
+            Percent = null,
+            SaidNone = false,
+            Currency = currency,
+            CurrencySource = CurrencySource.Inherited,
+            Period = period,
+            Source = TermSource.Said,
+            Raw = "on the call",
+        };
+        return
+        [
+            .. said.Base is { } b && b != table.Base ? [Term(OfferComponent.Base, b, PayPeriod.Year)] : Array.Empty<OfferTerm>(),
+            .. said.Equity is { } e && e != table.Equity ? [Term(OfferComponent.Equity, e, scale.Period)] : Array.Empty<OfferTerm>(),
+            .. said.SignOn is { } s && s != table.SignOn ? [Term(OfferComponent.SignOn, s, PayPeriod.OneTime)] : Array.Empty<OfferTerm>(),
+        ];
+    }
+
+    private static string? Target(Turn turn, Offer next)
+    {
+        var plan = turn.Advice.Plan!;
+        string Money(decimal amount, PayPeriod period) => turn.Book.Money(amount, plan.Currency, period, FigureOrigin.Computed, "the target of your plan");
+        var parts = new List<string>();
+        if (plan.Target.Base is { } b && Position.YearlyBase(next, plan.Currency) < b)
+        {
+            parts.Add($"{Money(b, PayPeriod.Year)} base");
+        }
+
+        if (plan.Target.Equity is { } e && next.Equity?.Amount < e)
+        {
+            parts.Add(PackageWords.EquityOf(Money(e, plan.Scale.Period), next.Equity!.Instrument, plan.Scale, turn.Book));
+        }
+
+        return parts.Count == 0 ? null : PackageWords.Joined(parts);
+    }
+
+    private static AskWords? Ask(Turn turn) => turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
+
+    private static string LastSentence(string text)
+    {
+        var at = text.TrimEnd().TrimEnd('.', '?', '!').LastIndexOfAny(['.', '?', '!']);
+        return at < 0 || (at + 1 < text.Length && text[at + 1] != ' ') ? text : text[(at + 1)..].Trim();
+    }
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\W*(yes|yeah|sure|ok(ay)?|fine|agreed|approved|deal|done|absolutely|of course)\b|\b(we can do (that|it)|that works|approved|agreed|we'?ll match|no problem)\b", Plain)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"^\W*(no|nope|sorry|unfortunately)\b|\b(can'?t|cannot|won'?t|not possible|impossible|unable)\b", Plain)]
+    private static partial Regex No();
+
+    /// <summary>Figures of others or of the past are no proposal.</summary>
+    [GeneratedRegex(@"\b(what (are|do|did) you|your current|currently make|others|everyone|last year|usually|revenue|valuation|million users)\b", Plain)]
+    private static partial Regex Past();
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CoachBot.Answers;
+using CoachBot.Offers;
+
+namespace CoachBot.Calls;
+
+/// <summary>What was told to whom, in words, and the warning before it is contradicted.</summary>
+internal static class StatedWords
+{
+    /// <summary>"You told the recruiter $250,000 base on Tue 17 Nov".</summary>
+    public static string Told(StatedNumber stated, FigureBook book)
+    {
+        var money = book.Money(stated.Amount, stated.Currency, PayPeriod.Year, FigureOrigin.User, $"you told {stated.Who}");
+        var day = book.When(stated.When.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, "the day you told it");
+        return $"you told {stated.Who} {money} {Name(stated.Component)} on {day}";
+    }
+
+    /// <summary>A new number beside an earlier one of the same part; null where they agree.</summary>
+    public static string? Contradiction(StatedNumber now, IReadOnlyList<StatedNumber> earlier, FigureBook book) =>
+        earlier.LastOrDefault(e => e.Component == now.Component && e.Currency == now.Currency && e.Amount != now.Amount) is { } before
+            ? $"Careful: {Told(before, book)}. {(now.Amount < before.Amount ? "A lower number now bids against yourself; they will hold you to it." : "A higher number now needs a new reason, said first.")}"
+            : null;
+
+    /// <summary>The answer with a warning where its words would ask for another base than the user has named already.</summary>
+    public static Answer Warned(Turn turn, Answer answer)
+    {
+        if (turn.Advice.Plan is not { Ask.Base: { } ask } plan
+            || turn.Talk.Stated.LastOrDefault(s => s.Component == OfferComponent.Base && s.Currency == plan.Currency) is not { } told
+            || told.Amount == ask
+            || !answer.Say.Any(s => s.Contains(MoneyText.Of(ask, plan.Currency), StringComparison.Ordinal)))
+        {
+            return answer;
+        }
+
+        var said = Told(told, turn.Book);
+        var warning = $"Before you say it: {said}. " + (ask < told.Amount
+            ? "The ask above is lower: do not go below your own number, say that one."
+            : "The ask above is higher: name the new reason first, or stay at your number.");
+        return answer with
+        {
+            Sections = [.. answer.Sections, new AnswerSection("stated", "", warning)],
+            Warnings = [.. answer.Warnings, warning],
+            Figures = turn.Book.Figures,
+        };
+    }
+
+    private static string Name(OfferComponent component) => component == OfferComponent.SignOn ? "sign-on" : component.ToString().ToLowerInvariant();
+}
