@@ -14,17 +14,21 @@ builder.Services
     .AddTurns()
     .AddChannels()
     .AddPage()
-    .AddHealth();
+    .AddHealth()
+    .AddTelemetry();
 
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseBackPressure();
 app.UseWebSockets();
 app.UseCors();
 app.UseRateLimiter();
 
 app.MapPage();
 app.MapChannels();
+app.MapBrief();
 app.MapHealth();
+app.MapMetrics();
 
 return await app.RunOrExplainAsync();

@@ -111,8 +111,7 @@ await on('in a group no figure is shown, whoever asks', async () => {
   await wait(1500);
   await box.click();
   await page.keyboard.type('@Te', { delay: 80 });
-  await wait(1500);
-  await page.keyboard.press('Enter');
+  await page.locator('#typeahead-menu [role=menuitem]').first().click();
   await wait(300);
   await page.keyboard.type(' coreweave offer, ML eng nyc. 225 base, 350k rsu over 4');
   await page.keyboard.press('Enter');

@@ -9,12 +9,15 @@ internal static class AnswerCard
     private const string Quote = "> ";
     private const string SourcesId = "sources";
 
+    // With the offer form these are the five buttons that the official reader of cards draws.
+    private const int MostChoices = 4;
+
     /// <summary>A card is drawn where it shows more than text would: something to say, to press or to look at.</summary>
     public static bool Suits(Answer answer) => answer.Choices.Count > 0 || answer.Bands.Count > 0 || answer.Say.Count > 0;
 
     public static JsonObject Of(Answer answer) => CardParts.Card(
         [.. answer.Sections.SelectMany((s, i) => Section(s, answer, i > 0)), .. Sources(answer)],
-        [.. answer.Choices.Select(c => CardParts.SayButton(c.Label)), .. OfferFormButton(answer), .. SourcesButton(answer)],
+        [.. answer.Choices.Take(MostChoices).Select(c => CardParts.SayButton(c.Label)), .. OfferFormButton(answer)],
         SafeMarkdown.Of(answer.Text));
 
     private static List<JsonNode> Section(AnswerSection section, Answer answer, bool apart)
@@ -69,8 +72,14 @@ internal static class AnswerCard
 
     private static string Safe(string line) => SafeMarkdown.Of(line);
 
+    /// <summary>Folded, with a button of its own in the body: a card has room for five buttons below.</summary>
     private static IEnumerable<JsonNode> Sources(Answer answer) => answer.Citations.Count == 0 ? [] :
     [
+        new JsonObject
+        {
+            ["type"] = "ActionSet",
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = "Sources", ["targetElements"] = new JsonArray(SourcesId) }),
+        },
         new JsonObject
         {
             ["type"] = "Container",
@@ -78,11 +87,6 @@ internal static class AnswerCard
             ["isVisible"] = false,
             ["items"] = new JsonArray([.. answer.Citations.Select(c => CardParts.Text(SafeMarkdown.Of($"{c.Title}. {c.Detail}"), subtle: true))]),
         },
-    ];
-
-    private static IEnumerable<JsonNode> SourcesButton(Answer answer) => answer.Citations.Count == 0 ? [] :
-    [
-        new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = "Sources", ["targetElements"] = new JsonArray(SourcesId) },
     ];
 
     private static IEnumerable<JsonNode> OfferFormButton(Answer answer) => answer.Bands.Count == 0 ? [] : [CardParts.SayButton(OfferForm.Command)];
