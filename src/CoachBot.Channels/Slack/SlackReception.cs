@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace CoachBot.Channels.Slack;
 
 /// <summary>Takes a message in: stored first, acknowledged next, answered afterwards. Slack waits three seconds, we take one at most.</summary>
-public sealed class SlackReception(IInbox inbox, TurnRunner turns, ConversationLanes lanes, SlackZones zones, SlackThreadNotes threads, SlackSigns signs)
+public sealed class SlackReception(IInbox inbox, TurnRunner turns, ConversationLanes lanes, Admission admission, SlackZones zones, SlackThreadNotes threads, SlackSigns signs)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
@@ -23,6 +23,12 @@ public sealed class SlackReception(IInbox inbox, TurnRunner turns, ConversationL
         if (lanes.IsFull)
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        // Far beyond the limit, and told so before: taken from Slack's queue, and left.
+        if (!admission.Stores(message.Key))
+        {
+            return Results.Ok();
         }
 
         var local = message with { SentAt = await zones.LocalAsync(address, message.SentAt) };
