@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
@@ -20,12 +21,14 @@ public static class ChannelsServiceCollectionExtensions
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddSingleton<ConversationLanes>();
+        services.AddSingleton<Admission>();
+        services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();
         services.AddHostedService<TurnRecovery>();
-        return services.AddWebChat().AddTeams();
+        return services.AddWebChat().AddTeams().AddSlack();
     }
 
-    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints) => endpoints.MapWebChat().MapTeams();
+    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder endpoints) => endpoints.MapWebChat().MapTeams().MapSlack();
 
     private static IServiceCollection AddWebChat(this IServiceCollection services)
     {

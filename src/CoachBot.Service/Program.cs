@@ -14,11 +14,13 @@ builder.Services
     .AddTurns()
     .AddChannels()
     .AddPage()
-    .AddHealth();
+    .AddHealth()
+    .AddTelemetry();
 
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseBackPressure();
 app.UseWebSockets();
 app.UseCors();
 app.UseRateLimiter();
@@ -26,5 +28,6 @@ app.UseRateLimiter();
 app.MapPage();
 app.MapChannels();
 app.MapHealth();
+app.MapMetrics();
 
 return await app.RunOrExplainAsync();

@@ -53,7 +53,14 @@ internal static class Schema
         CREATE TABLE probe (id INTEGER NOT NULL PRIMARY KEY, writes BIGINT NOT NULL);
         """;
 
-    private static readonly string[] Steps = [First];
+    private const string Second = """
+        CREATE TABLE channel_records (
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
+          document {bytes} NOT NULL, until BIGINT NULL,
+          PRIMARY KEY (channel, tenant, kind, record));
+        """;
+
+    private static readonly string[] Steps = [First, Second];
 
     /// <summary>Runs what is missing, inside the caller's transaction: whoever else starts at the same time waits for its end and then finds it done.</summary>
     /// <exception cref="StorageUnavailableException">The database is newer than this service, or from before the data was encrypted.</exception>

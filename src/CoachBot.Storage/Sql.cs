@@ -11,6 +11,21 @@ internal static class Sql
 
     private const string Event = "channel = @Channel AND tenant = @Tenant AND event = @Event";
 
+    private const string Record = "channel = @Channel AND tenant = @Tenant AND kind = @Kind AND record = @Record AND (until IS NULL OR until > @Now)";
+
+    public const string FindRecord = $"SELECT document FROM channel_records WHERE {Record}";
+
+    public const string TakeRecord = $"DELETE FROM channel_records WHERE {Record} RETURNING document";
+
+    public const string KeepRecord = """
+        INSERT INTO channel_records (channel, tenant, kind, record, document, until) VALUES (@Channel, @Tenant, @Kind, @Record, @Document, @Until)
+        ON CONFLICT (channel, tenant, kind, record) DO UPDATE SET document = excluded.document, until = excluded.until
+        """;
+
+    public const string DropRecords = "DELETE FROM channel_records WHERE channel = @Channel AND tenant = @Tenant";
+
+    public const string DropOldRecords = "DELETE FROM channel_records WHERE channel = @Channel AND tenant = @Tenant AND until <= @Now";
+
     public const string Touch = $"UPDATE people SET seen_at = @Now WHERE {Person} RETURNING key_id AS KeyId, wrapped AS Wrapped";
 
     public const string FindKey = $"SELECT key_id AS KeyId, wrapped AS Wrapped FROM people WHERE {Person}";

@@ -35,6 +35,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IBacklog>(s => s.GetRequiredService<Mailboxes>());
         services.AddSingleton<IErasure, PersonalData>();
         services.AddSingleton<ITranscript, Transcript>();
+        services.AddSingleton<IChannelRecords, ChannelRecords>();
         return services;
     }
 
