@@ -27,7 +27,7 @@ public sealed class CoachLanguage : ILanguage, IDisposable
         _options = options;
         _model = new LeashedModel(client, options, metrics, clock);
         _reader = new RestReader(_model, prompts);
-        _rephraser = new Rephraser(_model, prompts, new RewriteGuard(text => Companies(guides(), text)), options, metrics);
+        _rephraser = new Rephraser(_model, prompts, GuardFor(guides), options, metrics);
     }
 
     public async Task<Reading> ReadAsync(Reading reading, ConversationKey who, DateTimeOffset now, CancellationToken cancellationToken)
@@ -71,6 +71,8 @@ public sealed class CoachLanguage : ILanguage, IDisposable
     }
 
     public void Dispose() => _model.Dispose();
+
+    internal static RewriteGuard GuardFor(Func<GuideCatalog> guides) => new(text => Companies(guides(), text));
 
     /// <summary>Names the library knows, and unknown ones in the place of a company's; a near spelling is only a guess.</summary>
     private static IReadOnlyList<string> Companies(GuideCatalog guides, string text) =>

@@ -24,6 +24,7 @@ public static class LanguageServiceCollectionExtensions
             .AddSingleton(s => new LanguageSwitch(s.GetRequiredService<IOptions<LanguageOptions>>().Value is { IsSet: true } options ? Open(s, options) : null));
     }
 
+#pragma warning disable CA2000 // The client is the language's from here on, and goes with it.
     private static CoachLanguage Open(IServiceProvider services, LanguageOptions options) => new(
         ModelConnection.Open(options, services.GetRequiredService<IHttpClientFactory>().CreateClient(Client)),
         PromptBook.Load(options.PromptsFolder),
@@ -31,10 +32,16 @@ public static class LanguageServiceCollectionExtensions
         services.GetRequiredService<LanguageMetrics>(),
         services.GetRequiredService<Func<GuideCatalog>>(),
         services.GetRequiredService<TimeProvider>());
+#pragma warning restore CA2000
 }
 
 /// <summary>Holds the model, or null where the settings name none.</summary>
-public sealed record LanguageSwitch(ILanguage? Language);
+public sealed class LanguageSwitch(CoachLanguage? language) : IDisposable
+{
+    public ILanguage? Language => language;
+
+    public void Dispose() => language?.Dispose();
+}
 
 /// <summary>Faulty prompts stop the start, beside every other fault of the settings.</summary>
 internal sealed class PromptCheck : IValidateOptions<LanguageOptions>

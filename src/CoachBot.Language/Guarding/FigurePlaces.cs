@@ -12,7 +12,7 @@ internal static partial class FigurePlaces
         var words = TongueWords.Of(tongue);
         var places = new List<string>();
         var before = "";
-        foreach (var clause in Separators().Split(text))
+        foreach (var clause in Separators().Split(Between().Replace(text, "${low} – ")))
         {
             var marks = MarkedLine.MarksOf(clause).Count;
             var part = Part(clause, words);
@@ -34,6 +34,10 @@ internal static partial class FigurePlaces
 
     private static string Part(string clause, TongueWords words) => string.Join('+', TongueWords.Components.Where(c => words.Has(c, clause)));
 
-    [GeneratedRegex(@"[.;:!?,—()]|\s–\s|\s(?:and|plus|with|und|mit|sowie|et|avec|ainsi|y|con|e|com)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>"between ⟦1⟧ and ⟦2⟧" is one place.</summary>
+    [GeneratedRegex(@"\b(?:between|from|zwischen|entre)\s+(?<low>⟦[0-9]+⟧)\s+(?:and|und|et|y|e)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"[.;:!?,—()]|\s(?:and|plus|with|und|mit|sowie|et|avec|ainsi|y|con|e|com)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 }

@@ -23,6 +23,8 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
         var text = Normal(rewrite);
         return Surface.Fault(original.Text, text)
             ?? Marks(original, text)
+            ?? Surface.Sign(original.Text, text)
+            ?? Tongues.Fault(text, tongue)
             ?? Numbers(original.Text, text, tongue)
             ?? Claims(original.Text, text, tongue)
             ?? Added(original.Text, text, tongue)
@@ -60,7 +62,15 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
         var (before, after) = (TongueWords.Of(Tongue.English), TongueWords.Of(tongue));
         foreach (var (name, fault) in TongueWords.Claims)
         {
-            if (after.Has(name, text) && !before.Has(name, Normal(original)))
+            var said = after.Found(name, text);
+            if (said.Count == 0)
+            {
+                continue;
+            }
+
+            // In English the very words of the original, each no more often; in another language no more of them.
+            var allowed = before.Found(name, Normal(original)).ToList();
+            if (tongue == Tongue.English ? !said.All(allowed.Remove) : said.Count > allowed.Count)
             {
                 return fault;
             }
@@ -129,6 +139,6 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
             return RewriteFault.Negation;
         }
 
-        return Tongues.Fault(text, tongue) ?? (tongue == Tongue.English ? Sentences.Unrelated(plain, text) : null);
+        return tongue == Tongue.English ? Sentences.Unrelated(plain, text) : null;
     }
 }

@@ -9,6 +9,8 @@ internal static partial class Sentences
     /// <summary>Letters two words must share to count as the same ("budget", "budgeted").</summary>
     private const int Stem = 5;
 
+    private static readonly TongueWords English = TongueWords.Of(Wording.Tongue.English);
+
     /// <summary>A sentence of a class that the original has not: what the coach itself would not let be said.</summary>
     public static RewriteFault? NewClass(string original, string text)
     {
@@ -28,6 +30,11 @@ internal static partial class Sentences
     /// <summary>Nothing of what the original was about is left, or most of the line is new.</summary>
     public static RewriteFault? Unrelated(string original, string text)
     {
+        if (original.Contains('?', StringComparison.Ordinal) && !text.Contains('?', StringComparison.Ordinal))
+        {
+            return RewriteFault.Unrelated;
+        }
+
         var before = Content(original);
         var after = Content(text);
         if (before.Count == 0)
@@ -37,7 +44,7 @@ internal static partial class Sentences
 
         var kept = before.Count(after.Contains);
         var added = after.Count(w => !before.Contains(w));
-        return kept == 0 || kept < before.Count / 5 || added > before.Count + 10 ? RewriteFault.Unrelated : null;
+        return kept * 3 < before.Count || added > before.Count + 10 ? RewriteFault.Unrelated : null;
     }
 
     private static SentenceClass Class(string sentence) => SentenceRules.Classify(MarkedLine.WithoutMarks(sentence), [], [], namesOthers: false).Class;
@@ -47,12 +54,11 @@ internal static partial class Sentences
         SentenceClass.Floor => RewriteFault.Floor,
         SentenceClass.Rival => RewriteFault.Rival,
         SentenceClass.Promise => RewriteFault.Promise,
-        SentenceClass.UserClaim => RewriteFault.Claim,
         _ => null,
     };
 
     private static HashSet<string> Content(string text) =>
-        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Where(w => w.Length > 3 && !TongueWords.Of(Wording.Tongue.English).Lists("stop", w)).Select(w => w.Length > Stem ? w[..Stem] : w)];
+        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Where(w => w.Length > 3 && !English.Lists("stop", w) && !English.Has("year", w) && English.Numbers(w).Count == 0 && !TongueWords.Components.Any(c => English.Has(c, w))).Select(w => w.Length > Stem ? w[..Stem] : w)];
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]
     private static partial Regex Word();

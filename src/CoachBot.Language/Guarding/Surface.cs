@@ -15,7 +15,7 @@ internal static partial class Surface
             return RewriteFault.Shape;
         }
 
-        if (Link().IsMatch(text) && !Link().IsMatch(original))
+        if (Link().Matches(text).Any(m => !original.Contains(m.Value, StringComparison.OrdinalIgnoreCase)))
         {
             return RewriteFault.Link;
         }
@@ -27,13 +27,12 @@ internal static partial class Surface
 
         foreach (var c in MarkedLine.WithoutMarks(text))
         {
-            if (Plain.Contains(c, StringComparison.Ordinal) || IsLatinLetter(c) || char.IsNumber(c) || original.Contains(c, StringComparison.Ordinal))
+            if (Plain.Contains(c, StringComparison.Ordinal) || IsLatinLetter(c) || char.IsNumber(c) || IsSign(c) || original.Contains(c, StringComparison.Ordinal))
             {
                 continue;
             }
 
             return c == '@' ? RewriteFault.Mention
-                : c is '%' || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol ? RewriteFault.Unit
                 : char.IsLetter(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse ? RewriteFault.Characters
                 : RewriteFault.Markup;
         }
@@ -41,9 +40,15 @@ internal static partial class Surface
         return null;
     }
 
+    /// <summary>A sign of money or percent that the original has not.</summary>
+    public static RewriteFault? Sign(string original, string text) =>
+        MarkedLine.WithoutMarks(text).Any(c => IsSign(c) && !original.Contains(c, StringComparison.Ordinal)) ? RewriteFault.Unit : null;
+
+    private static bool IsSign(char c) => c is '%' or '‰' || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
+
     private static bool IsLatinLetter(char c) => char.IsAsciiLetter(c) || (c is >= 'À' and <= 'ɏ' && c is not '×' and not '÷');
 
-    [GeneratedRegex(@"https?:|www\.|://|mailto:|\b[\p{L}\p{N}-]{2,}\.(?:com|io|ai|org|net|co|dev|app|de|fr|uk|us|ru|cn|xyz|info|biz|me|link|ly|gg|to|site|online)\b|\]\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?:|www\.|://|mailto:|\b[\p{L}\p{N}-]{2,}\.[\p{L}]{2,}\b|\]\(", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?:^|\s)(?:system|assistant|user|developer|tool|human|ai)\s*:|</?\s*message|\b(?:ignor\w+|disregard\w*|forget|override)\s+(?:\w+\s+){0,3}(?:instructions?|rules?|prompts?|above|previous)|\bas an ai\b|\blanguage model\b|\b(?:system |my |the )?prompt\b|\binstructions?\b|<\||\bjailbreak", RegexOptions.IgnoreCase)]

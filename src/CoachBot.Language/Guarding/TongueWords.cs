@@ -86,6 +86,10 @@ internal sealed class TongueWords
     /// <summary>How often words of a class stand in a text.</summary>
     public int Count(string name, string text) => _classes.TryGetValue(name, out var words) ? words.Count(text) : 0;
 
+    /// <summary>The words of a class that stand in a text, in small letters, each as often as it does.</summary>
+    public IReadOnlyList<string> Found(string name, string text) =>
+        _classes.TryGetValue(name, out var words) && words.IsMatch(text) ? [.. words.Matches(text).Select(m => m.Value.ToLowerInvariant())] : [];
+
     public bool Has(string name, string text) => _classes.TryGetValue(name, out var words) && words.IsMatch(text);
 
     /// <summary>A word, in small letters, stands in a list as it is.</summary>

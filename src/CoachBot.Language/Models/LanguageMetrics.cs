@@ -51,5 +51,8 @@ public sealed class LanguageMetrics : IDisposable
         _cost.Add((double)(((input * options.InputPricePerMillion) + (output * options.OutputPricePerMillion)) / 1_000_000m));
     }
 
+    /// <summary>The instrument is one of these, not of another instance in the same process.</summary>
+    internal bool Owns(Instrument instrument) => ReferenceEquals(instrument.Meter, _meter);
+
     public void Dispose() => _meter.Dispose();
 }

@@ -70,13 +70,15 @@ internal sealed class LeashedModel : IDisposable
     {
         using var limit = new CancellationTokenSource(_options.Timeout, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        LanguageException? last = null;
         try
         {
-            return await PlacedAsync(prompt, both.Token).WaitAsync(both.Token);
+            return await PlacedAsync(prompt, e => last = e, both.Token).WaitAsync(both.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LanguageException(FailureCause.TimedOut, e);
+            // Where tries failed before the time was up, their cause is the one to know.
+            throw new LanguageException(last?.Cause ?? FailureCause.TimedOut, e);
         }
         catch (BrokenCircuitException e)
         {
@@ -84,7 +86,7 @@ internal sealed class LeashedModel : IDisposable
         }
     }
 
-    private async Task<ChatResponse> PlacedAsync(RenderedPrompt prompt, CancellationToken cancellationToken)
+    private async Task<ChatResponse> PlacedAsync(RenderedPrompt prompt, Action<LanguageException> onFailure, CancellationToken cancellationToken)
     {
         if (!await _places.WaitAsync(_options.Timeout / 2, cancellationToken))
         {
@@ -93,11 +95,24 @@ internal sealed class LeashedModel : IDisposable
 
         try
         {
-            return await _pipeline.ExecuteAsync(async token => await _client.GetResponseAsync(prompt.Messages, prompt.Options, token), cancellationToken);
+            return await _pipeline.ExecuteAsync(token => TryAsync(prompt, onFailure, token), cancellationToken);
         }
         finally
         {
             _places.Release();
+        }
+    }
+
+    private async ValueTask<ChatResponse> TryAsync(RenderedPrompt prompt, Action<LanguageException> onFailure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _client.GetResponseAsync(prompt.Messages, prompt.Options, cancellationToken);
+        }
+        catch (LanguageException e)
+        {
+            onFailure(e);
+            throw;
         }
     }
 

@@ -6,7 +6,11 @@ namespace CoachBot.Language.Prompts;
 /// <summary>A prompt as its file says it, in Semantic Kernel's YAML schema for prompts.</summary>
 public sealed class PromptFile
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithTypeMapping<IReadOnlyList<PromptInput>, List<PromptInput>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, PromptSettings>, Dictionary<string, PromptSettings>>()
+        .Build();
 
     public string Name { get; set; } = "";
 

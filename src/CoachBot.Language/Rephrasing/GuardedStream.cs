@@ -23,7 +23,7 @@ internal sealed class GuardedStream(RewriteGuard guard, MarkedLine original, Ton
         await foreach (var chunk in chunks.WithCancellation(cancellationToken))
         {
             text.Append(chunk);
-            if (!chunk.AsSpan().ContainsAny('.', '!', '?', ' '))
+            if (!chunk.AsSpan().ContainsAny(".!? "))
             {
                 continue;
             }
