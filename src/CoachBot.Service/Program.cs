@@ -29,6 +29,7 @@ app.UseRateLimiter();
 
 app.MapPage();
 app.MapChannels();
+app.MapBrief();
 app.MapHealth();
 app.MapMetrics();
 

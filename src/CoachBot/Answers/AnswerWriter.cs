@@ -11,7 +11,7 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return StatedWords.Warned(turn, Chosen(turn));
+        return StatedWords.Warned(turn, AskedWords.Of(turn) ?? Chosen(turn));
     }
 
     private static Answer Chosen(Turn turn) =>

@@ -21,13 +21,13 @@ internal static class AskLines
         var words = new AskWords(plan, turn.Talk.Offer, turn.Book);
         if (!words.HasAny)
         {
-            draft.Section("ask", "Ask", "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
+            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing," : "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
             draft.SayAloud("say", "Say", "Thank you, this is a strong offer. Before I sign, is there room for a sign-on or an early first review, in writing?");
             return;
         }
 
         draft.Section("ask", "Ask", Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
-        draft.SayAloud("say", "Say", Short(turn, words));
+        draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
             $"- No: {draft.Line("Could equity or a sign-on close the gap?")}",
@@ -42,6 +42,7 @@ internal static class AskLines
 
     private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
     {
+        (AskSource.Ladder, _) or (_, AskSource.Ladder) => $"the next step down, {Concessions.Trades[Math.Clamp(plan.Rounds, 1, Concessions.Trades.Count) - 1]}.{(plan.Rounds >= 2 ? " Then stop: no third round without a new reason." : "")}",
         (AskSource.Guide, AskSource.Computed) => "base as the guide asks, equity computed from its range.",
         (AskSource.Computed, AskSource.Guide) => "equity as the guide asks, base computed from its range.",
         (AskSource.Guide, _) or (_, AskSource.Guide) => "the guide's own ask.",

@@ -29,7 +29,7 @@ internal static class GuideAnswers
         }
 
         draft.Section("missing", "", GuideLines.Missing(turn), NoGuideHelp(turn));
-        GuideLines.Sources(draft, turn);
+        GuideLines.Sources(draft, turn, always: true);
         draft.Section("limits", "", turn.Advice.Guide is null ? null : "Guide figures, not verified market data and no guarantee.");
         draft.Ask(Questions.Of(turn));
         draft.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Why]);

@@ -25,7 +25,8 @@ internal static class GuideLines
     public static string Rows(Turn turn, Guide guide, string last = "and") => PackageWords.Joined([.. guide.Regions.Where(r => r.IsPlace).Select(r => Quoted(turn, r.Name)).Distinct()], last);
 
     /// <summary>Age, quality, contradictions and company facts in one section, with the citation.</summary>
-    public static void Sources(AnswerDraft draft, Turn turn)
+    /// <param name="always">Also where the same guide and row were named before in this talk.</param>
+    public static void Sources(AnswerDraft draft, Turn turn, bool always = false)
     {
         if (turn.Advice is not { Guide: { } guide } advice)
         {
@@ -33,8 +34,13 @@ internal static class GuideLines
         }
 
         var role = advice.Match is GuideMatch.Found { RoleAssumed: true } ? $"Role assumed: {Quoted(turn, guide.Role)}, my only {guide.Company} guide." : null;
-        var stale = advice.OutdatedStatus is { } fact ? $"{fact.TrimEnd('.')}: no {advice.OutdatedTalk} talk." : null;
-        draft.Section("sources", "", [role, .. advice.Cautions, stale]);
+        var stale = advice.Partner is { } partner ? $"{partner} took a licence and did not buy {guide.Company}: no {advice.OutdatedTalk} talk."
+            : advice.OutdatedStatus is { } fact ? $"{fact.TrimEnd('.')}: no {advice.OutdatedTalk} talk." : null;
+        if (always || turn.Before is not { Offer.IsEmpty: false } before || before.CompanySlug != turn.Talk.CompanySlug || before.Region != turn.Talk.Region)
+        {
+            draft.Section("sources", "", [role, .. advice.Cautions, stale]);
+        }
+
         draft.Warn([.. advice.Cautions, .. advice.OutdatedStatus is { } s ? [s] : Array.Empty<string>()]);
         draft.Cite(Citation(turn, guide, advice.Row));
     }

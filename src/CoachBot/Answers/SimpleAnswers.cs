@@ -80,7 +80,7 @@ internal static class SimpleAnswers
         string Money(decimal? amount, string how) => amount is { } a ? turn.Book.Money(a, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, how) : "";
         var say = objection.Say
             .Replace("{target}", Money(plan.Target.Base, "the target"), StringComparison.Ordinal)
-            .Replace("{total}", Money(total, "target base + target equity per year"), StringComparison.Ordinal)
+            .Replace("{total}", total is null ? "" : Money(total, "target base + target equity per year") + " a year" + (turn.Talk.Offer.Bonus is null ? "" : " before bonus"), StringComparison.Ordinal)
             .Replace("{package}", words.Package, StringComparison.Ordinal);
         return say.Contains("  ", StringComparison.Ordinal) ? objection.SayPlain : say;
     }
@@ -90,6 +90,11 @@ internal static class SimpleAnswers
     {
         var draft = turn.Draft();
         var heard = turn.Reading.RecruiterSaid ?? turn.Reading.Text;
+        if (Objections.Match(heard) is { Id: "otherOffers" })
+        {
+            return AskedWords.OtherOffers(turn);
+        }
+
         if (Objections.Match(heard) is not { } objection)
         {
             draft.SayAloud("say", "Say", "Thanks for telling me. What would you need from me to make this work?");

@@ -1,3 +1,4 @@
+using CoachBot.Coaching;
 
 namespace CoachBot.Answers;
 
@@ -14,7 +15,8 @@ internal static class WordsAnswers
         }
 
         var draft = turn.Draft();
-        draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's no longer hold)" : "Full script (my words: the guide gives none to say)" : "Full script", say);
+        draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's no longer hold)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
+        draft.Lines("advice", "The guide's advice (not words to say)", AdviceLines(turn).Select(a => $"- {a}"));
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
         draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
         foreach (var weak in turn.Advice.Rivals.Weaker)
@@ -39,7 +41,7 @@ internal static class WordsAnswers
             var title = $"{lever.Number}. {lever.Title}";
             if (lever.Speech.Say is { } say)
             {
-                draft.SayAloud("lever", title, say);
+                draft.SayAloud("lever", title, Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
             }
 
             draft.Section("leverNote", lever.Speech.Say is null ? title : "",
@@ -69,7 +71,7 @@ internal static class WordsAnswers
         why.Lines("figures", "Where each figure comes from", lines);
         why.Section("leverage", "", reasons);
         why.Lines("facts", "What changed since the guide", turn.Advice.Facts.Select(f => $"- {turn.Book.Quote(f, FigureOrigin.Guide, "a dated fact")}"));
-        GuideLines.Sources(why, turn);
+        GuideLines.Sources(why, turn, always: true);
         return why.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Email]).Build();
     }
 
@@ -80,6 +82,13 @@ internal static class WordsAnswers
         FigureOrigin.Setting => "a setting",
         _ => "computed",
     };
+
+    /// <summary>What the guide tells the candidate to do, without its figures, rivals and walk-away lines.</summary>
+    private static IEnumerable<string> AdviceLines(Turn turn) => turn.Advice.Guide?.Scripts is [{ Advice: { } advice }, ..]
+        ? SentenceSplitter.Split(advice).Select(s => s.Text)
+            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"") && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
+            .Take(3)
+        : [];
 
     private static Answer NoWords(Turn turn)
     {

@@ -35,6 +35,9 @@ public sealed record Advice
     /// <summary>The fact that overrules the guide's talk of a private company; null when there is none.</summary>
     public string? OutdatedStatus { get; init; }
 
+    /// <summary>Who took a licence that the guide takes for a purchase; null in any other case.</summary>
+    public string? Partner { get; init; }
+
     /// <summary>What that talk is about: "pre-IPO" once a company is listed, "growth-stage" once it was bought.</summary>
     public string OutdatedTalk { get; init; } = "";
 

@@ -58,6 +58,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     private static string Origin(AskSource source) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"
+        : source == AskSource.Ladder ? "the next step down the ladder from the first ask to the target"
         : "the computed opening: a place in the guide's band, rounded, held to the uplift limits";
 
     /// <summary>The plan's words for a figure the guide asks for; null where the plan has none.</summary>

@@ -31,7 +31,8 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             Rivals = rivals,
             Facts = [.. known.Select(f => $"{f.Says} {f.Means} (checked {f.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")],
             OutdatedStatus = Outdated(known) is { } fact ? book.Quote(fact, FigureOrigin.Guide, "a dated company fact") : null,
-            OutdatedTalk = known.Any(f => f.Status == CompanyStatus.Listed) ? "pre-IPO" : "growth-stage",
+            Partner = Overruling(known) is { Status: CompanyStatus.Licensed, Owner: { } partner } ? partner : null,
+            OutdatedTalk = Overruling(known)?.Status switch { CompanyStatus.Listed => "pre-IPO", CompanyStatus.Licensed => "takeover", _ => "growth-stage" },
             Cautions = found is null ? [] : GuideCautions.Of(found.Guide, found.Row, DateOnly.FromDateTime(now.Date), book),
             Law = LawFor(talk, found?.Row, sentences),
             ExpectationSpread = Options.ExpectationSpread,
@@ -44,9 +45,9 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     {
         var talk = advice.Talk;
         var plan = advice.Row is { } row && SameCurrency(talk, row)
-            ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed)), Options)
+            ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed), talk.Rounds, talk.Opening), Options)
             : null;
-        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book));
+        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner));
         return advice with
         {
             Position = plan is null || talk.Offer.IsEmpty ? null : Position.Of(talk.Offer, advice.Row!),
@@ -61,8 +62,10 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         talk.Offer.Base is not { Currency: { IsKnown: true } currency } || currency == row.Currency;
 
     /// <summary>A listing or a sale overrules a guide's talk of a private company; the newest such fact is named.</summary>
-    private static string? Outdated(IReadOnlyList<CompanyFact> known) =>
-        known.FirstOrDefault(f => f.Status is CompanyStatus.Listed or CompanyStatus.Acquired)?.Says;
+    private static string? Outdated(IReadOnlyList<CompanyFact> known) => Overruling(known)?.Says;
+
+    private static CompanyFact? Overruling(IReadOnlyList<CompanyFact> known) =>
+        known.FirstOrDefault(f => f.Status is CompanyStatus.Listed or CompanyStatus.Acquired || f is { Status: CompanyStatus.Licensed, Owner: not null });
 
     private List<string> LawFor(OfferCase talk, GuideRegion? row, ClassedGuide? sentences)
     {

@@ -2,24 +2,43 @@ using System.Text.RegularExpressions;
 
 namespace CoachBot.Coaching;
 
-/// <summary>Guides speak of work at the company as if it were being done. Before the job it is a promise at most: "My work is" becomes "My work would be".</summary>
+/// <summary>Guides speak of work at the company as if it were being done. Before the job it is a promise at most: "I build" becomes "In this role I would build", "My work is" becomes "My work would be".</summary>
 public static partial class Conditional
 {
+    private const string Work = "accelerate|address|advise|analy[sz]e|architect|automate|bridge|build|collaborate|connect|contribute|convert|coordinate|craft|create|define|defend|deliver|deploy|design|detect|develop|direct|drive|enable|engineer|ensure|establish|evaluate|execute|extend|facilitate|forecast|generate|guide|handle|harden|help|identify|implement|improve|influence|integrate|lead|maintain|manage|measure|mentor|migrate|moderni[sz]e|monitor|onboard|operate|optimi[sz]e|orchestrate|oversee|own|partner|plan|prevent|produce|protect|prototype|reduce|research|review|run|scale|secure|serve|set|shape|ship|solve|support|synchroni[sz]e|tackle|test|train|transform|translate|unify|validate|work(?! (?:at|for|as)\\b)|write";
+
+    private const string Things = "work|results?|benchmarks?|contributions?|optimi[sz]ations?|models?|systems?|features?|platform|code|code reviews|designs?|projects?|pipelines?|decisions?|architecture|programs?|experiments?|analysis|engineering|roadmap|management|velocity|infrastructure|integrations?|research|automation|tools?|interfaces?";
+
+    private const string Claims = "expertise|experience|background|base|target|ask|goal|offer|compensation|comp|package|understanding|equity|salary|range|expectation|track|current|present|previous|past|prior|existing|skills?|knowledge|years";
+
     public static string Of(string sentence)
     {
-        var text = JobPattern().Replace(sentence, m => $"In this role I would {m.Groups["verb"].Value.ToLowerInvariant()} ");
+        ArgumentNullException.ThrowIfNull(sentence);
+        var text = BeingPattern().Replace(sentence, m => $"{(m.Groups["start"].Success ? "In this role I" : "I")} would {m.Groups["not"].Value}be {m.Groups["verb"].Value} ");
+        text = JobPattern().Replace(text, m => $"{m.Groups["lead"].Value}{(m.Groups["lead"].Length == 0 ? "In this role I" : "I")} would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()} ");
+        text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
         text = IsPattern().Replace(text, "${who} would be ");
         return VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
     }
 
-    private static string Base(string verb) => verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal) ? verb[..^1] : verb;
+    private static string Base(string verb) => verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal)
+        ? verb.EndsWith("ses", StringComparison.Ordinal) && verb is "addresses" or "processes" ? verb[..^2] : verb[..^1]
+        : verb;
 
-    [GeneratedRegex(@"^I (?<verb>optimi[sz]e|produce|build|design|maintain|operate|secure|architect|manage|deliver|ship|run|own|drive|create|develop) ", RegexOptions.IgnoreCase)]
+    /// <summary>"I'm building": true of nobody who has not started. Asking, hoping and the like stay.</summary>
+    [GeneratedRegex(@"(?:(?<start>^)|\b)I(?:'m| am) (?:specifically |also |now |actively )?(?<not>not (?:just|only) )?(?<verb>building|architecting|designing|making|processing|joining|choosing|creating|developing|defining|leading|driving|delivering|contributing|protecting|securing|solving|shaping|managing|optimi[sz]ing|training|working on|owning|coordinating|engineering|supporting|scaling|running) ", RegexOptions.IgnoreCase)]
+    private static partial Regex BeingPattern();
+
+    [GeneratedRegex(@"^(?<lead>As an? [^,.]{3,70}, )?I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex JobPattern();
 
-    [GeneratedRegex(@"^(?<who>My (?:(?!expertise|experience|background|base|target|ask|goal|offer|compensation|comp|package|understanding|equity|salary|range|expectation)[\w'/-]+ ){0,3}?(?:work|results?|benchmarks?|contributions?|optimi[sz]ations?|models?|systems?|features?|platform|code|designs?|projects?|pipelines?|decisions?)) (?:is|are) ", RegexOptions.IgnoreCase)]
+    /// <summary>"every trust indicator I create": inside a sentence.</summary>
+    [GeneratedRegex(@"(?<=\w[,—–]?) I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @")\b(?! would)", RegexOptions.IgnoreCase)]
+    private static partial Regex InsidePattern();
+
+    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ ){0,3}?(?:" + Things + @")) (?:is|are) ", RegexOptions.IgnoreCase)]
     private static partial Regex IsPattern();
 
-    [GeneratedRegex(@"^(?<who>My (?:[\w'/-]+ ){0,3}?(?:work|results?|benchmarks?|contributions?|optimi[sz]ations?|models?|systems?|features?|code|designs?|projects?|pipelines?|decisions?)(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly )?(?<verb>determines?|drives?|defines?|enables?|increases?|reduces?|proves?|shapes?|decides?|impacts?|affects?|produces?) ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ (?:and )?){0,4}?(?:" + Things + @")(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly |also )?(?<verb>addresses|affects?|compounds?|creates?|decides?|defines?|delivers?|determines?|drives?|enables?|ensures?|feeds?|generates?|impacts?|improves?|increases?|optimi[sz]es?|powers?|produces?|protects?|proves?|reduces?|secures?|shapes?|supports?|translates?|unlocks?) ", RegexOptions.IgnoreCase)]
     private static partial Regex VerbPattern();
 }

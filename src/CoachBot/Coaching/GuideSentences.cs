@@ -5,7 +5,8 @@ namespace CoachBot.Coaching;
 
 /// <summary>A sentence of a guide with its class, figures and brackets. The same for every user.</summary>
 /// <param name="Why">What the user is told when it is left out.</param>
-public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, string Why, IReadOnlyList<ScriptFigure> Figures, IReadOnlyList<Placeholder> Slots);
+/// <param name="Spoken">A plain sentence as it is said aloud; the guide's own words for any other class.</param>
+public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, string Why, IReadOnlyList<ScriptFigure> Figures, IReadOnlyList<Placeholder> Slots, string Spoken);
 
 /// <summary>The sentences of all guides in use, classed once a guide and forgotten with it.</summary>
 public sealed class GuideSentences
@@ -50,7 +51,7 @@ public sealed class ClassedGuide
             var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
             var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
             var (kind, why) = SentenceRules.Classify(sentence.Text, own, brackets, NamesOthers(guide, names, sentence.Text));
-            classed.Add(new ClassedSentence(sentence, kind, why, own, brackets));
+            classed.Add(new ClassedSentence(sentence, kind, why, own, brackets, kind == SentenceClass.Plain ? Speakable.Of(Conditional.Of(sentence.Text)) : sentence.Text));
         }
 
         return classed;

@@ -7,7 +7,19 @@ namespace CoachBot.Coaching;
 /// <param name="Say">At most two sentences. "{target}" stands for the plan's target base, "{total}" for its target total like for like, "{package}" for the asked package.</param>
 /// <param name="SayPlain">The same without figures, for when there is no plan.</param>
 /// <param name="Then">The next step.</param>
-public sealed record Objection(string Id, Regex Heard, string May, string Say, string SayPlain, string Then);
+public sealed record Objection(string Id, Regex Heard, string May, string Say, string SayPlain, string Then)
+{
+    /// <summary>Their line in a few words, for the few that stand on the one page.</summary>
+    public string Label => Id switch
+    {
+        "topOfBand" => "“Top of the band”",
+        "finalOffer" => "“Final offer”",
+        "deadline" => "“We need an answer”",
+        "currentPay" => "“What do you make now?”",
+        "otherOffers" => "“Other offers?”",
+        _ => Id,
+    };
+}
 
 /// <summary>The library of recruiter lines. First match wins, so the special stands before the general.</summary>
 public static partial class Objections
@@ -23,7 +35,7 @@ public static partial class Objections
         new("finalOffer", FinalOffer(), "maybe final", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
         new("deadline", Deadline(), "a pipeline", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "name your own date"),
         new("internalEquity", InternalEquity(), "peers' pay", "That makes sense. Would a one-off sign-on keep the band intact?", "That makes sense. Would a one-off sign-on keep the band intact?", "sign-on"),
-        new("topOfBand", TopOfBand(), "a base limit", "Thanks for being open. If base is at its limit, could equity or a sign-on bring the whole package to {total} a year?", "Thanks for being open. If base is at its limit, could we look at equity or a sign-on?", "ask for a level review"),
+        new("topOfBand", TopOfBand(), "a base limit", "Thanks for being open. If base is at its limit, could equity or a sign-on bring the whole package to {total}?", "Thanks for being open. If base is at its limit, could we look at equity or a sign-on?", "ask for a level review"),
         new("othersAccepted", OthersAccepted(), "a norm", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "next lever"),
         new("later", Later(), "a delay", "Happy to. Could the letter name the date and the range?", "Happy to. Could the letter name the date and the range?", "in writing"),
         new("equityUpside", EquityUpside(), "hope", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "no numbers, no value"),

@@ -17,6 +17,9 @@ public enum AskSource
 
     /// <summary>The computed anchor.</summary>
     Computed,
+
+    /// <summary>A step down the ladder, after they came back.</summary>
+    Ladder,
 }
 
 /// <summary>Something to know about an asked figure before speaking it.</summary>
@@ -54,6 +57,14 @@ public sealed record SpokenAsk
     public bool IsEmpty => Base is null && Equity is null && SignOn is null;
 }
 
+/// <summary>One of several packages of equal worth, to be named together so that they may choose.</summary>
+/// <param name="Name">What it leans on: "base", "equity" or "sign-on".</param>
+/// <param name="Base">Per year; null where the offer's stays.</param>
+/// <param name="Equity">In the plan's scale; null where the offer's stays or is unknown.</param>
+/// <param name="SignOn">One-off; null where the offer's stays.</param>
+/// <param name="YearlyGain">What it adds to the offer a year, a one-off spread over four years.</param>
+public sealed record PlanPackage(string Name, decimal? Base, decimal? Equity, decimal? SignOn, decimal YearlyGain);
+
 /// <summary>What to aim for, what to say first, and the way between.</summary>
 public sealed record Plan
 {
@@ -73,8 +84,17 @@ public sealed record Plan
 
     public required Leverage Leverage { get; init; }
 
+    /// <summary>Three packages worth the same to the user, the first of them the target; empty where the target adds nothing to the offer.</summary>
+    public IReadOnlyList<PlanPackage> Packages { get; init; } = [];
+
+    /// <summary>How often they came back; the ask is this many steps down the ladder.</summary>
+    public int Rounds { get; init; }
+
     /// <summary>What to ask in which order.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>Why this order.</summary>
+    public string OrderWhy { get; init; } = "";
 
     /// <summary>Without a guide row: a share of base, not market data.</summary>
     public bool IsRuleOfThumb { get; init; }
@@ -84,4 +104,6 @@ public sealed record Plan
 /// <param name="GuideAsk">What the guide itself asks for.</param>
 /// <param name="Row">The guide row of the user's region.</param>
 /// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested.</param>
-public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed);
+/// <param name="Rounds">How often they came back with other terms.</param>
+/// <param name="Opening">The offer before they first came back; null before that.</param>
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null);

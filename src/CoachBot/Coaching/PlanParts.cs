@@ -52,6 +52,61 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         return WithTotal(ask);
     }
 
+    /// <summary>The next ask after they came back: the ladder's step, never what the offer already has.</summary>
+    public SpokenAsk Step(PlanPoint step)
+    {
+        var basePay = step.Base > (_offeredBase ?? 0m) ? step.Base : null;
+        var equity = !EquityIsOpen && step.Equity > (_offeredEquity ?? 0m) ? step.Equity : null;
+        return WithTotal(new SpokenAsk
+        {
+            Base = basePay,
+            BaseSource = basePay is null ? AskSource.None : AskSource.Ladder,
+            Equity = equity,
+            EquitySource = equity is null ? AskSource.None : AskSource.Ladder,
+            SignOn = SignOn(),
+            Flags = [.. Flags(basePay, equity)],
+        });
+    }
+
+    /// <summary>Three packages of the target's worth: led by base, by equity, by a one-off.</summary>
+    public IReadOnlyList<PlanPackage> Packages(PlanPoint target)
+    {
+        if (_offeredBase is not { } pay || target.Base is not { } aim || aim <= pay)
+        {
+            return [];
+        }
+
+        const decimal Horizon = 4m;
+        var bonus = 1m + ((input.Offer.Bonus?.Percent ?? 0m) / 100m);
+        var years = scale.Period == PayPeriod.Year ? 1m : scale.VestYears;
+        var grant = _offeredEquity is { } has && target.Equity is { } wanted ? Math.Max(has, wanted) : (decimal?)null;
+        var equityGain = grant is { } g ? (g - _offeredEquity!.Value) / years : 0m;
+        var worth = ((aim - pay) * bonus) + equityGain;
+        decimal Part(decimal share) => Math.Max(pay, Rounding.ToStep(pay + (share * (aim - pay)), options.BaseStep));
+        decimal Rest(decimal basePay) => worth - ((basePay - pay) * bonus);
+        var packages = new List<PlanPackage> { new("base", aim, grant, null, worth) };
+        var low = Part(0.4m);
+        if (_offeredEquity is { } now && !EquityIsOpen)
+        {
+            var more = now + Rounding.ToStep(Rest(low) * years, Planner.EquityStep(options, scale));
+            packages.Add(new PlanPackage("equity", low, more, null, ((low - pay) * bonus) + ((more - now) / years)));
+        }
+        else
+        {
+            packages.Add(OneOff("a larger sign-on", low, null));
+        }
+
+        packages.Add(OneOff("sign-on", Part(0.7m), grant));
+        return packages;
+
+        PlanPackage OneOff(string name, decimal basePay, decimal? equity)
+        {
+            var gap = Rest(basePay) - (equity is null ? 0m : equityGain);
+            var more = Rounding.ToStep(gap * Horizon, 1_000m);
+            return new PlanPackage(name, basePay, equity, (input.Offer.SignOn?.Amount ?? 0m) + more, ((basePay - pay) * bonus) + (equity is null ? 0m : equityGain) + (more / Horizon));
+        }
+    }
+
     private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift)
     {
         amount = Math.Min(amount, band.High);

@@ -17,7 +17,8 @@ public static class Planner
         var part = new PlanParts(input, options, scale);
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));
         var anchor = new PlanPoint(part.Base(options.AnchorPlaces, limited: true), part.Equity(options.AnchorPlaces, limited: true));
-        var ask = part.Ask(target, anchor);
+        var opening = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0 }, options) : null;
+        var ask = opening is { Ladder: { Count: > 0 } steps } && opening.Scale == scale ? part.Step(steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
         return new Plan
         {
             Currency = input.Row.Currency,
@@ -25,9 +26,12 @@ public static class Planner
             Target = target,
             Anchor = anchor,
             Ask = ask,
-            Ladder = Ladder(ask, target, options, scale),
+            Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? [.. rest.Skip(input.Rounds)] : Ladder(ask, target, options, scale),
+            Packages = part.Packages(target),
+            Rounds = input.Rounds,
             Leverage = input.Leverage,
             Order = AskOrder.For(input.IsListed),
+            OrderWhy = AskOrder.Why(input.IsListed),
         };
     }
 
@@ -56,9 +60,22 @@ public static class Planner
         EquityScale.UnitOf(row) == EquityUnit.Annual ? new EquityScale(PayPeriod.Year, 4m) : EquityScale.FourYearGrant;
 }
 
+/// <summary>What a step down is traded for, and when to stop.</summary>
+public static class Concessions
+{
+    public const string Stop = "Stop after two rounds: below the target only against a one-off, and no third round without a new reason.";
+
+    /// <summary>One trade a step of the ladder, in its order.</summary>
+    public static IReadOnlyList<string> Trades { get; } = ["for a first review with a date, in the letter", "for a sign-on that covers the difference", "for an answer within a day"];
+}
+
 /// <summary>The order of asks by kind of company: what moves easily first.</summary>
 public static class AskOrder
 {
+    public static string Why(bool isListed) => isListed
+        ? "Its shares trade, so equity is close to cash and moves more easily than a base that must fit the band."
+        : "Its shares do not trade as far as I know, so base is what you can count on, and the terms of the equity matter as much as its amount.";
+
     public static IReadOnlyList<string> For(bool isListed) => isListed
         ? ["level", "equity", "sign-on", "base", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"]
         : ["level", "base and equity together", "sign-on", "exercise window and acceleration", "refresh with a date", "first-year bonus guarantee", "start date and the rest, in writing"];

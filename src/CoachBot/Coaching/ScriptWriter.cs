@@ -1,5 +1,4 @@
 using CoachBot.Answers;
-using CoachBot.Guides;
 
 namespace CoachBot.Coaching;
 
@@ -33,60 +32,8 @@ public sealed class ScriptWriter
             new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)));
     }
 
-    public IReadOnlyList<FilledLever> Levers()
-    {
-        var levers = new List<FilledLever>();
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var lever in _input.Guide.Levers)
-        {
-            var filled = Lever(lever, levers.Count);
-            if (filled.Speech.Say is { } say && !said.Add(say))
-            {
-                filled = filled with { Speech = filled.Speech with { Say = null, Omitted = [.. filled.Speech.Omitted, "another lever already says it"] } };
-            }
-
-            levers.Add(filled);
-        }
-
-        return levers;
-    }
-
-    private FilledLever Lever(Lever lever, int index)
-    {
-        var written = _writer.Write(_input.Sentences.Levers[index]);
-        var title = _input.Book.Quote(_input.OutdatedStatus is null ? lever.Title : StatusWords.CleanTitle(lever.Title), FigureOrigin.Guide, "the guide's lever title");
-        _input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
-        var sentences = written.Select(w => w.Text ?? (NeedsAsk(w) ? _ask!.Sentence(index) : null)).OfType<string>().Distinct().ToList();
-        var isRival = written.Any(w => w.Class == SentenceClass.Rival);
-        if (isRival && RivalLine() is { } rival)
-        {
-            sentences.Insert(0, rival);
-        }
-        else if (isRival && sentences.Count == 0 && RangeReason() is { } reason)
-        {
-            sentences.Add(reason);
-        }
-
-        return new FilledLever(lever.Number, title, isRival ? "when they ask why you expect more" : When(written), new FilledSpeech(
-            sentences.Count == 0 ? null : string.Join(' ', TwoOf(sentences, written)),
-            Speechwriter.Reasons(written),
-            Speechwriter.AddIfTrue(written)));
-    }
-
-    private static string When(IReadOnlyList<WrittenSentence> written) =>
-        written.Any(w => w.Class == SentenceClass.Ask) ? "with the ask, or when they say the number is high"
-        : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
-        : "as the reason behind the ask";
-
-    /// <summary>At most two sentences: the ask where there is one, with the one before it.</summary>
-    private static IEnumerable<string> TwoOf(List<string> sentences, IReadOnlyList<WrittenSentence> written)
-    {
-        var asked = written.LastOrDefault(w => w.Class == SentenceClass.Ask && w.Text is not null)?.Text;
-        var at = asked is null ? -1 : sentences.IndexOf(asked);
-        return at > 1 ? [sentences[0], sentences[at]] : sentences.Take(2);
-    }
-
-    private bool NeedsAsk(WrittenSentence sentence) => sentence is { Class: SentenceClass.Ask, Text: null, Omitted: null } && _ask is { HasAny: true };
+    /// <summary>The guide's levers, filled; each says something no other of them says.</summary>
+    public IReadOnlyList<FilledLever> Levers() => new LeverWriter(_input, _ask, _writer, RivalLine(), RangeReason()).All();
 
     private string Assemble(IReadOnlyList<WrittenSentence> written)
     {
@@ -103,13 +50,22 @@ public sealed class ScriptWriter
         }
 
         parts.AddRange(Asks(written).Select(a => (a, 3)));
-        if (parts.Sum(p => Grammar.Words(p.Text)) < FewWords && RangeReason() is { } reason)
-        {
-            parts.Add((reason, 2));
-        }
-
+        var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
+        Fill(parts, parts.Count, 2, RangeReason());
+        Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it." : null);
+        Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad it came to this point, and I would like to join {company}.");
+        Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
         parts.Add((Close(), 3));
         return string.Join(' ', Shortened(parts).Select(p => p.Text));
+    }
+
+    /// <summary>Adds a true sentence of ours while the speech is too short to be one.</summary>
+    private static void Fill(List<(string Text, int Keep)> parts, int at, int keep, string? sentence)
+    {
+        if (sentence is not null && parts.Sum(p => Grammar.Words(p.Text)) < FewWords - 8)
+        {
+            parts.Insert(at, (sentence, keep));
+        }
     }
 
     /// <summary>The guide's asks with the plan's figures; whatever component they leave out is asked for in a sentence of ours.</summary>

@@ -29,6 +29,9 @@ public enum SentenceClass
 
     /// <summary>Quotes somebody's pay as a fact: a market figure nobody here can vouch for.</summary>
     PayFact,
+
+    /// <summary>Tells the candidate what to do: not words to say to anybody.</summary>
+    Advice,
 }
 
 /// <summary>One line of the table of classes.</summary>
@@ -41,12 +44,15 @@ public sealed record SentenceRule(SentenceClass Class, Regex Pattern, string Why
 /// </summary>
 public static partial class SentenceRules
 {
+    private const string ToVouch = "it tells of your own work, which only you can vouch for";
+
     private static readonly SentenceRule[] Table =
     [
         new(SentenceClass.Floor, FloorPattern(), "it speaks the guide's walk-away figure"),
         new(SentenceClass.Rival, RivalPattern(), "it claims a rival or employer you have not told me about"),
         new(SentenceClass.Promise, PromisePattern(), "it promises to accept; say that only if you would"),
-        new(SentenceClass.UserClaim, UserClaimPattern(), "it tells of your own work, which only you can vouch for"),
+        new(SentenceClass.UserClaim, UserClaimPattern(), ToVouch),
+        new(SentenceClass.Advice, AdvicePattern(), "it is advice to you, not words to say"),
     ];
 
     /// <param name="sentence">One sentence of a speech.</param>
@@ -78,7 +84,7 @@ public static partial class SentenceRules
         return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
             : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
-            : (SentenceClass.Plain, "");
+            : FirstPerson.IsSafe(Conditional.Of(sentence)) ? (SentenceClass.Plain, "") : (SentenceClass.UserClaim, ToVouch);
     }
 
     /// <summary>Brackets that list companies or their offers: filling one would invent an offer.</summary>
@@ -88,7 +94,7 @@ public static partial class SentenceRules
     private static bool IsPay(ScriptFigure figure) => figure.Component != FigureComponent.Other;
 
     /// <summary>"25-30% more shares": an ask without money, which the plan's figure replaces like any other.</summary>
-    [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\d ?%[^.]*\b(?:bonus|equity|RSUs?|premium|base|comp\w*|uplift|increase|grant|salary)\b|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\b(?:bonus|equity|RSUs?|base|comp\w*|grant|salary)\b[^.]*\d ?%", RegexOptions.IgnoreCase)]
     private static partial Regex ShareAskPattern();
 
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
@@ -102,12 +108,16 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
-    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|counter-?offer|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|counter-?offer|my compet\w+|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
     private static partial Regex RivalPattern();
 
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]
     private static partial Regex PromisePattern();
 
-    [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b", RegexOptions.IgnoreCase)]
+    /// <summary>"Target 15% bonus", "If countered", "the recruiter": the voice of a coach, not of a candidate.</summary>
+    [GeneratedRegex(@"^(?:Target|Open|Push|Request|Negotiate|Counter|Accept|Use|Emphasi[sz]e|Highlight|Mention|Reference|Leverage|Position yourself|Frame|Note|Remember|Aim|Insist|Anchor|Cite|Stress|Start with|Then)\b(?! (?:is|are|of|should|must))|^If (?:they|countered|the (?:company|recruiter|hiring manager|offer))\b.*\b(?:respond|counter|say|push|ask|reply)\b|\b(?:the recruiter|your (?:ask|floor|offer|target|experience|background))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AdvicePattern();
+
+    [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b|\b(?:my|with|bring\w*|have) (?:over |more than )?\d+\+? years?\b|\b\d+\+? years? of (?:[\w/-]+ ){0,3}experience\b(?! (?:is|are|command|carr))|\b(?:I bring|I offer|I combine|I hold|I possess|I command|as someone who|as a former|coming from|having (?:built|led|shipped|worked|run|scaled|designed|spent|managed))\b", RegexOptions.IgnoreCase)]
     private static partial Regex UserClaimPattern();
 }

@@ -34,8 +34,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
-        var (sentence, kind, why, figures, slots) = classed;
-        var dangles = before is { Text: null, AddIfTrue: not null } && AnaphoraPattern().IsMatch(sentence.Text);
+        var (sentence, kind, why, figures, slots, spoken) = classed;
+        var dangles = (before is null or { Text: null } && AnaphoraPattern().IsMatch(sentence.Text)) || (before is { Text: null } && PointingPattern().IsMatch(sentence.Text));
         if (kind == SentenceClass.Ask && dangles)
         {
             return new WrittenSentence(kind, null);
@@ -48,7 +48,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         return kind switch
         {
-            SentenceClass.Plain => Current(kind, Conditional.Of(sentence.Text)),
+            SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Current(kind, spoken),
             SentenceClass.Ask => Asked(sentence, figures),
             SentenceClass.UserSlot => Slotted(sentence, slots, why),
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
@@ -65,8 +65,10 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         // Null text with no reason: the ask itself is still to be composed by whoever assembles the speech.
         var spliced = AskSplice.Into(sentence, figures, ask, input.Plan.Scale);
-        return spliced is null ? new WrittenSentence(SentenceClass.Ask, null) : Current(SentenceClass.Ask, spliced);
+        return spliced is null || !FirstPerson.IsSafe(spliced) || ForeignPercentPattern().IsMatch(spliced) ? new WrittenSentence(SentenceClass.Ask, null) : Current(SentenceClass.Ask, Speakable.Of(spliced));
     }
+
+    private bool HasNothingToAsk => input.Plan is not null && ask is not { HasAny: true };
 
     /// <summary>A bracket is filled from what the user told under its name; anything else is handed back.</summary>
     private WrittenSentence Slotted(Sentence sentence, IReadOnlyList<Placeholder> slots, string why)
@@ -93,7 +95,11 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     /// <summary>The sentence without words that a dated fact has overtaken.</summary>
     private WrittenSentence Current(SentenceClass kind, string text)
     {
-        if (input.OutdatedStatus is not null && StatusWords.Remain(text))
+        if (input.Partner is { } partner && StatusWords.TiesTo(partner, text))
+        {
+            text = "";
+        }
+        else if (input is { OutdatedStatus: not null, Partner: null } && StatusWords.Remain(text))
         {
             var edited = Grammar.Mend(StatusWords.Remove(text));
             text = StatusWords.Remain(edited) ? Grammar.FirstClause(edited, head => !StatusWords.Remain(head)) ?? "" : edited;
@@ -110,10 +116,22 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             ? sentence with { Text = null, Omitted = "it needs a fact of yours" }
             : sentence;
 
-    private bool IsOutdated(string text) => input.OutdatedStatus is not null && StatusWords.Remain(text);
+    private bool IsOutdated(string text) => input.OutdatedStatus is not null && (input.Partner is { } partner ? StatusWords.TiesTo(partner, text) : StatusWords.Remain(text));
 
     [GeneratedRegex(@"\b(?:this|that|these|those|such|the same)\b(?: [\w-]+){0,3} (?:expertise|experience|background|work|skills?|results?|track record|knowledge)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
+
+    /// <summary>"This means", "That is why": points at the sentence before, which is not there any more.</summary>
+    [GeneratedRegex(@"^(?:(?:This|That|These|Those|Both|Such|It)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b)")]
+    private static partial Regex PointingPattern();
+
+    /// <summary>Argues for more pay: nothing to say once the offer stands above every ask.</summary>
+    [GeneratedRegex(@"\b(?:(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ArguesPattern();
+
+    /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>
+    [GeneratedRegex(@"\d ?%\s+(?:target |annual |performance )?bonus|bonus (?:of|at|target)[^.]{0,12}\d ?%", RegexOptions.IgnoreCase)]
+    private static partial Regex ForeignPercentPattern();
 
     [GeneratedRegex(@"[$£€¥₹₪]?\[[^\]]*\]|(?<=[$£€¥₹₪])[XYZNW]{1,3}\b|\b[XYZ](?=%)")]
     private static partial Regex BracketPattern();

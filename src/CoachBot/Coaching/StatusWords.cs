@@ -18,6 +18,16 @@ public static partial class StatusWords
 
     public static bool Remain(string sentence) => StatusPattern().IsMatch(sentence);
 
+    /// <summary>The sentence speaks as if the company belonged to, or worked as one with, who only took a licence.</summary>
+    public static bool TiesTo(string partner, string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        ArgumentNullException.ThrowIfNull(sentence);
+        var at = sentence.IndexOf(partner, StringComparison.OrdinalIgnoreCase);
+        return AcquiredPattern().IsMatch(sentence)
+            || (at >= 0 && ((at > 0 && sentence[at - 1] is '-' or '–' or '/') || TiePattern().IsMatch(sentence[(at + partner.Length)..])));
+    }
+
     /// <summary>A title without the outdated words: "Pre-IPO Equity — Premium" becomes "Equity — Premium".</summary>
     public static string CleanTitle(string title)
     {
@@ -34,6 +44,12 @@ public static partial class StatusWords
         (PurposePattern(), ""),
         (VestingPattern(), ""),
     ];
+
+    [GeneratedRegex(@"\b(?:acquired by|acquisition by|bought by|post-acquisition)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AcquiredPattern();
+
+    [GeneratedRegex(@"^(?:[-–/]\w|'s (?:deal|fleet|acquisition|ownership|purchase)| (?:deal|fleet|acquisition|buyout|parent|is paying|paid|bought|acquired|integration))", RegexOptions.IgnoreCase)]
+    private static partial Regex TiePattern();
 
     [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();

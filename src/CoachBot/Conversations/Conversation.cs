@@ -82,6 +82,12 @@ public sealed record OfferCase
 
     public bool Accepted { get; init; }
 
+    /// <summary>How often they came back with other terms; 0 before the first answer to an ask.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>The offer as it stood before they first came back; null before that.</summary>
+    public Offer? Opening { get; init; }
+
     /// <summary>Numbers the user told the other side, oldest first.</summary>
     public IReadOnlyList<StatedNumber> Stated { get; init; } = [];
 

@@ -130,7 +130,17 @@ public static class TalkSteps
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = talk.Accepted || reading.Intents.Contains(Intent.AlreadyAccepted),
         };
+        if (Coaching.Tones.Asked(reading.Text) is { } tone && reading.Terms.Count == 0)
+        {
+            told = told with { Facts = WithFacts(told.Facts, new Dictionary<string, string> { [Coaching.Tones.Fact] = tone.ToString() }) };
+        }
+
         var offer = InCurrency(NextOffer(talk.Offer, reading), reading.SaidCurrency);
+        if (reading is { IsCounter: true, Terms.Count: > 0 } && !talk.Offer.IsEmpty)
+        {
+            told = told with { Rounds = talk.Rounds + 1, Opening = talk.Opening ?? talk.Offer };
+        }
+
         return ReferenceEquals(offer, talk.Offer) ? told : told with { Offer = offer, Earlier = talk.Offer.IsEmpty ? talk.Earlier : [.. talk.Earlier, talk.Offer] };
     }
 

@@ -15,7 +15,7 @@ public enum CompanyStatus
 /// <summary>What became of a company, with its source and the day it was checked. It overrules what a guide takes for granted.</summary>
 /// <param name="CompanySlug">As the guides' folders spell it.</param>
 /// <param name="Since">The day it became so; null where no source gives it.</param>
-/// <param name="Owner">Slug or name of the buyer; null unless acquired.</param>
+/// <param name="Owner">Slug or name of the buyer; or of who took the licence; null for any other status.</param>
 /// <param name="Ticker">Null unless listed.</param>
 /// <param name="Says">The fact in one sentence.</param>
 /// <param name="Means">What it changes in a negotiation, in one sentence.</param>

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using CoachBot.Coaching;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>Short questions with an answer of their own: the one page, a tone, a term, what became of a company, a verdict, "do you have other offers".</summary>
+internal static partial class AskedWords
+{
+    /// <summary>Null when the message asks for none of these, or tells figures, which are answered first.</summary>
+    public static Answer? Of(Turn turn)
+    {
+        var text = turn.Reading.Text;
+        if (turn.Reading is { Terms.Count: > 0 } or { Rivals.Count: > 0 } or { IsCounter: true } || turn.Reading.Corrections.Count > 0 || text.Length > 120
+            || turn.Reading.Intent is Intent.DeleteMyData or Intent.ExportMyData or Intent.InjectionAttempt or Intent.FabricationRequest or Intent.Undo or Intent.Rehearse)
+        {
+            return null;
+        }
+
+        return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
+            : Tones.Asked(text) is not null ? EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
+            : Glossary.Asked(text) is { } term ? Explained(turn, term)
+            : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
+            : StatusPattern().IsMatch(text) && turn.Advice.Guide is not null ? Status(turn)
+            : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)
+            : null;
+    }
+
+    private static Answer Explained(Turn turn, Term term) =>
+        turn.Draft().Section("term", term.Name, turn.Book.Quote(term.Means, FigureOrigin.Setting, "the meaning of a term")).Open().Build() is var answer
+            ? (turn.Book.Quote(term.Name, FigureOrigin.Setting, "the name of a term"), answer with { Figures = turn.Book.Figures }).Item2
+            : answer;
+
+    /// <summary>The truth in their own case, and nothing else.</summary>
+    public static Answer OtherOffers(Turn turn)
+    {
+        var draft = turn.Draft();
+        if (turn.Advice.Rivals.Usable is { } usable && RivalWords.Line(usable.Rival, turn.Book) is { } line)
+        {
+            draft.SayAloud("say", "Say", $"Yes. {line} This role is the one I'd like to make work.");
+            draft.Section("then", "", "Exactly that and no more: they may ask to see it.");
+        }
+        else
+        {
+            draft.SayAloud("say", "Say", "I'd rather keep to this role and what it takes to make it work.");
+            draft.Section("then", "", turn.Advice.Rivals.Weaker.Any()
+                ? "You need not answer. The offer you told me of does not beat this one, so it would pull the ask down."
+                : "You need not answer, and I hold no other offer of yours. Never claim one you do not have; if you are in process elsewhere, tell me and I use exactly that.");
+        }
+
+        return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
+    private static Answer Status(Turn turn)
+    {
+        var draft = turn.Draft();
+        var facts = turn.Advice.Facts;
+        draft.Lines("facts", "", facts.Count > 0
+            ? facts.Select(f => turn.Book.Quote(f, FigureOrigin.Guide, "a dated fact"))
+            : [$"I hold no dated fact on {turn.Advice.Guide!.Company}, and I do not look things up on the web. Ask them: is the stock listed, and if not, how can it be sold?"]);
+        return draft.Build();
+    }
+
+    /// <summary>A verdict on the pay with its reasons; the job itself is not judged.</summary>
+    private static Answer Verdict(Turn turn)
+    {
+        var draft = turn.Draft();
+        var plan = turn.Advice.Plan;
+        var nothingLeft = plan is { Ask.IsEmpty: true };
+        var place = turn.Advice.Position?.Total ?? turn.Advice.Position?.Base;
+        var verdict = nothingLeft ? "On the pay: yes, once it is in writing. It stands at or above every ask."
+            : plan is { Rounds: >= 2 } ? "On the pay: close to yes. They have moved twice; ask once more for a one-off at most, then decide."
+            : place is null ? "I cannot call it good or bad: I have no range to hold it against. Ask what range is budgeted before you accept."
+            : place < 0m ? "Not yet. It is below the guide's range: ask before you accept."
+            : place < 0.4m ? "Not yet. It is in the lower part of the guide's range, and asking once with a reason is normal."
+            : place <= 0.8m ? "Fair, and still worth one ask before you say yes."
+            : "Good. One kind ask is still fine; it is no reason to lose it.";
+        draft.Section("verdict", "", verdict);
+        draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
+        if (FloorLines.Against(turn) is { } floor)
+        {
+            draft.KeepToYourself(floor);
+        }
+
+        AskLines.Add(draft, turn);
+        draft.Section("limits", "", Brief.NotJudged);
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies", "limits").Build();
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:show|give|send|get|make|print)(?: me)? )?(?:(?:the|my|a|an) )?(?:\w+ )?(?:brief|one[- ]?pager|cheat ?sheet|call card)\b(?: (?:please|now|page))?\W*(?:\w+ ){0,4}\w*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BriefPattern();
+
+    [GeneratedRegex(@"\b(?:share\w*|shareable|for my (?:partner|wife|husband|friend|mentor)|without (?:my )?(?:floor|private))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SharePattern();
+
+    [GeneratedRegex(@"\be?-?mail\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EmailPattern();
+
+    [GeneratedRegex(@"\b(?:they|he|she|recruiter|hr|manager)\b.{0,30}\bask\w*\b.{0,30}\b(?:other|competing|another) offers?\b|^\W*(?:do you have|any|got any) (?:other|competing) offers\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherOffersPattern();
+
+    [GeneratedRegex(@"^\W*(?:is|are|was|were|did|has|have|who)\b.{0,50}\b(?:acquired|bought|buy|own\w*|public|listed|private|ipo\w*|licen[sc]ed|gone public|go(?:ne)? public|sold)\b[^.]{0,20}\??$", RegexOptions.IgnoreCase)]
+    private static partial Regex StatusPattern();
+
+    [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?\W*$|^\W*good offer\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex VerdictPattern();
+}

@@ -1,0 +1,41 @@
+using CoachBot.Coaching;
+using CoachBot.Offers;
+
+namespace CoachBot.Answers;
+
+/// <summary>The plan in lines: leverage, target, opening, ladder with trades and the stop rule, three equal packages, order of asks.</summary>
+internal static class PlanLines
+{
+    public static void Add(AnswerDraft draft, Turn turn, Plan plan, bool shareable)
+    {
+        if (!shareable)
+        {
+            draft.Section("leverage", "Leverage", plan.Leverage.Reasons.Count == 0
+                ? "None counted yet: a written offer above this one, pay you forfeit, or a posted range above the offer would raise the target."
+                : $"{string.Join("; ", plan.Leverage.Reasons)}.");
+        }
+
+        draft.Lines("plan", "Plan",
+        [
+            plan.Ask.IsEmpty ? "- Nothing is left to ask: take it in writing, or ask for one one-off." : $"- Ask: {Point(turn, plan, plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, "the spoken ask")}",
+            .. Ladder(turn, plan),
+            Point(turn, plan, plan.Target.Base, plan.Target.Equity, null, "the target") is { Length: > 0 } target ? $"- Target: {target}" : null,
+            $"- {turn.Book.Quote(Concessions.Stop, FigureOrigin.Setting, "the stop rule")}",
+        ]);
+        draft.Lines("packages", plan.Packages.Count == 0 ? "" : "Three packages worth about the same to you, to name together", plan.Packages.Select(p =>
+            $"- Led by {p.Name}: {Point(turn, plan, p.Base, p.Equity, p.SignOn, "one of three equal packages")} (about {turn.Book.Short(Rounding.ToStep(p.YearlyGain, 100m), plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "what the package adds a year; a sign-on spread over four years")} a year more)"));
+        draft.Section("order", "Order of asks", string.Join(", ", plan.Order) + ".", plan.OrderWhy, "Ask first whether there is a posted range: it outranks the guide.");
+    }
+
+    private static IEnumerable<string> Ladder(Turn turn, Plan plan) => plan.Ask.IsEmpty || plan.Rounds >= Concessions.Trades.Count
+        ? []
+        : plan.Ladder.Where(s => s.Base < plan.Ask.Base || s.Equity < plan.Ask.Equity).Distinct()
+            .Select((step, i) => $"- Then {Point(turn, plan, step.Base, step.Equity, null, "a step of the ladder")}, {Concessions.Trades[Math.Min(i + plan.Rounds, Concessions.Trades.Count - 1)]}");
+
+    private static string Point(Turn turn, Plan plan, decimal? pay, decimal? equity, decimal? signOn, string how)
+    {
+        string? Part(decimal? amount, PayPeriod period, string name) => amount is { } a ? $"{turn.Book.Short(a, plan.Currency, period, FigureOrigin.Computed, how)} {name}" : null;
+        var unit = plan.Scale.Period == PayPeriod.Year ? "equity a year" : $"equity over {turn.Book.Years(plan.Scale.VestYears, FigureOrigin.User)} years";
+        return PackageWords.Joined([.. new[] { Part(pay, PayPeriod.Year, "base"), Part(equity, plan.Scale.Period, unit), Part(signOn, PayPeriod.OneTime, "sign-on") }.OfType<string>()]);
+    }
+}

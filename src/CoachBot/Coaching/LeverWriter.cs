@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using CoachBot.Answers;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Fills the guide's levers. The whole package is asked for in one of them only; where another would repeat it, that one asks for a single part, or gives a reason.</summary>
+/// <param name="rival">The user's own rival in words; null without one that helps.</param>
+/// <param name="range">The guide's range as a reason; null without figures.</param>
+internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Speechwriter writer, string? rival, string? range)
+{
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<FilledLever> All()
+    {
+        var levers = new List<FilledLever>();
+        foreach (var lever in input.Guide.Levers)
+        {
+            levers.Add(One(lever, levers.Count));
+        }
+
+        return levers;
+    }
+
+    private FilledLever One(Lever lever, int index)
+    {
+        var written = writer.Write(input.Sentences.Levers[index]);
+        input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
+        var reasons = written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => w.Text!).Distinct().Where(t => !_said.Contains(t)).ToList();
+        var isRival = written.Any(w => w.Class == SentenceClass.Rival);
+        var usesRival = isRival && rival is not null && !_said.Contains(rival);
+        if (usesRival)
+        {
+            reasons.Insert(0, rival!);
+        }
+
+        var asks = ask is { HasAny: true } && written.Any(w => w.Class == SentenceClass.Ask);
+        var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null })?.Text;
+        List<string> speech = [.. reasons.Take(2)];
+        var asksHere = asks && Ask(spliced, index) is { } sentence ? sentence : null;
+        if (asksHere is not null)
+        {
+            speech = [.. reasons.Take(1), asksHere];
+        }
+
+        if (speech.Count == 0 && (isRival || asks) && Spare() is { } spare)
+        {
+            speech.Add(spare);
+        }
+
+        _said.UnionWith(speech);
+        var when = usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
+        return new FilledLever(lever.Number, Title(lever, isRival && !usesRival), when, new FilledSpeech(
+            speech.Count == 0 ? null : string.Join(' ', speech),
+            Speechwriter.Reasons(written),
+            Speechwriter.AddIfTrue(written)));
+    }
+
+    /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever.</summary>
+    private string? Ask(string? spliced, int index)
+    {
+        var sentence = spliced ?? ask!.Sentence(index);
+        if (IsNew(sentence))
+        {
+            return sentence;
+        }
+
+        string?[] parts =
+        [
+            ask!.EquityPhrase is { } equity ? $"If one part can move more easily than another, I'd take it in equity: {equity}." : null,
+            ask.Base is { } pay ? $"If one part has to come first, I'd start with a base of {pay}." : null,
+            ask.SignOn is { } sign ? $"A one-off sign-on of {sign} would help and leaves the band as it is." : null,
+        ];
+        return parts.OfType<string>().FirstOrDefault(IsNew);
+    }
+
+    /// <summary>Its figures were not asked for together before.</summary>
+    private bool IsNew(string sentence)
+    {
+        var key = string.Join('|', new[] { ask!.Base, ask.Equity, ask.SignOn, ask.Total }.OfType<string>().Where(f => sentence.Contains(f, StringComparison.Ordinal)));
+        return key.Length == 0 ? !_said.Contains(sentence) : _asked.Add(key);
+    }
+
+    /// <summary>A true reason for a lever that has lost all of its own.</summary>
+    private string? Spare() => new[]
+    {
+        range,
+        "Could you tell me how the level was set, and what separates it from the next one?",
+        "Is there a posted or budgeted range for this role that we can look at together?",
+    }.OfType<string>().FirstOrDefault(s => !_said.Contains(s));
+
+    /// <summary>A lever on rivals that names none is called by what it says.</summary>
+    private string Title(Lever lever, bool withoutRival)
+    {
+        var title = input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title);
+        return withoutRival && RivalTitlePattern().IsMatch(title) ? "The market for this role" : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
+    }
+
+    private static string When(IReadOnlyList<WrittenSentence> written, bool isRival) =>
+        isRival ? "when they ask what your number rests on"
+        : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
+        : "as the reason behind the ask";
+
+    [GeneratedRegex(@"\b(?:compet\w*|rival|offers?|alternatives?|outside|counter\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RivalTitlePattern();
+}

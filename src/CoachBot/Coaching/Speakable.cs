@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Writes out what a guide abbreviates for the eye, so that it can be said aloud: "+20-30%" becomes "20 to 30%", "I need" becomes "I'd like".</summary>
+public static partial class Speakable
+{
+    public static string Of(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var text = PercentRangePattern().Replace(sentence, "$1 to $2%");
+        text = PlusBeforePattern().Replace(text, "");
+        text = PlusAfterPattern().Replace(text, "over $1");
+        text = NumberRangePattern().Replace(text, "$1 to $2");
+        text = NeedPattern().Replace(text, "I'd like ");
+        text = DoubledOverPattern().Replace(text, "over");
+        return Grammar.Mend(text.Replace("~", "about ", StringComparison.Ordinal).Replace(" + ", " and ", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<![\d$£€])\+?(\d+(?:\.\d+)?)%?\s?[-–—]\s?\+?(\d+(?:\.\d+)?) ?%")]
+    private static partial Regex PercentRangePattern();
+
+    [GeneratedRegex(@"(?<=^|[\s(])\+(?=\d)")]
+    private static partial Regex PlusBeforePattern();
+
+    /// <summary>"100M+ users" and "65,000+ TPS".</summary>
+    [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s|[,.;)]|$)")]
+    private static partial Regex PlusAfterPattern();
+
+    [GeneratedRegex(@"(?<![\w$£€¥₹₪.,-])(\d+)–(\d+)(?=\s[a-z])")]
+    private static partial Regex NumberRangePattern();
+
+    /// <summary>A need is no reason to them; a wish is heard.</summary>
+    [GeneratedRegex(@"\bI (?:need|require) (?!to\b)")]
+    private static partial Regex NeedPattern();
+
+    [GeneratedRegex(@"\b(?:over|more than|at least) over\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DoubledOverPattern();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Coaching;
+
+public enum Tone
+{
+    Neutral,
+    Warm,
+    Firm,
+}
+
+/// <summary>Three ways to say the same. Whole phrases are exchanged, none of which holds a figure, so a tone can never change one.</summary>
+public static partial class Tones
+{
+    /// <summary>Name of the user's fact that keeps the tone.</summary>
+    public const string Fact = "tone";
+
+    private static readonly (string Neutral, string Warm, string Firm)[] Phrases =
+    [
+        ("What flexibility is there to get there?", "Is there room to get closer to that? I'm glad to talk it through.", "Can you get there?"),
+        ("What flexibility is there?", "Is there room to get closer to that?", "Can you get there?"),
+        ("I'm asking for ", "I was hoping we could get to ", "My ask is "),
+        ("I'm targeting ", "I was hoping for ", "My ask is "),
+        ("I'd like the ", "I'd love the ", "I expect the "),
+        ("I'm keen to join. ", "I'm really glad about this offer, and I'm keen to join. ", "I'm keen to join, at the right package. "),
+        ("I want to say yes properly.", "I'd love to say yes properly.", "I will answer once I have looked at all of it."),
+        ("I'm open on how we get there: ", "I'm very happy to be flexible on how we get there: ", "I can look at other ways to the same value: "),
+    ];
+
+    /// <summary>"make it firmer", "softer please"; null when no tone is asked for.</summary>
+    public static Tone? Asked(string text) => text is null || text.Length > 80 ? null
+        : FirmPattern().IsMatch(text) ? Tone.Firm
+        : WarmPattern().IsMatch(text) ? Tone.Warm
+        : NeutralPattern().IsMatch(text) ? Tone.Neutral
+        : null;
+
+    public static Tone Of(IReadOnlyDictionary<string, string> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.TryGetValue(Fact, out var said) && Enum.TryParse<Tone>(said, out var tone) ? tone : Tone.Neutral;
+    }
+
+    public static string Apply(string speech, Tone tone)
+    {
+        ArgumentNullException.ThrowIfNull(speech);
+        return tone == Tone.Neutral ? speech : Phrases.Aggregate(speech, (text, p) => text.Replace(p.Neutral, tone == Tone.Warm ? p.Warm : p.Firm, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\b(?:firmer|tougher|stronger tone|more (?:firm|assertive|direct|confident)|less (?:soft|polite|apologetic)|be firm)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FirmPattern();
+
+    [GeneratedRegex(@"\b(?:softer|warmer|gentler|nicer|friendlier|kinder|more (?:polite|friendly|gentle)|less (?:aggressive|pushy|harsh|firm))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WarmPattern();
+
+    [GeneratedRegex(@"\b(?:neutral|normal|usual) (?:tone|again|version)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NeutralPattern();
+}
