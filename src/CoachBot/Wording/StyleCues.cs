@@ -5,11 +5,13 @@ namespace CoachBot.Wording;
 /// <summary>Reads "in German please" and "firmer tone". Only a message that says nothing else is taken as one.</summary>
 internal static partial class StyleCues
 {
+    /// <summary>A wish of this kind is short; what is longer says something else.</summary>
+    private const int Longest = 80;
+
     /// <summary>The style after the message; null where it asks for none.</summary>
     public static Style? Of(string text, Style now)
     {
-        var match = Wish().Match(text);
-        if (!match.Success)
+        if (text.Length > Longest || Wish().Match(text) is not { Success: true } match)
         {
             return null;
         }
