@@ -20,6 +20,7 @@ internal static partial class AskedWords
         return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
+            : AskedPlans.Of(turn) is { } plan ? plan
             : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
             : StatusPattern().IsMatch(text) && turn.Advice.Guide is not null ? Status(turn)
             : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)

@@ -78,6 +78,11 @@ internal static class OfferAnswers
             draft.Ask("Your walk-away number (private)?");
         }
 
+        if (turn is { Advice: { Posted: null, Row: not null }, Before: null or { Offer.IsEmpty: true } })
+        {
+            draft.Ask("Is there a posted pay range?");
+        }
+
         return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
     }
 

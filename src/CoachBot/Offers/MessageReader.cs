@@ -39,7 +39,7 @@ public static class MessageReader
             Text = text,
             Company = CompanyOf(figures.Companies),
             Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) ? role : null,
-            Place = mentions.Places.FirstOrDefault(p => !untrue.Covers(message.TokenAt(p.Start))),
+            Place = PlaceOf(mentions, message, untrue),
             Terms = figures.Terms,
             IsCounter = figures.IsCounter,
             Corrections = figures.Corrections,
@@ -65,6 +65,13 @@ public static class MessageReader
             RecruiterSaid = RecruiterWords.Of(message, intents),
             Questions = ReadingQuestions.Of(figures),
         };
+    }
+
+    /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
+    private static PlaceMention? PlaceOf(Mentions mentions, MessageText message, UntrueParts untrue)
+    {
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)))];
+        return said.Find(p => !message.WordAt(message.TokenAt(p.Start) - 1, "from") && !(message.WordAt(message.TokenAt(p.Start) - 1, "the") && message.WordAt(message.TokenAt(p.Start) - 2, "from"))) ?? (said.Count > 0 ? said[0] : null);
     }
 
     private static CompanyMention? CompanyOf(IReadOnlyList<PlacedCompany> companies)
