@@ -21,6 +21,8 @@ public static class ChannelsServiceCollectionExtensions
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddSingleton<ConversationLanes>();
+        services.AddSingleton<Admission>();
+        services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();
         services.AddHostedService<TurnRecovery>();
         return services.AddWebChat().AddTeams().AddSlack();

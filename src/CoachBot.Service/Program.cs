@@ -14,11 +14,13 @@ builder.Services
     .AddTurns()
     .AddChannels()
     .AddPage()
-    .AddHealth();
+    .AddHealth()
+    .AddTelemetry();
 
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseBackPressure();
 app.UseWebSockets();
 app.UseCors();
 app.UseRateLimiter();
@@ -27,5 +29,6 @@ app.MapPage();
 app.MapChannels();
 app.MapBrief();
 app.MapHealth();
+app.MapMetrics();
 
 return await app.RunOrExplainAsync();

@@ -53,22 +53,11 @@ public sealed class Mailboxes(Database database, Vault vault, Letters letters, T
         return database.WriteAsync(c => c.ExecuteAsync(Sql.RetryMessage, row), cancellationToken);
     }
 
-    public async Task GiveUpAsync(IncomingMessage message, string reason, Reply apology, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(apology);
-        var whose = vault.Names.Of(message.Key);
-        var now = Now;
-        await database.WriteAsync(
-            async c =>
-            {
-                var key = await vault.HoldAsync(c, whose, now);
-                await letters.CloseAsync(c, apology, "parked", reason);
-                return await letters.SendAsync(c, key, whose, apology, now);
-            },
-            cancellationToken);
-        database.Changed(whose.Conversation);
-    }
+    public Task CloseAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken) =>
+        CloseAsync(message, reply, "answered", null, cancellationToken);
+
+    public Task GiveUpAsync(IncomingMessage message, string reason, Reply apology, CancellationToken cancellationToken) =>
+        CloseAsync(message, apology, "parked", reason, cancellationToken);
 
     public async Task DeliveredAsync(Reply reply, TranscriptLine? shown, CancellationToken cancellationToken)
     {
@@ -163,6 +152,23 @@ public sealed class Mailboxes(Database database, Vault vault, Letters letters, T
                 return row is not null && await OpenReplyAsync(c, whose, row) is { } reply ? new PendingReply(reply, reply.Address) : null;
             },
             cancellationToken);
+    }
+
+    private async Task CloseAsync(IncomingMessage message, Reply reply, string state, string? reason, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(reply);
+        var whose = vault.Names.Of(message.Key);
+        var now = Now;
+        await database.WriteAsync(
+            async c =>
+            {
+                var key = await vault.HoldAsync(c, whose, now);
+                await letters.CloseAsync(c, reply, state, reason);
+                return await letters.SendAsync(c, key, whose, reply, now);
+            },
+            cancellationToken);
+        database.Changed(whose.Conversation);
     }
 
     /// <summary>One process alone has nobody to mark its work for; a mark that a crash of the machine takes back does no harm.</summary>

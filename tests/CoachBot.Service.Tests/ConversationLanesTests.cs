@@ -6,7 +6,7 @@ namespace CoachBot.Service.Tests;
 /// <summary>Order within a conversation, company between conversations, and a stop that waits.</summary>
 public sealed class ConversationLanesTests : IDisposable
 {
-    private readonly ConversationLanes _lanes = new();
+    private readonly ConversationLanes _lanes = new(Microsoft.Extensions.Options.Options.Create(new LimitsOptions()));
 
     public void Dispose() => _lanes.Dispose();
 

@@ -1,12 +1,12 @@
 using CoachBot.Conversations;
+using Microsoft.Extensions.Options;
 
 namespace CoachBot.Channels.Turns;
 
 /// <summary>One piece of work at a time and in order within a conversation; different conversations side by side.</summary>
-public sealed class ConversationLanes : IDisposable
+public sealed class ConversationLanes(IOptions<LimitsOptions> limits) : IDisposable
 {
     private const int MostAtOnce = 64;
-    private const int MostWaiting = 10_000;
 
     private readonly Dictionary<ConversationKey, Queue<Func<CancellationToken, Task>>> _lanes = [];
     private readonly HashSet<Task> _running = [];
@@ -17,7 +17,7 @@ public sealed class ConversationLanes : IDisposable
     private bool _closed;
 
     /// <summary>So much waits already that a new message should be refused before it is accepted.</summary>
-    public bool IsFull => Volatile.Read(ref _waiting) >= MostWaiting;
+    public bool IsFull => Volatile.Read(ref _waiting) >= limits.Value.MostWaiting;
 
     /// <summary>Queues the work. After <see cref="DrainAsync"/> has begun nothing new starts: what was accepted is found again at the next start.</summary>
     /// <param name="work">Must not throw.</param>

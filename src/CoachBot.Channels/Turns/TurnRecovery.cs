@@ -8,7 +8,7 @@ namespace CoachBot.Channels.Turns;
 /// Looks regularly for work nobody has: what was accepted or saved before a crash, of this process or another, and what waited for its
 /// next attempt. At the end it lets running turns finish.
 /// </summary>
-public sealed partial class TurnRecovery(IBacklog backlog, TurnRunner turns, ConversationLanes lanes, TimeProvider clock, ILogger<TurnRecovery> log) : BackgroundService
+public sealed partial class TurnRecovery(IBacklog backlog, TurnRunner turns, ConversationLanes lanes, TurnMetrics metrics, TimeProvider clock, ILogger<TurnRecovery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -53,6 +53,7 @@ public sealed partial class TurnRecovery(IBacklog backlog, TurnRunner turns, Con
     {
         var idle = (await backlog.DueAsync(cancellationToken)).Where(k => !lanes.IsBusy(k)).ToList();
         idle.ForEach(turns.Submit);
+        metrics.Saw(await backlog.CountAsync(cancellationToken));
         if (idle.Count > 0)
         {
             LogRecovered(idle.Count);

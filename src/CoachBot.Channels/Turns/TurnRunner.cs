@@ -12,6 +12,8 @@ public sealed partial class TurnRunner(
     IBacklog backlog,
     IEnumerable<IReplySender> senders,
     ConversationLanes lanes,
+    Admission admission,
+    TurnMetrics metrics,
     TimeProvider clock,
     ILogger<TurnRunner> log)
 {
@@ -58,6 +60,7 @@ public sealed partial class TurnRunner(
             catch (Exception e)
 #pragma warning restore CA1031
             {
+                metrics.Retried(key.Channel);
                 LogNotYet(e.GetType().Name, e.StackTrace, key.Channel, pause);
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -87,20 +90,33 @@ public sealed partial class TurnRunner(
 
     private async Task AnswerAsync(ClaimedMessage claimed, CancellationToken cancellationToken)
     {
-        var message = claimed.Message;
+        var (message, channel) = (claimed.Message, claimed.Message.Key.Channel);
+        using var span = TurnMetrics.Source.StartActivity("turn");
+        span?.SetTag("channel", channel);
+        var begun = clock.GetTimestamp();
         try
         {
-            await turns.HandleAsync(message, cancellationToken);
+            if (claimed.Attempts == 0 && !admission.Admits(message.Key))
+            {
+                metrics.Slowed(channel);
+                await inbox.CloseAsync(message, ReplyTo(message, Admission.TooFast), cancellationToken);
+                return;
+            }
+
+            metrics.Answered(channel, await turns.RunAsync(message, cancellationToken), clock.GetElapsedTime(begun));
         }
         catch (MessageGoneException)
         {
+            metrics.Ended(channel, "gone", clock.GetElapsedTime(begun));
+
             // Another worker answered it, or its person deleted it: nothing was saved, nothing is sent.
         }
 #pragma warning disable CA1031 // The edge: one failing turn must neither stop the others nor leave a person without a word.
         catch (Exception e) when (!backlog.IsOutage(e) && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogTurnFailed(e.GetType().Name, e.StackTrace, message.Key.Channel, claimed.Attempts + 1);
+            metrics.Ended(channel, "failed", clock.GetElapsedTime(begun));
+            LogTurnFailed(e.GetType().Name, e.StackTrace, channel, claimed.Attempts + 1);
             await FailedAsync(claimed, e.GetType().Name, cancellationToken);
         }
     }
@@ -110,15 +126,23 @@ public sealed partial class TurnRunner(
         var message = claimed.Message;
         if (claimed.Attempts + 1 < MostAttempts)
         {
+            metrics.Retried(message.Key.Channel);
             var pause = FirstPause * Math.Pow(4, claimed.Attempts);
             await inbox.RetryAsync(message, reason, clock.GetUtcNow() + pause, cancellationToken);
             _ = SubmitLaterAsync(message.Key, pause, cancellationToken);
             return;
         }
 
-        var apology = new Answer { Sections = [new AnswerSection("apology", "", Apology)], PublicText = Apology };
-        await inbox.GiveUpAsync(message, reason, new Reply(message.Key, message.EventId, message.Surface, apology, message.ReplyAddress), cancellationToken);
+        await inbox.GiveUpAsync(message, reason, ReplyTo(message, Apology), cancellationToken);
     }
+
+    /// <summary>A sentence that holds nothing of the person, for every place.</summary>
+    private static Reply ReplyTo(IncomingMessage message, string sentence) => new(
+        message.Key,
+        message.EventId,
+        message.Surface,
+        new Answer { Sections = [new AnswerSection("notice", "", sentence, Private: false)], PublicText = sentence },
+        message.ReplyAddress);
 
     /// <summary>Only for speed: the regular look at the backlog would find it too.</summary>
     private async Task SubmitLaterAsync(ConversationKey key, TimeSpan pause, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CoachBot.Channels.WebChat;
 
 /// <summary>Takes an activity in: stored first, acknowledged next, answered afterwards.</summary>
-public sealed class WebChatReception(IInbox inbox, TurnRunner turns, ConversationLanes lanes, TimeProvider clock)
+public sealed class WebChatReception(IInbox inbox, TurnRunner turns, Admission admission, TimeProvider clock)
 {
     public async Task<IResult> AcceptAsync(JsonElement activity, WebChatToken token, CancellationToken cancellationToken)
     {
@@ -16,9 +16,9 @@ public sealed class WebChatReception(IInbox inbox, TurnRunner turns, Conversatio
             return WebChatAccess.Refuse(StatusCodes.Status400BadRequest, "MissingProperty", "An activity needs a type.");
         }
 
-        if (lanes.IsFull)
+        if (!admission.Stores(WebChatInbound.KeyOf(token)))
         {
-            return WebChatAccess.Refuse(StatusCodes.Status429TooManyRequests, "ServiceBusy", "Too much is waiting; try again in a moment.");
+            return WebChatAccess.Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", Admission.TooFast);
         }
 
         return WebChatInbound.Read(activity, token, clock.GetUtcNow()) is { } message

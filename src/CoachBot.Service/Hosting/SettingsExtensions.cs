@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
+using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
 using CoachBot.Coaching;
 using CoachBot.Storage;
@@ -35,6 +36,8 @@ internal static class SettingsExtensions
         services.AddSingleton(TimeProvider.System);
         services.Bind<GuidesOptions>(GuidesOptions.Section).PostConfigure(o => o.Folder = Paths.Of(o.Folder));
         services.Bind<StorageOptions>(StorageOptions.Section).PostConfigure(Locate);
+        services.Bind<LimitsOptions>(LimitsOptions.Section);
+        services.Bind<TelemetryOptions>(TelemetryOptions.Section);
         services.Bind<WebChatOptions>(WebChatOptions.Section);
         services.Bind<TeamsOptions>(TeamsOptions.Section);
         services.Bind<SlackOptions>(SlackOptions.Section);

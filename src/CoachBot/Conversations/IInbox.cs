@@ -18,6 +18,10 @@ public interface IInbox
     /// <param name="reason">The kind of failure; holds no text of the message.</param>
     Task RetryAsync(IncomingMessage message, string reason, DateTimeOffset due, CancellationToken cancellationToken);
 
+    /// <summary>The message is answered without a turn: it is closed and the reply goes out, in one transaction.</summary>
+    /// <exception cref="MessageGoneException">It was answered by another worker or deleted in between.</exception>
+    Task CloseAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken);
+
     /// <summary>The turn failed for good: the message is parked with the reason and the apology goes to the outbox, in one transaction.</summary>
     /// <param name="reason">The kind of failure; holds no text of the message.</param>
     Task GiveUpAsync(IncomingMessage message, string reason, Reply apology, CancellationToken cancellationToken);

@@ -126,7 +126,7 @@ public sealed class MailboxTests
     }
 
     [Theory, Engines(SharedOnly = true)]
-    public async Task What_a_dead_worker_had_is_free_at_once_and_what_a_living_one_has_is_not(On engine)
+    public async Task What_a_dead_worker_had_is_soon_free_and_what_a_living_one_has_is_not(On engine)
     {
         await using var store = TestStore.Open(engine);
         await store.Inbox.AcceptAsync(Some.Message("one", "e1"), null, Never);
@@ -137,7 +137,15 @@ public sealed class MailboxTests
         Assert.Null(await store.Inbox.ClaimAsync(Some.Key(), Never));
         await other.DisposeAsync();
 
-        Assert.Equal([Some.Key()], await store.Backlog.DueAsync(Never));
+        // The server lets go of a closed connection's lock a moment later.
+        IReadOnlyList<ConversationKey> due = [];
+        for (var tries = 0; due.Count == 0 && tries < 200; tries++)
+        {
+            await Task.Delay(50);
+            due = await store.Backlog.DueAsync(Never);
+        }
+
+        Assert.Equal([Some.Key()], due);
         Assert.NotNull(await store.Inbox.ClaimAsync(Some.Key(), Never));
     }
 

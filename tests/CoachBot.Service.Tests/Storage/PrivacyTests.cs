@@ -128,7 +128,7 @@ public sealed class PrivacyTests
     {
         await using var store = TestStore.Open(On.Sqlite);
         await store.TurnAsync("e1");
-        var page = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "what-we-store.md"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "what-we-store.md"));
 
         var told = page.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')[1..3])
             .SelectMany(c => c[1].Split(',', StringSplitOptions.TrimEntries).Select(column => $"{c[0].Trim().Trim('`')}.{column.Trim('`')}")).Order(StringComparer.Ordinal);
@@ -204,16 +204,5 @@ public sealed class PrivacyTests
         }
 
         return found;
-    }
-
-    private static string Repository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "CoachBot.sln")))
-        {
-            at = at.Parent!;
-        }
-
-        return at.FullName;
     }
 }
