@@ -28,7 +28,7 @@ internal static class AskLines
 
         if (plan.IsRuleOfThumb)
         {
-            draft.SayAloud("posted", "Ask first", "Before we talk numbers, what range is posted or budgeted for this role?");
+            draft.SayAloud("posted", "Ask first", "Before I answer, what range is posted or budgeted for this role?");
             draft.Section("ask", "If they give none: a rule of thumb, not market data", Thumb(turn, plan), Flags(plan));
             draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
             return;

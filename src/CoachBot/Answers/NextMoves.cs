@@ -59,7 +59,7 @@ internal static class NextMoves
         var days = (deadline.Resolved.Date - turn.Now.Date).Days;
         var date = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
         var later = turn.Book.When(WorkingDays(deadline.Resolved, 3).ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.Computed, "three working days after the deadline");
-        yield return $"{turn.Book.Count(days, FigureUnit.Count, FigureOrigin.Computed, "days from today to the deadline")} days left, until {date}.";
+        yield return $"{turn.Book.Count(days, FigureUnit.Count, FigureOrigin.Computed, "days from today to the deadline")} {(days == 1 ? "day" : "days")} left, until {date}.";
         yield return $"More time: {draft.Line($"I want to answer properly. What drives the date, and could we make it {later}?")}";
         if (turn.Advice.Rivals.All.Any(r => r.Rival.Status == RivalStatus.InProcess))
         {

@@ -38,7 +38,7 @@ public sealed class NoRowTests
     [Fact]
     public async Task A_company_without_a_guide_gets_the_same()
     {
-        var answer = await new Talk().SayAsync("got an offer from Zyxland Robotics in boston, 150k base USD and 10% bonus");
+        var answer = await new Talk().SayAsync("got an offer from Zyxland Robotics in boston, $150k base and 10% bonus");
 
         Assert.Contains("a rule of thumb, not market data", answer.Text, StringComparison.Ordinal);
         Assert.Contains("$168K base (12% over the offer)", answer.Text, StringComparison.Ordinal);
