@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
-using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
@@ -33,7 +32,7 @@ internal static partial class AskedPlans
     private static Answer Shorter(Turn turn, string text)
     {
         var draft = turn.Draft();
-        var words = turn.Advice.Plan is { } plan && new AskWords(plan, turn.Talk.Offer, turn.Book) is { HasAny: true } ask ? ask : null;
+        var words = Asking(turn);
         var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book)?.Brief;
         var tone = Tones.Of(turn.Talk.Facts);
         if (EmailPattern().IsMatch(text))
@@ -48,6 +47,12 @@ internal static partial class AskedPlans
         }
 
         return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static AskWords? Asking(Turn turn)
+    {
+        var words = turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
+        return words is { HasAny: true } ? words : null;
     }
 
     private static Answer Packages(Turn turn)

@@ -1,5 +1,3 @@
-using CoachBot.Conversations;
-using CoachBot.Offers;
 using CoachBot.Tests.Conversations;
 
 namespace CoachBot.Tests.Coaching;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
@@ -30,7 +29,7 @@ internal sealed partial class SpokenCheck
     {
         var (file, rivals) = FileOf(trial.Guide);
         var rival = trial.Rival?.Name;
-        if (speech.AsSpan().ContainsAny("[]{}<>_"))
+        if (speech.Any("[]{}<>_".Contains))
         {
             yield return "bracket";
         }
@@ -153,7 +152,19 @@ internal sealed partial class SpokenCheck
     /// <summary>The sign of a currency as people write it; its code where it has none.</summary>
     private static string Sign(Currency currency) => currency.Code switch
     {
-        "USD" => "$", "GBP" => "£", "EUR" => "€", "INR" => "₹", "ILS" => "₪", "SGD" => "S$", "CAD" => "C$", "AUD" => "A$", "HKD" => "HK$", "BRL" => "R$", "TWD" => "NT$", "CNY" => "CN¥", "JPY" => "JP¥",
+        "USD" => "$",
+        "GBP" => "£",
+        "EUR" => "€",
+        "INR" => "₹",
+        "ILS" => "₪",
+        "SGD" => "S$",
+        "CAD" => "C$",
+        "AUD" => "A$",
+        "HKD" => "HK$",
+        "BRL" => "R$",
+        "TWD" => "NT$",
+        "CNY" => "CN¥",
+        "JPY" => "JP¥",
         var code => code,
     };
 
