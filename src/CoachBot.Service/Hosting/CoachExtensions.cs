@@ -11,6 +11,7 @@ internal static class CoachExtensions
     {
         services.AddSingleton<GuideShelf>();
         services.AddHostedService(s => s.GetRequiredService<GuideShelf>());
+        services.AddHostedService<GuideWatch>();
         services.AddSingleton<Func<GuideCatalog>>(s =>
         {
             var shelf = s.GetRequiredService<GuideShelf>();

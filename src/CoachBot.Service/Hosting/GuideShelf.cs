@@ -5,59 +5,94 @@ namespace CoachBot.Service.Hosting;
 
 /// <summary>
 /// The guides in use. They load beside the rest of the start, and the first turn waits for them; a broken file is named in the log
-/// and the others serve.
+/// and the others serve. <see cref="GuideWatch"/> has them read again when a file changes.
 /// </summary>
 internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogger<GuideShelf> log) : IHostedService
 {
-    private Task<GuideCatalog> _loading = Task.FromResult(GuideCatalog.Of([]));
+    private Task<GuideLibrary>? _loading;
 
-    public GuideCatalog Catalog => _loading.GetAwaiter().GetResult();
+    public GuideCatalog Catalog => _loading?.GetAwaiter().GetResult().Current ?? GuideCatalog.Of([]);
+
+    public string Folder => options.Value.Folder;
 
     /// <summary>Dated facts on companies; read when first asked for.</summary>
-    public CompanyFacts Facts => field ??= CompanyFacts.Load(Path.Combine(options.Value.Folder, "facts.yaml"));
+    public CompanyFacts Facts => field ??= CompanyFacts.Load(Path.Combine(Folder, "facts.yaml"));
 
     /// <summary>Dated pay rules.</summary>
-    public PayLaw Law => field ??= PayLaw.Load(Path.Combine(options.Value.Folder, "law.yaml"));
+    public PayLaw Law => field ??= PayLaw.Load(Path.Combine(Folder, "law.yaml"));
 
     /// <summary>Null when guides can be looked up, else why not.</summary>
     public string? Trouble { get; private set; } = "The guides are not loaded yet.";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var folder = options.Value.Folder;
-        if (!Directory.Exists(folder))
-        {
-            Trouble = $"The guides folder {folder} does not exist; set Guides:Folder.";
-            LogTrouble(Trouble);
-            return Task.CompletedTask;
-        }
-
-        _loading = Task.Run(() => Load(folder), cancellationToken);
+        _loading = Task.Run(Load, cancellationToken);
         return Task.CompletedTask;
-    }
-
-    private GuideCatalog Load(string folder)
-    {
-        var catalog = GuideCatalog.Load(folder);
-        ReportProblems(catalog);
-        Trouble = catalog.Files.Count > 0 && catalog.Guides.Count == 0 ? $"Every guide in {folder} was refused." : null;
-        LogLoaded(catalog.Guides.Count, catalog.Files.Count, folder);
-        return catalog;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void ReportProblems(GuideCatalog catalog)
+    /// <summary>Reads what has changed in the folder since; a turn under way keeps the catalog it began with.</summary>
+    public async Task RefreshAsync()
     {
-        foreach (var file in catalog.Files.Where(f => f.Guide is null))
+        if (_loading is null)
         {
-            foreach (var problem in file.Problems.DefaultIfEmpty(new GuideProblem("guide.notAGuide", ProblemSeverity.Error, "It is not a guide.", 1)))
+            return;
+        }
+
+        var library = await _loading;
+        var change = library.Reload();
+        if (change.IsNothing && Trouble is null && Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        Judge(library.Current);
+        ReportProblems(change.Read);
+        foreach (var path in change.Gone)
+        {
+            LogGone(path);
+        }
+
+        if (!change.IsNothing)
+        {
+            LogLoaded(library.Current.Guides.Count, library.Current.Files.Count, Folder);
+        }
+    }
+
+    private GuideLibrary Load()
+    {
+        var library = new GuideLibrary(Folder);
+        Judge(library.Current);
+        ReportProblems(library.Current.Files);
+        LogLoaded(library.Current.Guides.Count, library.Current.Files.Count, Folder);
+        return library;
+    }
+
+    private void Judge(GuideCatalog catalog)
+    {
+        var trouble = !Directory.Exists(Folder) ? $"The guides folder {Folder} does not exist; set Guides:Folder."
+            : catalog.Files.Count > 0 && catalog.Guides.Count == 0 ? $"Every guide in {Folder} was refused."
+            : null;
+        if (trouble is not null && trouble != Trouble)
+        {
+            LogTrouble(trouble);
+        }
+
+        Trouble = trouble;
+    }
+
+    private void ReportProblems(IReadOnlyList<GuideFile> files)
+    {
+        foreach (var file in files.Where(f => f.Guide is null || f.IsLastGood))
+        {
+            foreach (var problem in file.Problems.Where(p => p.Severity == ProblemSeverity.Error).DefaultIfEmpty(new GuideProblem("guide.notAGuide", ProblemSeverity.Error, "It is not a guide.", 1)))
             {
-                LogRefused(file.Path, problem.Line, problem.Message, problem.Code);
+                LogRefused(file.Path, problem.Line, problem.Message, problem.Code, file.IsLastGood ? "; the last good one stays in use" : "");
             }
         }
 
-        foreach (var file in catalog.Files.Where(f => f.Guide is not null && f.Problems.Count > 0))
+        foreach (var file in files.Where(f => f is { Guide: not null, IsLastGood: false, Problems.Count: > 0 }))
         {
             LogRemarks(file.Path, file.Problems.Count);
         }
@@ -66,11 +101,14 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
     [LoggerMessage(LogLevel.Error, "{Trouble}")]
     private partial void LogTrouble(string trouble);
 
-    [LoggerMessage(LogLevel.Error, "Guide refused: {Path} line {Line}: {Message} ({Code})")]
-    private partial void LogRefused(string path, int line, string message, string code);
+    [LoggerMessage(LogLevel.Error, "Guide refused: {Path} line {Line}: {Message} ({Code}){Instead}")]
+    private partial void LogRefused(string path, int line, string message, string code, string instead);
 
     [LoggerMessage(LogLevel.Information, "Guide {Path} is in use with {Count} remarks; `coach lint` lists them")]
     private partial void LogRemarks(string path, int count);
+
+    [LoggerMessage(LogLevel.Information, "Guide {Path} was deleted and is not in use any more")]
+    private partial void LogGone(string path);
 
     [LoggerMessage(LogLevel.Information, "{Guides} guides of {Files} files are in use from {Folder}")]
     private partial void LogLoaded(int guides, int files, string folder);

@@ -1,25 +1,39 @@
+using System.IO.Enumeration;
 using System.Text;
 
 namespace CoachBot.Guides;
+
+/// <summary>A Markdown file as the folder lists it; the same again means that nobody has written to it.</summary>
+/// <param name="Path">Relative to the folder, with forward slashes.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Written">Ticks, UTC.</param>
+internal readonly record struct GuideStamp(string Path, long Length, long Written);
 
 /// <summary>Reads the Markdown files of a folder.</summary>
 internal static class GuideFolder
 {
     private const long MostBytes = 4_000_000;
+    private const int MostDepth = 16;
 
     private static readonly EnumerationOptions Everywhere = new()
     {
         RecurseSubdirectories = true,
-        MaxRecursionDepth = 16,
+        MaxRecursionDepth = MostDepth,
         IgnoreInaccessible = true,
-        MatchCasing = MatchCasing.CaseInsensitive,
-
-        // Links could lead round in circles.
-        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System | FileAttributes.Hidden,
+        AttributesToSkip = FileAttributes.System | FileAttributes.Hidden,
     };
 
-    /// <summary>All files below the folder, read side by side. A missing folder has none.</summary>
-    public static IReadOnlyList<GuideFile> Read(string folder)
+    /// <summary>All files below the folder, read side by side, sorted by path. A missing folder has none.</summary>
+    public static IReadOnlyList<GuideFile> Read(string folder) => Read(folder, List(folder));
+
+    public static IReadOnlyList<GuideFile> Read(string folder, IReadOnlyList<GuideStamp> files)
+    {
+        var root = Path.GetFullPath(folder);
+        return [.. files.AsParallel().AsOrdered().Select(f => ReadFile(root, f.Path))];
+    }
+
+    /// <summary>What is there, sorted by path. Links to folders are not followed: they could lead round in circles. Links to files are.</summary>
+    public static IReadOnlyList<GuideStamp> List(string folder)
     {
         if (!Directory.Exists(folder))
         {
@@ -27,25 +41,52 @@ internal static class GuideFolder
         }
 
         var root = Path.GetFullPath(folder);
-        return [.. Directory.EnumerateFiles(root, "*.md", Everywhere).AsParallel().Select(file => ReadFile(root, file))];
+        var found = new FileSystemEnumerable<GuideStamp>(root, (ref FileSystemEntry e) => new GuideStamp(Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks), Everywhere)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        return [.. found.Select(f => Resolved(root, f)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    public static GuideFile ReadFile(string root, string file)
+    private static GuideFile ReadFile(string root, string path)
     {
-        var path = Path.GetRelativePath(root, file).Replace('\\', '/');
         try
         {
-            return new FileInfo(file).Length > MostBytes
-                ? Refused(path, "guide.tooLarge", $"The file is larger than {MostBytes / 1_000_000} MB: it is no guide.")
-                : GuideParser.Parse(path, File.ReadAllText(file, Encoding.UTF8));
+            if (new FileInfo(Path.Combine(root, path)) is { LinkTarget: null, Length: 0 })
+            {
+                // Nothing to read; and a pipe, which looks like this, would never end.
+                return GuideParser.Parse(path, "");
+            }
+
+            using var file = new FileStream(Path.Combine(root, path), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete });
+            if (file.Length > MostBytes)
+            {
+                return Refused(path, "guide.tooLarge", $"The file is larger than {MostBytes / 1_000_000} MB: it is no guide.");
+            }
+
+            using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, (int)Math.Max(file.Length, 1024));
+            return GuideParser.Parse(path, reader.ReadToEnd());
         }
-        catch (IOException exception)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Refused(path, "guide.notAGuide", $"The file cannot be read: {exception.Message}");
+            return Refused(path, "guide.notAGuide", $"The file cannot be read: {e.Message}");
         }
-        catch (UnauthorizedAccessException exception)
+    }
+
+    /// <summary>The size and time of what a link leads to; a link that leads nowhere stays as it is and is refused when it is read.</summary>
+    private static GuideStamp Resolved(string root, GuideStamp stamp)
+    {
+        try
         {
-            return Refused(path, "guide.notAGuide", $"The file cannot be read: {exception.Message}");
+            var file = new FileInfo(Path.Combine(root, stamp.Path));
+            return file.LinkTarget is null || file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Exists: true } target
+                ? stamp
+                : stamp with { Length = target.Length, Written = target.LastWriteTimeUtc.Ticks };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return stamp;
         }
     }
 

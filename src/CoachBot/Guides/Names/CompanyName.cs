@@ -3,7 +3,8 @@ namespace CoachBot.Guides;
 /// <summary>What a name in the company index stands for.</summary>
 /// <param name="Slugs">Guides' companies; several when the name is shared, none when the library has no guide.</param>
 /// <param name="Spelling">As it is spoken.</param>
-internal sealed record CompanyName(IReadOnlyList<string> Slugs, string Spelling, NameMatch Match, WordKind Word);
+/// <param name="Parts">The words the name is written in, lower case.</param>
+internal sealed record CompanyName(IReadOnlyList<string> Slugs, string Spelling, NameMatch Match, WordKind Word, IReadOnlyList<string> Parts);
 
 /// <summary>How much of an everyday word a name is.</summary>
 internal enum WordKind

@@ -7,7 +7,8 @@ internal sealed class CompanyNames
 {
     private static readonly string[] Endings = ["AI", "Labs", "Games", "Systems", "Technologies", "Motors", "Securities", "Interactive", "Associates", "Management", "Innovation"];
 
-    private static readonly FrozenDictionary<string, WordKind> Words = LoadWords();
+    private static readonly FrozenDictionary<string, WordKind> Words = LoadWords("hard:", "soft:", "describing:");
+    private static readonly FrozenDictionary<string, WordKind> Idioms = LoadWords("idiom:");
 
     private readonly NearNames<CompanyName> _near = new();
     private readonly Dictionary<string, CompanyName> _joined = new(StringComparer.Ordinal);
@@ -31,19 +32,60 @@ internal sealed class CompanyNames
     /// <summary>By their words.</summary>
     public NameIndex<CompanyName> Index { get; } = new();
 
-    /// <summary>Names a slip away from the word or words.</summary>
-    public IReadOnlyList<CompanyName> Near(string word, bool far) => _near.Find(word, far);
+    /// <summary>"at scale" says nothing of a company, not even after "work".</summary>
+    public static bool IsIdiom(string word) => Idioms.ContainsKey(word);
+
+    /// <summary>Names with a guide that are a slip away from the words. A name of several words is found by as many words, all but one of them right, or by one word.</summary>
+    /// <param name="far">Long names may be two slips away.</param>
+    /// <param name="plain">The misspelt one of several words may be an English word ("capitol one").</param>
+    public IReadOnlyList<CompanyName> Near(ReadOnlySpan<NameToken> words, bool far, bool plain)
+    {
+        if (words.Length == 1)
+        {
+            return [.. _near.Find(words[0].Text, far).Where(n => n.Slugs.Count > 0)];
+        }
+
+        var joined = string.Concat(words.ToArray().Select(w => w.Text));
+        var found = new List<CompanyName>();
+        foreach (var name in _near.Find(joined, far))
+        {
+            if (name.Slugs.Count > 0 && name.Parts.Count == words.Length && HasOneSlip(words, name.Parts, plain))
+            {
+                found.Add(name);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasOneSlip(ReadOnlySpan<NameToken> words, IReadOnlyList<string> parts, bool plain)
+    {
+        var slips = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Text != parts[i])
+            {
+                slips++;
+                if (words[i].Text.Length < 2 || (!plain && EnglishWords.Of(words[i].Text) != WordRank.None) || !NearNames<CompanyName>.IsNear(words[i].Text, parts[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return slips == 1;
+    }
 
     /// <summary>A name of several words written as one ("togetherai"), or one written as two ("core weave").</summary>
     public CompanyName? Joined(string word) => _joined.GetValueOrDefault(word);
 
-    private static FrozenDictionary<string, WordKind> LoadWords()
+    private static FrozenDictionary<string, WordKind> LoadWords(params string[] lists)
     {
         var words = new Dictionary<string, WordKind>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Lines("word-names.txt"))
+        foreach (var (line, list) in EmbeddedText.Lines("word-names.txt").Select(l => (l, Array.Find(lists, x => l.StartsWith(x, StringComparison.Ordinal)))))
         {
-            var kind = Enum.Parse<WordKind>(line[..line.IndexOf(':', StringComparison.Ordinal)], ignoreCase: true);
-            foreach (var word in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var kind = list is null or "idiom:" ? WordKind.Name : Enum.Parse<WordKind>(list.TrimEnd(':'), ignoreCase: true);
+            foreach (var word in list is null ? [] : line[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 words.TryAdd(word, kind);
             }
@@ -80,10 +122,14 @@ internal sealed class CompanyNames
 
     private void AddAliases(Dictionary<string, string> companies, Dictionary<string, List<string>> shared)
     {
+        var bySpelling = companies.GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);
         foreach (var line in EmbeddedText.Lines("aliases.txt"))
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             string[] slugs = [.. parts[0].Split(' ').Where(companies.ContainsKey)];
+
+            // A folder may be named in another way than the list expects.
+            slugs = slugs.Length == 0 && bySpelling.TryGetValue(parts[1], out var named) ? [named] : slugs;
             var spelling = slugs.Length == 1 ? companies[slugs[0]] : parts[1];
             foreach (var alias in parts[2].Split(',', StringSplitOptions.TrimEntries))
             {
@@ -101,18 +147,28 @@ internal sealed class CompanyNames
     {
         var words = NameTokens.Words(name);
         var joined = string.Concat(words);
-        var kind = words.Length == 1 ? Words.GetValueOrDefault(words[0], joined.Length < 3 ? WordKind.Hard : WordKind.Name) : WordKind.Name;
-        var meaning = new CompanyName(slugs, spelling, match, kind);
+        var plain = match != NameMatch.Exact && words.Length > 1 && Array.TrueForAll(words, w => EnglishWords.Of(w) != WordRank.None);
+        var meaning = new CompanyName(slugs, spelling, match, words.Length == 1 ? KindOf(words[0]) : plain ? WordKind.Soft : WordKind.Name, words);
         if (!Index.Add(name, meaning))
         {
             return;
         }
 
-        if (_joined.TryAdd(joined, words.Length > 1 ? meaning with { Match = slugs.Count == 0 ? NameMatch.None : NameMatch.Alias, Word = Words.GetValueOrDefault(joined) } : meaning))
+        var first = _joined.TryAdd(joined, words.Length > 1 ? meaning with { Match = slugs.Count == 0 ? NameMatch.None : NameMatch.Alias, Word = KindOf(joined) } : meaning);
+        if (first || words.Length > 1)
         {
+            // Also when it is there as one word: misspelt in several it is looked for by its words.
             _near.Add(joined, meaning);
         }
     }
+
+    /// <summary>As listed; else by how usual the word is in English. A name of two letters is always a word too ("ms", "hp").</summary>
+    private static WordKind KindOf(string word) => Words.TryGetValue(word, out var listed) ? listed : EnglishWords.Of(word) switch
+    {
+        WordRank.Everyday => WordKind.Describing,
+        WordRank.Common => WordKind.Hard,
+        _ => word.Length < 3 ? WordKind.Hard : WordKind.Name,
+    };
 
     private static IReadOnlyList<string> First(string slug, List<string> slugs) => [slug, .. slugs.Where(s => s != slug)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace CoachBot.Guides;
 
@@ -6,6 +7,7 @@ namespace CoachBot.Guides;
 internal sealed class CompanyReader(CompanyNames names)
 {
     private const int MostWords = 3;
+    private const int ShortWord = 5;
     private const int LongWord = 8;
 
     /// <summary>Words that stand where a company could and are none.</summary>
@@ -21,7 +23,7 @@ internal sealed class CompanyReader(CompanyNames names)
         var mentions = new List<CompanyMention>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Known(text, tokens, i, out var length) is { } known)
+            if ((Known(text, tokens, i, out var length) ?? Near(text, tokens, i, used, 2, out length)) is { } known)
             {
                 Use(mentions, known, used, ref i, length);
             }
@@ -36,7 +38,7 @@ internal sealed class CompanyReader(CompanyNames names)
         var mentions = new List<CompanyMention>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!used[i] && (Near(text, tokens, i, used, out var length) ?? Unknown(text, tokens, i, used, out length)) is { } guessed)
+            if (!used[i] && (Near(text, tokens, i, used, 1, out var length) ?? Unknown(text, tokens, i, used, out length)) is { } guessed)
             {
                 Use(mentions, guessed, used, ref i, length);
             }
@@ -53,7 +55,31 @@ internal sealed class CompanyReader(CompanyNames names)
             return null;
         }
 
-        return IsMeant(name!, tokens, start, length) ? Mention(text, tokens, start, length, name!, name!.Match) : null;
+        if (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)))
+        {
+            return null;
+        }
+
+        // "databricks unty": a longer name was meant, perhaps.
+        if (start + length < tokens.Count && MayBeMisspelt(tokens[start + length]) && Whole(text, tokens, start, length + 1, name!) is { } longer)
+        {
+            length++;
+            return longer;
+        }
+
+        return Mention(text, tokens, start, length, name!, name!.Match);
+    }
+
+    /// <summary>The words as one misspelt name of as many words; the name seen in a part of them may be meant as well.</summary>
+    private CompanyMention? Whole(string text, List<NameToken> tokens, int start, int length, CompanyName part)
+    {
+        if (!SlotCues.AreTogether(text, tokens, start, length))
+        {
+            return null;
+        }
+
+        var slugs = names.Near(CollectionsMarshal.AsSpan(tokens).Slice(start, length), far: true, plain: false).SelectMany(n => n.Slugs).Distinct().ToList();
+        return slugs.Count == 0 || slugs.TrueForAll(part.Slugs.Contains) ? null : Mention(text, tokens, start, length, part with { Slugs = [.. slugs.Union(part.Slugs)] }, NameMatch.Near);
     }
 
     private int JoinedLength(List<NameToken> tokens, int start, out CompanyName? name)
@@ -64,61 +90,67 @@ internal sealed class CompanyReader(CompanyNames names)
             return 1;
         }
 
-        name = start + 1 < tokens.Count && tokens[start].Text.Length > 2 ? names.Joined(tokens[start].Text + tokens[start + 1].Text) : null;
-        return name is { Word: WordKind.Name } && name.Spelling.Length > 5 ? 2 : 0;
-    }
-
-    private static bool IsMeant(CompanyName name, List<NameToken> tokens, int start, int length)
-    {
-        if (name.Word == WordKind.Name)
+        name = start + 1 < tokens.Count && tokens[start].Text.Length > 2 && !tokens[start + 1].IsNumber ? names.Joined(tokens[start].Text + tokens[start + 1].Text) : null;
+        if (name is not { Word: WordKind.Name, Spelling.Length: > 5 })
         {
-            return true;
+            return 0;
         }
 
-        var around = SlotCues.Around(tokens, start, length, name.Word == WordKind.Describing);
-        if (name.Word == WordKind.Soft)
-        {
-            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && tokens[start + length].IsNumber) || (start == 0 && tokens[0].Capital);
-        }
-
-        var word = NoNames.Contains(tokens[start].Text);
-        return around == SlotStrength.Strong ? !word || tokens[start].Capital : SlotCues.HasPreposition(tokens, start) && tokens[start].Capital && !word;
+        // "proof point", "sales force": two plain words need a cue to be a name.
+        name = EnglishWords.Of(tokens[start].Text) != WordRank.None && EnglishWords.Of(tokens[start + 1].Text) != WordRank.None ? name with { Word = WordKind.Soft } : name;
+        return 2;
     }
 
-    /// <summary>Close spelling in a place where a company stands, or a long word that nothing else resembles.</summary>
-    private CompanyMention? Near(string text, List<NameToken> tokens, int start, bool[] taken, out int length)
+    /// <summary>Close spelling in a place where a company stands, or a long word that nothing else resembles. An English word is no misspelling.</summary>
+    /// <param name="least">Names of so many words at least.</param>
+    private CompanyMention? Near(string text, List<NameToken> tokens, int start, bool[] taken, int least, out int length)
     {
-        for (length = 1; length <= MostWords && start + length <= tokens.Count && !taken[start + length - 1]; length++)
+        for (length = Math.Min(MostWords, tokens.Count - start); length >= least; length--)
         {
-            var around = SlotCues.Around(tokens, start, length);
-            if (length > 1 && around == SlotStrength.None && start > 0)
+            if (taken.AsSpan(start, length).Contains(true) || !SlotCues.AreTogether(text, tokens, start, length) || !CanBeNear(tokens, start, length, out var far, out var strong))
             {
                 continue;
             }
 
-            var word = length == 1 ? tokens[start].Text : string.Concat(tokens.Skip(start).Take(length).Select(t => t.Text));
-            if (tokens[start].IsNumber)
-            {
-                break;
-            }
-
-            var placed = around != SlotStrength.None || start == 0;
-            if ((length == 1 && NoNames.Contains(word)) || !(placed || word.Length >= LongWord) || names.Joined(word) is not null)
-            {
-                continue;
-            }
-
-            var found = names.Near(word, placed).Where(n => n.Slugs.Count > 0 && (n.Word == WordKind.Name || around == SlotStrength.Strong)).ToList();
+            var found = names.Near(CollectionsMarshal.AsSpan(tokens).Slice(start, length), far, plain: strong);
             if (found.Count > 0)
             {
-                var slugs = found.SelectMany(n => n.Slugs).Distinct().ToList();
-                return Mention(text, tokens, start, length, found[0] with { Slugs = slugs }, NameMatch.Near);
+                return Mention(text, tokens, start, length, found[0] with { Slugs = [.. found.SelectMany(n => n.Slugs).Distinct()] }, NameMatch.Near);
             }
         }
 
         length = 0;
         return null;
     }
+
+    /// <param name="far">A company stands here, so that two slips of the pen are not too many.</param>
+    /// <param name="strong">The words before it say so.</param>
+    private static bool CanBeNear(List<NameToken> tokens, int start, int length, out bool far, out bool strong)
+    {
+        strong = SlotCues.Before(tokens, start) == SlotStrength.Strong;
+        var around = SlotCues.Around(tokens, start, length);
+        far = start == 0 || around == SlotStrength.Strong || SlotCues.HasPreposition(tokens, start);
+        var odd = 0;
+        var letters = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            var word = tokens[i];
+            if (word.IsNumber || (length == 1 && IsNoName(word.Text)) || (word.Shouted && length == 1 && !far))
+            {
+                return false;
+            }
+
+            letters += word.Text.Length;
+            var rank = EnglishWords.Of(word.Text);
+            odd += rank == WordRank.None || (strong && (rank == WordRank.Common || length > 1)) ? 1 : 0;
+        }
+
+        return odd > 0 && (length > 1 || around == SlotStrength.Strong || letters >= (far ? ShortWord : LongWord) || (around != SlotStrength.None && letters >= ShortWord));
+    }
+
+    private static bool MayBeMisspelt(NameToken token) => !token.IsNumber && token.Text.Length > 1 && EnglishWords.Of(token.Text) == WordRank.None;
+
+    private static bool IsNoName(string word) => NoNames.Contains(word);
 
     /// <summary>A name nobody listed: after "offer from", or with a capital after "at", "join" and the like.</summary>
     private static CompanyMention? Unknown(string text, List<NameToken> tokens, int start, bool[] taken, out int length)

@@ -1,10 +1,10 @@
 namespace CoachBot.Guides;
 
-/// <summary>Finds names one slip away, long ones two: a letter dropped, doubled, changed or two swapped. Names of fewer than five letters are never near to anything.</summary>
+/// <summary>Finds names one slip away, long ones two: a letter dropped, doubled, changed or two swapped. Names of fewer than four letters are never near to anything.</summary>
 /// <remarks>An index over the names with letters left out, so that a look-up does not walk through all names.</remarks>
 internal sealed class NearNames<T>
 {
-    private const int Shortest = 5;
+    private const int Shortest = 4;
     private const int Long = 8;
     private const int Longest = 32;
 
@@ -43,7 +43,7 @@ internal sealed class NearNames<T>
         {
             foreach (var (name, meaning) in _byGap.GetValueOrDefault(gap) ?? [])
             {
-                var distance = Distance(word, name, name.Length >= Long ? 2 : 1);
+                var distance = Distance(word, name, far && name.Length >= Long ? 2 : 1);
                 if (distance > best || distance == 0 || IsOpening(word, name))
                 {
                     continue;
@@ -64,6 +64,9 @@ internal sealed class NearNames<T>
 
         return found;
     }
+
+    /// <summary>One slip apart, long words two.</summary>
+    public static bool IsNear(string word, string name) => Distance(word, name, name.Length >= Long ? 2 : 1) != int.MaxValue;
 
     /// <summary>"together" is not a misspelt "togetherai": names are never found by their first letters.</summary>
     private static bool IsOpening(string word, string name) => name.Length >= word.Length + 2 && name.StartsWith(word, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CoachBot.Guides;
@@ -17,16 +18,22 @@ internal enum SlotStrength
 /// <summary>Reads the words around a possible company name.</summary>
 internal static class SlotCues
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" -.'’&*");
     private static readonly FrozenSet<string> Prepositions = Set("at from with for via by vs versus w against");
-    private static readonly FrozenSet<string> Joining = Set("join joining joined leaving left leave vs versus");
+    private static readonly FrozenSet<string> Joining = Set("join joining joined leaving left leave vs versus comparing compare");
     private static readonly FrozenSet<string> Occasions =
-        Set("offer offers offered job role position gig interview interviews interviewing work working worked works employed onsite screen screening call loop recruiter guide guides competing range band comp process processes final employer something anything much stuff info data");
+        Set("offer offers offered job role position gig interview interviews interviewing work working worked works employed onsite screen screening call loop recruiter guide guides competing range band comp process processes final employer something anything much stuff info data letter letters negotiation negotiations email round rounds contract hired signed");
+    private static readonly FrozenSet<string> Speaking = Set("negotiating negotiate meeting talking talk talked spoke speaking chatting chat signed accepted");
+    private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called");
+        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also has makes countered expired fell went asked");
+
+    private static readonly FrozenSet<string> Doing = Set("offered gave wants countered pays sent said called pulled rescinded withdrew came");
+    private static readonly FrozenSet<string> Owners = Set("my your our their his her the a an this that any no");
 
     private static readonly FrozenSet<string> RoleOpeners =
         Set("swe sde pm tpm em mle sre sa de ds senior sr staff principal junior ml ai data software product engineering engineer eng devops security solutions technical backend frontend designer machine");
@@ -37,10 +44,83 @@ internal static class SlotCues
     {
         var before = Before(tokens, start);
         var named = tokens[start].Capital && (!tokens[start].Opens || tokens[start].Shouted);
-        var behind = !describing || tokens[start].Capital ? After(tokens, start + length) : SlotStrength.None;
-        behind = describing && start > 0 && !named ? SlotStrength.None : behind;
+        var behind = After(tokens, start, length);
+        if (behind != SlotStrength.None && describing && !(tokens[start].Capital && (start == 0 || named)) && !IsDoer(tokens, start, length))
+        {
+            behind = SlotStrength.None;
+        }
+
         var strongest = before > behind ? before : behind;
         return strongest == SlotStrength.None && named ? SlotStrength.Weak : strongest;
+    }
+
+    /// <summary>The words are meant as this company, by what stands around them.</summary>
+    /// <param name="isWord">The name is a word that is met everywhere ("base", "monday").</param>
+    public static bool IsMeant(CompanyName name, string text, List<NameToken> tokens, int start, int length, bool isWord)
+    {
+        if (name.Word == WordKind.Name)
+        {
+            return true;
+        }
+
+        var first = tokens[start];
+        if (!first.Capital && IsCompound(text, first.Start, tokens[start + length - 1].End))
+        {
+            return false;
+        }
+
+        var around = Around(tokens, start, length, name.Word == WordKind.Describing);
+        if (name.Word == WordKind.Soft)
+        {
+            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && tokens[start + length].IsNumber) || (start == 0 && first.Capital);
+        }
+
+        if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
+        {
+            return false;
+        }
+
+        if (around == SlotStrength.Strong)
+        {
+            // "offer by Monday", "call on Monday": a day. "offer from Monday": perhaps not.
+            return !isWord || (first.Capital && start > 0 && (Joining.Contains(tokens[start - 1].Text) || tokens[start - 1].Text is "from" or "at" or "with"));
+        }
+
+        // "Ramp, nyc, 200k base" and the one word that answers "Which company?".
+        var opens = start == 0 && (tokens.Count == length ? first.Capital || name.Word == WordKind.Hard : name.Word == WordKind.Hard && OpensTerms(text, tokens, length));
+        return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens);
+    }
+
+    /// <summary>The words stand side by side: nothing but a blank, a dash, a point or an apostrophe between them.</summary>
+    public static bool AreTogether(string text, List<NameToken> tokens, int start, int length)
+    {
+        for (var i = start + 1; i < start + length; i++)
+        {
+            var gap = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
+            if (gap.Length > 2 || gap.ContainsAnyExcept(Joints))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"large-scale", "ramp-up", "meta-data": half of another word.</summary>
+    private static bool IsCompound(string text, int start, int end) =>
+        (start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2])) || (end + 1 < text.Length && text[end] == '-' && char.IsLetter(text[end + 1]));
+
+    /// <summary>"work at scale", "at target": unless an offer, an interview or a recruiter is spoken of, or the word goes on to a role.</summary>
+    private static bool IsIdiom(List<NameToken> tokens, int start, int length) =>
+        start > 0 && tokens[start - 1].Text is "at" or "on" or "for"
+        && !(start > 1 && tokens[start - 2].Text is "offer" or "offers" or "offered" or "interview" or "interviews" or "interviewing" or "recruiter" or "job" or "onsite" or "loop" or "anything" or "gig" or "position")
+        && After(tokens, start, length) == SlotStrength.None;
+
+    /// <summary>A comma or colon behind the name at the head of a message that tells figures, or a figure itself.</summary>
+    private static bool OpensTerms(string text, List<NameToken> tokens, int length)
+    {
+        var end = tokens[length - 1].End;
+        return tokens[length].IsNumber || (end < text.Length && text[end] is ',' or ':' && tokens.Exists(t => t.IsNumber));
     }
 
     /// <summary>A preposition stands right before the name.</summary>
@@ -55,7 +135,7 @@ internal static class SlotCues
         }
 
         var last = tokens[start - 1].Text;
-        if (Joining.Contains(last))
+        if (Joining.Contains(last) || (last == "into" && start > 1 && tokens[start - 2].Text is "got" or "get" or "getting"))
         {
             return SlotStrength.Strong;
         }
@@ -66,12 +146,30 @@ internal static class SlotCues
             return SlotStrength.Strong;
         }
 
+        // "negotiating with X", "spoke to X", "I'm at X"
+        if (start > 1 && ((last is "with" or "to" or "w" && Speaking.Contains(tokens[start - 2].Text)) || (last == "at" && Being.Contains(tokens[start - 2].Text))))
+        {
+            return SlotStrength.Strong;
+        }
+
         return Prepositions.Contains(last) ? SlotStrength.Weak : SlotStrength.None;
     }
 
-    /// <summary>What follows the name: "offered", "offer", "recruiter", "range", or a role.</summary>
-    private static SlotStrength After(List<NameToken> tokens, int next) =>
-        next < tokens.Count && (Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text)) ? SlotStrength.Strong : SlotStrength.None;
+    /// <summary>What follows the name on the spot: "offered", "offer", "recruiter", "range", or a role. Behind a comma only where the name opens the message.</summary>
+    private static SlotStrength After(List<NameToken> tokens, int start, int length)
+    {
+        var next = start + length;
+        if (next >= tokens.Count || (start > 0 && tokens[next].Start - tokens[next - 1].End == 2))
+        {
+            return SlotStrength.None;
+        }
+
+        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) ? SlotStrength.Strong : SlotStrength.None;
+    }
+
+    /// <summary>"target offered me 200k": a plain word could not have done that, unless it is somebody's ("my target").</summary>
+    private static bool IsDoer(List<NameToken> tokens, int start, int length) =>
+        Doing.Contains(tokens[start + length].Text) && !(start > 0 && Owners.Contains(tokens[start - 1].Text));
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
