@@ -121,7 +121,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex("(?i:slack|webchat|web chat|direct ?line|adaptive ?card|bot ?framework)|Teams|MSTeams")]
     private static partial Regex ChannelWord();
 
-    [GeneratedRegex("using (?:OpenAI|Azure|HandlebarsDotNet|Polly|Microsoft\\.Extensions\\.AI)")]
+    [GeneratedRegex("using (?:OpenAI|Azure\\.AI|HandlebarsDotNet|Polly|Microsoft\\.Extensions\\.AI)")]
     private static partial Regex VendorWord();
 
     [GeneratedRegex("sqlite|dapper|npgsql|postgres|sqlclient", RegexOptions.IgnoreCase)]
