@@ -30,7 +30,7 @@ internal static partial class AskedWords
 
     private static Answer Explained(Turn turn, Term term) =>
         turn.Draft().Section("term", term.Name, turn.Book.Quote(term.Means, FigureOrigin.Setting, "the meaning of a term")).Open().Build() is var answer
-            ? (turn.Book.Quote(term.Name, FigureOrigin.Setting, "the name of a term"), answer with { Figures = turn.Book.Figures }).Item2
+            ? (turn.Book.Quote(term.Name, FigureOrigin.Setting, "the name of a term"), answer with { Figures = [.. answer.Figures.Union(turn.Book.Figures)] }).Item2
             : answer;
 
     /// <summary>The truth in their own case, and nothing else.</summary>

@@ -105,7 +105,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         {
             Sections = [.. answer.Sections, new AnswerSection("followUp", "Follow-up email", "> " + note.Replace("\n", "\n> ", StringComparison.Ordinal))],
             Say = [.. answer.Say, note],
-            Figures = turn.Book.Figures,
+            Figures = [.. answer.Figures.Union(turn.Book.Figures)],
         };
     }
 

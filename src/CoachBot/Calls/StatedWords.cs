@@ -40,7 +40,7 @@ internal static class StatedWords
         {
             Sections = [.. answer.Sections, new AnswerSection("stated", "", warning)],
             Warnings = [.. answer.Warnings, warning],
-            Figures = turn.Book.Figures,
+            Figures = [.. answer.Figures.Union(turn.Book.Figures)],
         };
     }
 
