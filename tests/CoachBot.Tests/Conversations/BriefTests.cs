@@ -1,5 +1,4 @@
 using CoachBot.Answers;
-using CoachBot.Conversations;
 
 namespace CoachBot.Tests.Conversations;
 
