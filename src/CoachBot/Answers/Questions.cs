@@ -40,6 +40,10 @@ internal static class Questions
         {
             yield return $"Which place: {GuideLines.Rows(turn, found.Guide, "or")}?{(NeedsCurrency(turn) ? " That also settles the currency." : "")}";
         }
+        else if (turn.Advice.Match is GuideMatch.Found { Row: null, How: RegionMatch.LevelUnclear } levels)
+        {
+            yield return $"Which level: {GuideLines.Levels(turn, levels.Guide)}?";
+        }
         else if (turn.Advice.Match is GuideMatch.NoGuide && turn.Talk.Place is null)
         {
             yield return $"Which role{(NeedsCurrency(turn) ? ", city and currency" : " and city")}, and is there a posted pay range?";
