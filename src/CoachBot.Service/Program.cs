@@ -1,4 +1,5 @@
 using CoachBot.Channels;
+using CoachBot.Language;
 using CoachBot.Service.Hosting;
 using CoachBot.Service.Page;
 using CoachBot.Storage;
@@ -11,6 +12,7 @@ builder.Services
     .AddSettings()
     .AddGuides()
     .AddStorage()
+    .AddLanguage()
     .AddTurns()
     .AddChannels()
     .AddPage()

@@ -16,7 +16,9 @@ internal sealed record PointOutput(decimal? Base, decimal? Equity);
 
 internal sealed record AskedOutput(decimal? Base, decimal? Equity, decimal? SignOn, decimal? Total, string Source, string BaseSource, string EquitySource, IReadOnlyList<string> Flags);
 
-internal sealed record PlanOutput(PointOutput Target, PointOutput Anchor, AskedOutput Ask, TermOutput? Floor, IReadOnlyList<PointOutput> Ladder, IReadOnlyList<string> Order, Currency Currency, PayPeriod EquityPeriod, int Leverage);
+internal sealed record PlanOutput(PointOutput Target, PointOutput Anchor, AskedOutput Ask, TermOutput? Floor, IReadOnlyList<PointOutput> Ladder, IReadOnlyList<PackageOutput> Packages, IReadOnlyList<string> Order, Currency Currency, PayPeriod EquityPeriod, int Leverage);
+
+internal sealed record PackageOutput(string Name, decimal? Base, decimal? Equity, decimal? SignOn, decimal YearlyGain);
 
 internal sealed record LeverOutput(int Number, string Title, string? Say, string When, IReadOnlyList<string> Omitted, IReadOnlyList<string> AddIfTrue);
 
@@ -99,6 +101,7 @@ internal sealed record AskOutput
             [.. plan.Ask.Flags.Select(f => $"{Word(f.Component)}: {f.Text}")]),
         talk.Floor is null ? null : TermOutput.Of(talk.Floor),
         [.. plan.Ladder.Select(s => new PointOutput(s.Base, s.Equity))],
+        [.. plan.Packages.Select(p => new PackageOutput(p.Name, p.Base, p.Equity, p.SignOn, p.YearlyGain))],
         plan.Order,
         plan.Currency,
         plan.Scale.Period,

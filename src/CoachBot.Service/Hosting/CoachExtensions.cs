@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
+using CoachBot.Language;
 
 namespace CoachBot.Service.Hosting;
 
@@ -31,5 +32,6 @@ internal static class CoachExtensions
             s.GetRequiredService<Func<GuideCatalog>>(),
             s.GetRequiredService<Coach>(),
             s.GetRequiredService<IConversationStore>(),
-            s.GetRequiredService<BreachLog>().Note));
+            s.GetRequiredService<BreachLog>().Note,
+            s.GetRequiredService<LanguageSwitch>().Language));
 }

@@ -4,6 +4,7 @@ using CoachBot.Channels.Teams;
 using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
 using CoachBot.Coaching;
+using CoachBot.Language;
 using CoachBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +42,7 @@ internal static class SettingsExtensions
         services.Bind<WebChatOptions>(WebChatOptions.Section);
         services.Bind<TeamsOptions>(TeamsOptions.Section);
         services.Bind<SlackOptions>(SlackOptions.Section);
+        services.Bind<LanguageOptions>(LanguageOptions.Section).PostConfigure(o => o.PromptsFolder = Paths.Of(o.PromptsFolder));
         services.Bind<CoachingOptions>(CoachingOptions.Section);
         services.AddSingleton(s => s.GetRequiredService<IOptions<CoachingOptions>>().Value);
         return services;

@@ -74,6 +74,10 @@ public sealed class AnswerDraft(FigureBook book)
         return this;
     }
 
+    /// <summary>Asks this too where the text stays within so many characters.</summary>
+    public AnswerDraft AskIfRoom(string question, int characters) =>
+        _questions.Count < 2 && Build().Text.Length + question.Length < characters ? Ask(question) : this;
+
     public AnswerDraft Cite(params IEnumerable<Citation> citations)
     {
         _citations.AddRange(citations);

@@ -18,6 +18,7 @@ public static class AnswerWriter
         turn.Reading.Intent switch
         {
             _ when turn.Talk.Proposed.Count > 0 && turn.Reading.BringsLetter() => LetterAnswers.Proposed(turn),
+            _ when turn.Reading.Understood.Count > 0 => UnderstoodAnswers.Ask(turn),
             _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
             Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),

@@ -21,8 +21,16 @@ internal static class AskLines
         var words = new AskWords(plan, turn.Talk.Offer, turn.Book);
         if (!words.HasAny)
         {
-            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing," : "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
+            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for one one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
             draft.SayAloud("say", "Say", "Thank you, this is a strong offer. Before I sign, is there room for a sign-on or an early first review, in writing?");
+            return;
+        }
+
+        if (plan.IsRuleOfThumb)
+        {
+            draft.SayAloud("posted", "Ask first", "Before I answer, what range is posted or budgeted for this role?");
+            draft.Section("ask", "If they give none: a rule of thumb, not market data", Thumb(turn, plan), Flags(plan));
+            draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
             return;
         }
 
@@ -40,13 +48,23 @@ internal static class AskLines
         ? $"{total}{(plan.Ask.TotalHasBonus ? " with bonus" : "")}, "
         : null;
 
+    /// <summary>The opening and the aim with the share each is over the offer.</summary>
+    private static string Thumb(Turn turn, Plan plan)
+    {
+        var from = plan.Rounds > 0 ? turn.Talk.Opening ?? turn.Talk.Offer : turn.Talk.Offer;
+        string Point(decimal? amount, string name) => amount is { } a && Position.YearlyBase(from, plan.Currency) is { } pay and > 0m
+            ? $"{name} {turn.Book.Short(a, plan.Currency, Offers.PayPeriod.Year, FigureOrigin.Computed, "the rule of thumb: a share over the offered base")} base ({turn.Book.Percent(Rounding.Percent((a / pay) - 1m), FigureOrigin.Setting, "the rule of thumb, over the offered base")} over the offer)"
+            : "";
+        return $"{Point(plan.Ask.Base, "Ask for")}, {Point(plan.Target.Base, "land at")} or better.";
+    }
+
     private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
     {
         (AskSource.Ladder, _) or (_, AskSource.Ladder) => $"the next step down, {Concessions.Trades[Math.Clamp(plan.Rounds, 1, Concessions.Trades.Count) - 1]}.{(plan.Rounds >= 2 ? " Then stop: no third round without a new reason." : "")}",
         (AskSource.Guide, AskSource.Computed) => "base as the guide asks, equity computed from its range.",
         (AskSource.Computed, AskSource.Guide) => "equity as the guide asks, base computed from its range.",
         (AskSource.Guide, _) or (_, AskSource.Guide) => "the guide's own ask.",
-        _ => "computed from the guide's range.",
+        _ => plan.FromPosted ? "computed from the posted range you told me, which outranks any guide." : "computed from the guide's range.",
     };
 
     private static string? Flags(Plan plan)
@@ -77,7 +95,7 @@ internal static class AskLines
     }
 
     private static string TargetHow(Plan plan) =>
-        $"the target: a place in the guide's range set by your leverage ({plan.Leverage.Points} points), rounded, never below the offer";
+        $"the target: a place in the {(plan.FromPosted ? "posted" : "guide's")} range set by your leverage ({plan.Leverage.Points} points), rounded, never below the offer";
 
     private static string Short(Turn turn, AskWords words)
     {
@@ -86,7 +104,5 @@ internal static class AskLines
     }
 
     /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>
-    private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Book) is { } range
-        ? $" For this role in {range.Place} I see base at {range.Base}."
-        : "";
+    private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book) is { } range ? $" {range.Brief}" : "";
 }

@@ -20,6 +20,8 @@ internal static partial class AskedWords
         return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
+            : AskedPlans.Of(turn) is { } plan ? plan
+            : turn.Reading.Intent is Intent.Smalltalk or Intent.Help && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
             : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
             : StatusPattern().IsMatch(text) && turn.Advice.Guide is not null ? Status(turn)
             : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)
@@ -92,6 +94,9 @@ internal static partial class AskedWords
 
     [GeneratedRegex(@"\b(?:share\w*|shareable|for my (?:partner|wife|husband|friend|mentor)|without (?:my )?(?:floor|private))\b", RegexOptions.IgnoreCase)]
     private static partial Regex SharePattern();
+
+    [GeneratedRegex(@"^\W*(?:and |so |now |but )?(?:they|she|he|hr|(?:the )?(?:recruiter|manager|hiring manager))(?:'?s|'re| are| is| have| has)? (?:just )?(?:said|says?|saying|told|tells?|claims?|wrote|argued?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheySaidPattern();
 
     [GeneratedRegex(@"\be?-?mail\b", RegexOptions.IgnoreCase)]
     private static partial Regex EmailPattern();

@@ -34,7 +34,7 @@ public static class Brief
 
         Card(draft, turn);
         draft.Lines("next", "Next move", NextMoves.Of(turn).Select(m => $"- {m}"));
-        draft.Lines("deadline", "Deadline", NextMoves.Deadline(turn).Select(m => $"- {m}"));
+        draft.Lines("deadline", "Deadline", NextMoves.Deadline(turn, draft).Select(m => $"- {m}"));
         if (!shareable && FloorLines.Against(turn) is { } floor)
         {
             draft.KeepToYourself(floor);

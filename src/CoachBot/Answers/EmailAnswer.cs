@@ -34,9 +34,9 @@ internal static class EmailAnswer
         var company = turn.Talk.CompanyName ?? "the company";
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
-        var range = RangeWords.Of(turn.Advice.Row, turn.Book) is { } seen
-            ? $"The data I have for this role in {seen.Place} puts base at {seen.Base}, and I expect to work at the upper end of what the role asks for."
-            : "My ask follows what I have seen for this role and level.";
+        var range = RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book) is { } seen
+            ? $"{seen.Full.TrimEnd('.')}, and I expect to work at the upper end of what the role asks for."
+            : "If a range is posted or budgeted for the role, I would be glad to see it, so that we talk about the same numbers.";
         return string.Join('\n', new[]
         {
             "Hello, thank you for the offer and for the time everyone has taken." + (offer.Length > 0 ? $" As I understand it, it is {offer}." : "") + $" I would like to join {company}, and I want to say yes to a package that works for both of us.",

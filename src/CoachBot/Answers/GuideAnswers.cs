@@ -42,14 +42,14 @@ internal static class GuideAnswers
         var draft = turn.Draft();
         draft.Section("time", "", OfferLines.Time(turn));
         draft.SayAloud("first", "Say first", "I'd like to learn about the role first. What range is budgeted for it?");
-        if (turn.Advice.Plan is { Target.Base: { } target } plan)
+        if (turn.Advice.Plan is { Target.Base: { } target, IsRuleOfThumb: false } plan)
         {
             // Bolstering: the low end is what is wanted, never what would just do (Ames and Mason 2015).
             var top = Rounding.ToStep(target * turn.Advice.ExpectationSpread, turn.Advice.BaseStep);
-            var place = turn.Book.Quote(Places.Short(turn.Advice.Row!), FigureOrigin.Guide, "the row's name");
-            var low = turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "the target: a place in the guide's base range, rounded");
+            var place = turn.Advice.Row is { } row ? $" in {turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")}" : "";
+            var low = turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"the target: a place in the {(plan.FromPosted ? "posted" : "guide's")} base range, rounded");
             var high = turn.Book.Money(top, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target × {turn.Advice.ExpectationSpread}, rounded");
-            draft.SayAloud("pushed", "If pushed", $"From what I see for this level in {place}, I'd expect base between {low} and {high}, with equity to match. Does that fit your band?");
+            draft.SayAloud("pushed", "If pushed", $"From what I see for this level{place}, I'd expect base between {low} and {high}, with equity to match. Does that fit your band?");
         }
 
         draft.Section("never", "Never say", "Your present pay, your walk-away number, or a range that starts below what you want.");

@@ -17,7 +17,8 @@ internal static class GuideLines
         GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates], "or")}: which one?",
         GuideMatch.Found { Row: { } row } when turn.Talk.Offer.Base is { Currency: { IsKnown: true } currency } && currency != row.Currency =>
             $"Your offer is in {currency.Code}, the guide's row in {row.Currency.Code}: I do not measure one against the other, and I never convert on my own.",
-        GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Name ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one.",
+        GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Name ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one unasked.",
+        GuideMatch.Found { Row: { Base: null or { HasFigures: false }, Equity: null or { HasFigures: false } } } found => $"The {found.Guide.Company} guide gives totals here, no base and no equity, so I have no range for those.",
         _ => null,
     };
 

@@ -49,7 +49,7 @@ internal static class NextMoves
     };
 
     /// <summary>Days left, the line to ask for more time and the line to nudge another company; nothing without a deadline ahead.</summary>
-    public static IEnumerable<string> Deadline(Turn turn)
+    public static IEnumerable<string> Deadline(Turn turn, AnswerDraft draft)
     {
         if (turn.Talk.Deadline is not { Kind: not DeadlineKind.Call } deadline || deadline.MinutesLeft(turn.Now) < 0)
         {
@@ -59,11 +59,11 @@ internal static class NextMoves
         var days = (deadline.Resolved.Date - turn.Now.Date).Days;
         var date = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
         var later = turn.Book.When(WorkingDays(deadline.Resolved, 3).ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.Computed, "three working days after the deadline");
-        yield return $"{turn.Book.Count(days, FigureUnit.Count, FigureOrigin.Computed, "days from today to the deadline")} days left, until {date}.";
-        yield return $"More time: “I want to answer properly. What drives the date, and could we make it {later}?”";
+        yield return $"{turn.Book.Count(days, FigureUnit.Count, FigureOrigin.Computed, "days from today to the deadline")} {(days == 1 ? "day" : "days")} left, until {date}.";
+        yield return $"More time: {draft.Line($"I want to answer properly. What drives the date, and could we make it {later}?")}";
         if (turn.Advice.Rivals.All.Any(r => r.Rival.Status == RivalStatus.InProcess))
         {
-            yield return $"To the other company: “I have to answer another offer by {date}. Is a decision from you possible before that?”";
+            yield return $"To the other company: {draft.Line($"I have to answer another offer by {date}. Is a decision from you possible before that?")}";
         }
     }
 

@@ -78,7 +78,8 @@ internal static class OfferAnswers
             draft.Ask("Your walk-away number (private)?");
         }
 
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+        draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies");
+        return turn is { Advice: { Posted: null, Row: not null }, Before: null or { Offer.IsEmpty: true } } ? draft.AskIfRoom("Is there a posted pay range?", Length.FirstReply).Build() : draft.Build();
     }
 
     private static IEnumerable<string> Moves(Turn turn)

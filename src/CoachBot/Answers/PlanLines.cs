@@ -22,10 +22,13 @@ internal static class PlanLines
             Point(turn, plan, plan.Target.Base, plan.Target.Equity, null, "the target") is { Length: > 0 } target ? $"- Target: {target}" : null,
             $"- {turn.Book.Quote(Concessions.Stop, FigureOrigin.Setting, "the stop rule")}",
         ]);
-        draft.Lines("packages", plan.Packages.Count == 0 ? "" : "Three packages worth about the same to you, to name together", plan.Packages.Select(p =>
-            $"- Led by {p.Name}: {Point(turn, plan, p.Base, p.Equity, p.SignOn, "one of three equal packages")} (about {turn.Book.Short(Rounding.ToStep(p.YearlyGain, 100m), plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "what the package adds a year; a sign-on spread over four years")} a year more)"));
+        Packages(draft, turn, plan);
         draft.Section("order", "Order of asks", string.Join(", ", plan.Order) + ".", plan.OrderWhy, "Ask first whether there is a posted range: it outranks the guide.");
     }
+
+    /// <summary>The three packages of equal worth; nothing without them.</summary>
+    public static void Packages(AnswerDraft draft, Turn turn, Plan plan) => draft.Lines("packages", plan.Packages.Count == 0 ? "" : "Three packages worth about the same to you, to name together", plan.Packages.Select(p =>
+            $"- Led by {p.Name}: {Point(turn, plan, p.Base, p.Equity, p.SignOn, "one of three equal packages")} (about {turn.Book.Short(Rounding.ToStep(p.YearlyGain, 100m), plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "what the package adds a year; a sign-on spread over four years")} a year more)"));
 
     private static IEnumerable<string> Ladder(Turn turn, Plan plan) => plan.Ask.IsEmpty || plan.Rounds >= Concessions.Trades.Count
         ? []

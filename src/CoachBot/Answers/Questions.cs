@@ -44,6 +44,10 @@ internal static class Questions
         {
             yield return $"Which level: {GuideLines.Levels(turn, levels.Guide)}?";
         }
+        else if (turn.Advice is { Match: GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } elsewhere, Posted: null } && !turn.Talk.Offer.IsEmpty)
+        {
+            yield return $"Is there a posted pay range? Or shall I use {GuideLines.Rows(turn, elsewhere.Guide, "or")} as a stand-in?";
+        }
         else if (turn.Advice.Match is GuideMatch.NoGuide && turn.Talk.Place is null)
         {
             yield return $"Which role{(NeedsCurrency(turn) ? ", city and currency" : " and city")}, and is there a posted pay range?";

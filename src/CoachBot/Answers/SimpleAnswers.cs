@@ -57,6 +57,11 @@ internal static class SimpleAnswers
             draft.Lines("facts", "", facts.Select(f => $"- {turn.Book.Quote(f, FigureOrigin.Guide, "a dated list")}"));
         }
 
+        if (turn.Reading.Intent == Intent.DeadlinePressure)
+        {
+            draft.Lines("deadline", "", NextMoves.Deadline(turn, draft).Select(m => $"- {m}"));
+        }
+
         var hasOffer = !turn.Talk.Offer.IsEmpty;
         draft.Offer(hasOffer && turn.Advice.Guide is not null ? Choices.OfDetails : []);
         return hasOffer ? draft.Build() : draft.Open().Build();
@@ -68,22 +73,8 @@ internal static class SimpleAnswers
     private static bool AskedForHelp(string text) =>
         text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>With the plan's figures where it has them all, else the words without.</summary>
-    internal static string Filled(Turn turn, Objection objection)
-    {
-        if (turn.Advice.Plan is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
-        {
-            return objection.SayPlain;
-        }
-
-        var total = plan is { Target: { Base: { } b, Equity: { } e } } ? b + plan.Scale.PerYear(e) : (decimal?)null;
-        string Money(decimal? amount, string how) => amount is { } a ? turn.Book.Money(a, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, how) : "";
-        var say = objection.Say
-            .Replace("{target}", Money(plan.Target.Base, "the target"), StringComparison.Ordinal)
-            .Replace("{total}", total is null ? "" : Money(total, "target base + target equity per year") + " a year" + (turn.Talk.Offer.Bonus is null ? "" : " before bonus"), StringComparison.Ordinal)
-            .Replace("{package}", words.Package, StringComparison.Ordinal);
-        return say.Contains("  ", StringComparison.Ordinal) ? objection.SayPlain : say;
-    }
+    /// <summary>With the user's figures where there are all of them, else the words without.</summary>
+    internal static string Filled(Turn turn, Objection objection) => ObjectionWords.Of(turn, objection);
 
     /// <summary>What the recruiter said, answered in at most two sentences; without a match, a line that always works.</summary>
     public static Answer Objection(Turn turn)

@@ -24,6 +24,9 @@ public sealed record Advice
 
     public required Standing Rivals { get; init; }
 
+    /// <summary>What the user says is posted or budgeted; null when none was told.</summary>
+    public PostedRange? Posted { get; init; }
+
     /// <summary>Null without a guide.</summary>
     public FilledScript? Script { get; init; }
 

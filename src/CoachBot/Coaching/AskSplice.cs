@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || !OwnAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }
@@ -34,7 +34,8 @@ internal static partial class AskSplice
             text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component == FigureComponent.Equity ? Equity(words, tail) : replacement);
         }
 
-        return Grammar.Mend(text.ToString());
+        var spliced = text.ToString();
+        return TwoPeriodsPattern().IsMatch(spliced) ? null : Grammar.Mend(spliced);
     }
 
     /// <summary>"$500K+", "$510K/4yr", "$385K TC": the mark, the unit and the label belong to the figure that goes.</summary>
@@ -56,6 +57,17 @@ internal static partial class AskSplice
 
     [GeneratedRegex(@"\d%? (?:more|extra|additional|higher|above|increase)\b|\d% bonus|\bbonus of \d", RegexOptions.IgnoreCase)]
     private static partial Regex PercentAskPattern();
+
+    /// <summary>Money for something else than base, equity, sign-on or total: none of the plan's figures stands for it.</summary>
+    [GeneratedRegex(@"\b(?:relocation|housing|allowance|stipend|severance|retention|buy-?outs?|per[- ]diem|reimburse\w*|tuition|travel|travell?ing|moving (?:costs?|expenses?))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherPayPattern();
+
+    /// <summary>"Data engineers command $200K": a claim on the market, no ask of the speaker's.</summary>
+    [GeneratedRegex(@"\b(?:I|my|we|us|me)\b|^(?:can|could|would)\b|\?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnAskPattern();
+
+    [GeneratedRegex(@"\b(?:over \w+ years|a year)\W+(?:\w+ ){0,2}?(?:annualized|annually|per year|a year|over \w+ years|/ ?y(?:ea)?r)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TwoPeriodsPattern();
 
     [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
     private static partial Regex TailPattern();

@@ -19,7 +19,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     public bool HasAny => !plan.Ask.IsEmpty;
 
     public string? Base => plan.Ask.Base is { } amount
-        ? book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, Origin(plan.Ask.BaseSource))
+        ? book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, Origin(plan.Ask.BaseSource, plan.IsRuleOfThumb ? "the rule of thumb: a share over the offered base, not market data" : plan.FromPosted ? "the computed opening: a place in the posted range you told me, rounded" : null))
         : null;
 
     /// <summary>The bare amount of equity; its unit is in <see cref="EquityPhrase"/>.</summary>
@@ -56,10 +56,10 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
     public string Sentence(int variant) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % Frames.Length], Package);
 
-    private static string Origin(AskSource source) => source == AskSource.Guide
+    private static string Origin(AskSource source, string? computed = null) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"
         : source == AskSource.Ladder ? "the next step down the ladder from the first ask to the target"
-        : "the computed opening: a place in the guide's band, rounded, held to the uplift limits";
+        : computed ?? "the computed opening: a place in the guide's band, rounded, held to the uplift limits";
 
     /// <summary>The plan's words for a figure the guide asks for; null where the plan has none.</summary>
     public string? For(FigureComponent component) => component switch

@@ -29,6 +29,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             Guide = found?.Guide,
             Row = found?.Row,
             Rivals = rivals,
+            Posted = PostedRange.Of(talk),
             Facts = [.. known.Select(f => $"{f.Says} {f.Means} (checked {f.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})")],
             OutdatedStatus = Outdated(known) is { } fact ? book.Quote(fact, FigureOrigin.Guide, "a dated company fact") : null,
             Partner = Overruling(known) is { Status: CompanyStatus.Licensed, Owner: { } partner } ? partner : null,
@@ -38,24 +39,35 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             ExpectationSpread = Options.ExpectationSpread,
             BaseStep = Options.BaseStep,
         };
-        return found is null ? advice : WithPlan(advice, found.Guide, known, sentences!, book);
+        return found is null ? WithoutGuide(advice) : WithPlan(advice, found.Guide, known, sentences!, book);
     }
 
     private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, ClassedGuide sentences, FigureBook book)
     {
         var talk = advice.Talk;
-        var plan = advice.Row is { } row && SameCurrency(talk, row)
-            ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), known.Any(f => f.Status == CompanyStatus.Listed), talk.Rounds, talk.Opening), Options)
-            : null;
+        var isListed = known.Any(f => f.Status == CompanyStatus.Listed);
+        var plan = advice.Row is { } row && HasParts(row)
+            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted), Options) : null
+            : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner));
         return advice with
         {
-            Position = plan is null || talk.Offer.IsEmpty ? null : Position.Of(talk.Offer, advice.Row!),
+            Position = plan is null || talk.Offer.IsEmpty || advice.Row is not { } place ? null : Position.Of(talk.Offer, place),
             Plan = plan,
             Script = writer.Script(),
             Levers = writer.Levers(),
         };
     }
+
+    /// <summary>A table of totals by level gives nothing to plan base and equity with.</summary>
+    private static bool HasParts(GuideRegion row) => row.Base is { HasFigures: true } || row.Equity is { HasFigures: true };
+
+    private Advice WithoutGuide(Advice advice) =>
+        advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: false) } : advice;
+
+    private Plan? NoRowPlan(Advice advice, bool isListed) => advice.Talk is { Offer.Base: { } pay } talk
+        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted), Options)
+        : null;
 
     /// <summary>An offer in another currency than the row is never measured against it.</summary>
     private static bool SameCurrency(OfferCase talk, GuideRegion row) =>

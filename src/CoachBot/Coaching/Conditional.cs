@@ -14,26 +14,32 @@ public static partial class Conditional
     public static string Of(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var text = BeingPattern().Replace(sentence, m => $"{(m.Groups["start"].Success ? "In this role I" : "I")} would {m.Groups["not"].Value}be {m.Groups["verb"].Value} ");
+        var text = BeingPattern().Replace(sentence, m => $"{(m.Groups["start"].Success && !JoiningPattern().IsMatch(m.Groups["verb"].Value) ? "In this role I" : "I")} would {m.Groups["not"].Value}be {m.Groups["verb"].Value} ");
         text = JobPattern().Replace(text, m => $"{m.Groups["lead"].Value}{(m.Groups["lead"].Length == 0 ? "In this role I" : "I")} would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()} ");
         text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
-        text = IsPattern().Replace(text, "${who} would be ");
+        text = IsPattern().Replace(text, "${who} would be ").Replace(" would be not ", " would not be ", StringComparison.Ordinal);
         return VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
     }
+
+    /// <summary>Words for work, for who must tell it apart from a record.</summary>
+    internal const string WorkVerbs = Work;
 
     private static string Base(string verb) => verb.EndsWith('s') && !verb.EndsWith("ss", StringComparison.Ordinal)
         ? verb.EndsWith("ses", StringComparison.Ordinal) && verb is "addresses" or "processes" ? verb[..^2] : verb[..^1]
         : verb;
 
+    [GeneratedRegex(@"^(?:joining|choosing|making)$", RegexOptions.IgnoreCase)]
+    private static partial Regex JoiningPattern();
+
     /// <summary>"I'm building": true of nobody who has not started. Asking, hoping and the like stay.</summary>
-    [GeneratedRegex(@"(?:(?<start>^)|\b)I(?:'m| am) (?:specifically |also |now |actively )?(?<not>not (?:just|only) )?(?<verb>building|architecting|designing|making|processing|joining|choosing|creating|developing|defining|leading|driving|delivering|contributing|protecting|securing|solving|shaping|managing|optimi[sz]ing|training|working on|owning|coordinating|engineering|supporting|scaling|running) ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<start>^)|\b)(?<!\b(?:if|whether|while|when|once|as|until|after) )I(?:'m| am) (?:specifically |also |now |actively )?(?<not>not (?:just|only) )?(?<verb>building|architecting|designing|making|processing|joining|choosing|creating|developing|defining|leading|driving|delivering|contributing|protecting|securing|solving|shaping|managing|optimi[sz]ing|training|working on|owning|coordinating|engineering|supporting|scaling|running) ", RegexOptions.IgnoreCase)]
     private static partial Regex BeingPattern();
 
     [GeneratedRegex(@"^(?<lead>As an? [^,.]{3,70}, )?I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex JobPattern();
 
     /// <summary>"every trust indicator I create": inside a sentence.</summary>
-    [GeneratedRegex(@"(?<=\w[,—–]?) I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @")\b(?! would)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\w[,—–]?)(?<!\b(?:if|whether|while|when|once|as|until|after)) I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @")\b(?! would)", RegexOptions.IgnoreCase)]
     private static partial Regex InsidePattern();
 
     [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ ){0,3}?(?:" + Things + @")) (?:is|are) ", RegexOptions.IgnoreCase)]

@@ -25,7 +25,7 @@ public static partial class FirstPerson
 
     private static bool IsSafeAt(string sentence, int at, int length) => char.ToLowerInvariant(sentence[at]) switch
     {
-        'i' => Stands(IPattern(), sentence, at),
+        'i' => Stands(IPattern(), sentence, at) || IfPattern().IsMatch(sentence[..at]) || (WhilePattern().IsMatch(sentence[..at]) && Stands(ToComePattern(), sentence, at)),
         'm' when length == 2 && char.ToLowerInvariant(sentence[at + 1]) == 'e' => !MadeMePattern().IsMatch(sentence),
         'm' when length == 2 => IsSafeMy(sentence, at + length),
         'w' => Stands(WePattern(), sentence, at) || CanWePattern().IsMatch(sentence[..at]),
@@ -69,6 +69,17 @@ public static partial class FirstPerson
     /// <summary>Wishes, views, conditions and work to come; leaving, moving and giving something up are told by the user alone.</summary>
     [GeneratedRegex(@"\GI(?:(?:'d| would|'ll| will)(?: (?:also|really|still|just|not|only|directly|strongly|very much|need to|want to|like to|love to))* (?!be (?:leaving|giving|forgoing|walking|relocating|moving|passing|turning)\b|(?:leave|leaving|give|forgo|forego|forfeit|lose|relocate|move|decline|turn|bring|have|walk|take)\b)\w+|(?:'m| am)(?: (?:also|very|really|truly|genuinely|still|so|not|only|simply|specifically))* (?:asking|looking|requesting|hoping|seeking|targeting|proposing|aiming|expecting|wondering|interested|excited|thrilled|keen|enthusiastic|eager|open|happy|glad|grateful|confident|drawn|flexible|curious|convinced|aware|sure|trying)\b|(?: (?:also|really|still|fully|truly|do|only|just|therefore|simply|would|strongly))* (?:want|hope|expect|believe|think|feel|see|appreciate|recogni[sz]e|look forward|ask|request|propose|suggest|prefer|value|admire|respect|love|like|need|require|mean|wonder|agree|accept that)\b|(?:'d| can)(?:'t wait| imagine)|if )", RegexOptions.IgnoreCase)]
     private static partial Regex IPattern();
+
+    /// <summary>A condition claims nothing: "if I'm working on ...".</summary>
+    [GeneratedRegex(@"\b(?:if|whether) $", RegexOptions.IgnoreCase)]
+    private static partial Regex IfPattern();
+
+    [GeneratedRegex(@"\b(?:while|when|once|as|until|after) $", RegexOptions.IgnoreCase)]
+    private static partial Regex WhilePattern();
+
+    /// <summary>"while I build": work to come, told in the present as time clauses are.</summary>
+    [GeneratedRegex(@"\GI (?:" + Conditional.WorkVerbs + @")\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ToComePattern();
 
     [GeneratedRegex(@"\G[ ]?([\w/-]+)")]
     private static partial Regex WordPattern();

@@ -27,6 +27,13 @@ public static partial class Grammar
         foreach (Match cut in ClausePattern().Matches(sentence))
         {
             var head = sentence[..cut.Index];
+
+            // The second of two dashes closes an aside: what stands before it is no sentence.
+            if (cut.ValueSpan.IndexOfAny('—', '–') >= 0 && head.AsSpan().IndexOfAny('—', '–') >= 0)
+            {
+                continue;
+            }
+
             if (Words(head) >= 5 && VerbPattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
@@ -36,12 +43,24 @@ public static partial class Grammar
         return null;
     }
 
+    /// <summary>The sentence without a last part that speaks of the speaker's own ("... and my deep expertise in compilers"), else up to a clause that cannot be said; null where neither leaves a sentence.</summary>
+    public static string? WithoutMine(string sentence, Func<string, bool> isClean)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(isClean);
+        var cut = MinePattern().Replace(sentence, "");
+        return cut.Length < sentence.Length && Words(cut) >= 5 && VerbPattern().IsMatch(cut) && isClean(cut) ? Mend(cut) : FirstClause(sentence, isClean);
+    }
+
     private static bool SoundsVowel(string digits) =>
         digits.StartsWith('8') || (digits.Split(',')[0] is "11" or "18" && digits.Contains(',', StringComparison.Ordinal));
 
     private static string Ended(string text) => text[^1] is '.' or '!' or '?' or '"' or '”' ? text : text.TrimEnd(',', ';', ':', '—', '–', '-', ' ') + ".";
 
     private static string Capitalised(string text) => char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    [GeneratedRegex(@",?\s+(?:and|plus|as well as|along with|combined with|given|with|—|–)\s+my\b[^,;:—–.!?]*(?=[.!?]?$)", RegexOptions.IgnoreCase)]
+    private static partial Regex MinePattern();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex SpacesPattern();
@@ -61,6 +80,6 @@ public static partial class Grammar
     [GeneratedRegex(@",? (?:—|–) |; |, (?:and|but|so|which|plus) |, ")]
     private static partial Regex ClausePattern();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|'s|'re|'m|am|will|would|can|need|want|make[sd]?|take[s]?|carr(?:y|ies)|command[s]?|reflect[s]?|should|must|have|has|do|does|drive[s]?|sit[s]?|deserve[s]?|deliver[s]?|matter[s]?|represent[s]?|require[s]?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|(?<=\b(?:it|that|there|here|what|he|she))'s|'re|'m|am|will|would|can|need|want|make[sd]?|take[s]?|carr(?:y|ies)|command[s]?|reflect[s]?|should|must|have|has|do|does|drive[s]?|sit[s]?|deserve[s]?|deliver[s]?|matter[s]?|represent[s]?|require[s]?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex VerbPattern();
 }

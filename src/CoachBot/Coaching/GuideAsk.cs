@@ -12,6 +12,8 @@ namespace CoachBot.Coaching;
 /// <param name="SignOn">One-off in <paramref name="SignOnCurrency"/>; null when the guide asks none.</param>
 public sealed record GuideAsk(decimal? BasePlace, decimal? EquityPlace, decimal? SignOn, Currency SignOnCurrency)
 {
+    public static GuideAsk None { get; } = new(null, null, null, Currency.Unknown);
+
     /// <summary>Reads the first script's asks. Figures of a floor, a rival or a counter are never taken.</summary>
     public static GuideAsk Of(Guide guide)
     {

@@ -5,7 +5,7 @@ namespace CoachBot.Coaching;
 
 /// <summary>A sentence of a guide with its class, figures and brackets. The same for every user.</summary>
 /// <param name="Why">What the user is told when it is left out.</param>
-/// <param name="Spoken">A plain sentence as it is said aloud; the guide's own words for any other class.</param>
+/// <param name="Spoken">A plain sentence as it is said aloud, without a last part that only the user can vouch for; the guide's own words for any other class.</param>
 public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, string Why, IReadOnlyList<ScriptFigure> Figures, IReadOnlyList<Placeholder> Slots, string Spoken);
 
 /// <summary>The sentences of all guides in use, classed once a guide and forgotten with it.</summary>
@@ -20,10 +20,13 @@ public sealed class GuideSentences
 /// <summary>One guide's speeches, classed.</summary>
 public sealed class ClassedGuide
 {
+    private readonly RivalNames _rivals;
+
     public ClassedGuide(Guide guide, Gazetteer names)
     {
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(names);
+        _rivals = RivalNames.Of(guide, names);
         Script = guide.Scripts is [{ Speech: { } speech, Kind: ScriptKind.Speech or ScriptKind.SpeechAndAdvice } script, ..]
             ? Class(guide, names, speech, script.Figures, script.Placeholders)
             : [];
@@ -43,7 +46,7 @@ public sealed class ClassedGuide
 
     public GuideAsk Ask { get; }
 
-    private static List<ClassedSentence> Class(Guide guide, Gazetteer names, string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
+    private List<ClassedSentence> Class(Guide guide, Gazetteer names, string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
     {
         var classed = new List<ClassedSentence>();
         foreach (var sentence in SentenceSplitter.Split(speech))
@@ -51,11 +54,27 @@ public sealed class ClassedGuide
             var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
             var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
             var (kind, why) = SentenceRules.Classify(sentence.Text, own, brackets, NamesOthers(guide, names, sentence.Text));
-            classed.Add(new ClassedSentence(sentence, kind, why, own, brackets, kind == SentenceClass.Plain ? Speakable.Of(Conditional.Of(sentence.Text)) : sentence.Text));
+            classed.Add(Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text), text => CanSay(guide, names, text)));
         }
 
         return classed;
     }
+
+    /// <summary>The words of a plain sentence as they are said; of one that only the user can vouch for, the part before that claim, where it is a sentence of its own.</summary>
+    private ClassedSentence Spoken(ClassedSentence classed, Func<string, bool> canSay) => classed.Class switch
+    {
+        SentenceClass.Plain when _rivals.NamedIn(classed.Sentence.Text) => Grammar.FirstClause(classed.Sentence.Text, canSay) is { } head
+            ? classed with { Spoken = Speakable.Of(Conditional.Of(head)) }
+            : classed with { Class = SentenceClass.Rival, Why = "it names a company the guide takes for your rival" },
+        SentenceClass.Plain => classed with { Spoken = Speakable.Of(Conditional.Of(classed.Sentence.Text)) },
+        SentenceClass.Ask when _rivals.NamedIn(classed.Sentence.Text) => classed with { Class = SentenceClass.Ask, Figures = [] },
+        SentenceClass.UserClaim or SentenceClass.UserSlot when Grammar.WithoutMine(classed.Sentence.Text, canSay) is { } part =>
+            classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(part)) },
+        _ => classed,
+    };
+
+    private bool CanSay(Guide guide, Gazetteer names, string text) =>
+        !text.AsSpan().ContainsAny('[', ']') && !_rivals.NamedIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names, text)).Class == SentenceClass.Plain;
 
     private static bool NamesOthers(Guide guide, Gazetteer names, string sentence) =>
         names.Read(sentence).Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company);

@@ -44,13 +44,14 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
             speech = [.. reasons.Take(1), asksHere];
         }
 
-        if (speech.Count == 0 && (isRival || asks) && Spare() is { } spare)
+        var isSpare = speech.Count == 0;
+        if (isSpare && Spare() is { } spare)
         {
             speech.Add(spare);
         }
 
         _said.UnionWith(speech);
-        var when = usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
+        var when = isSpare && !isRival && !asks ? "to keep the talk open" : usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
         return new FilledLever(lever.Number, Title(lever, isRival && !usesRival), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
@@ -87,20 +88,33 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     {
         range,
         "Could you tell me how the level was set, and what separates it from the next one?",
+        "Which results of the first year would matter most to the team, and how would the package follow them?",
+        "When would the first pay review be, and can its date stand in the letter?",
         "Is there a posted or budgeted range for this role that we can look at together?",
+        "Which part of the package has the most room: base, equity or a one-off?",
+        "Who decides on the package, and what would help them to make the case?",
+        "How is a grant sized for this level, and is a yearly refresh part of it?",
+        "What would you need from me to bring this to a yes on both sides?",
     }.OfType<string>().FirstOrDefault(s => !_said.Contains(s));
 
     /// <summary>A lever on rivals that names none is called by what it says.</summary>
     private string Title(Lever lever, bool withoutRival)
     {
-        var title = input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title);
-        return withoutRival && RivalTitlePattern().IsMatch(title) ? "The market for this role" : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
+        var title = ValuePattern().Replace(input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title), "");
+        return (withoutRival && RivalTitlePattern().IsMatch(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? "The market for this role" : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
     }
 
     private static string When(IReadOnlyList<WrittenSentence> written, bool isRival) =>
         isRival ? "when they ask what your number rests on"
         : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
         : "as the reason behind the ask";
+
+    /// <summary>"(Value: $25K-$45K)": the guide's guess at what the lever is worth.</summary>
+    [GeneratedRegex(@"\s*\([^)]*[$£€¥₹₪]\s?\d[^)]*\)")]
+    private static partial Regex ValuePattern();
+
+    [GeneratedRegex(@"\b(?:competing|competitor|rival|outside|counter|multiple|external)[- ]?(?:\w+ )?offers?\b|\balternatives?\b|\bBATNA\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfferTitlePattern();
 
     [GeneratedRegex(@"\b(?:compet\w*|rival|offers?|alternatives?|outside|counter\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RivalTitlePattern();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoachBot.Conversations;
 using CoachBot.Offers;
 
@@ -35,16 +34,12 @@ public sealed record Leverage(int Points, IReadOnlyList<string> Reasons)
         }
 
         Add(rivals.Usable is { Rival.Status: RivalStatus.WrittenOffer }, 2, $"a written offer from {rivals.Usable?.Rival.Name} that beats this one");
-        Add(talk.Facts.ContainsKey("forfeits"), 1, "you give up pay by leaving");
-        Add(PostedHigh(talk) > talk.Offer.Base?.Amount, 1, "the posted range tops above this offer");
+        Add(talk.Forfeits.Count > 0, 1, "you give up pay by leaving");
+        Add(PostedRange.Of(talk)?.High > talk.Offer.Base?.Amount, 1, "the posted range tops above this offer");
         Add(talk.Facts.ContainsKey("urgency"), 1, "the recruiter is in a hurry or you are the only finalist");
         Add(talk.Facts.ContainsKey("level"), 1, "you have evidence for a higher level");
         return new Leverage(points, reasons);
     }
-
-    /// <summary>Top of the posted pay range the user told of; null when none was told.</summary>
-    private static decimal? PostedHigh(OfferCase talk) =>
-        talk.Facts.TryGetValue("postedHigh", out var said) && decimal.TryParse(said, NumberStyles.Number, CultureInfo.InvariantCulture, out var high) ? high : null;
 }
 
 /// <summary>A rival offer set beside the user's own on one basis.</summary>

@@ -4,7 +4,7 @@ namespace CoachBot.Coaching;
 
 /// <summary>A recruiter's line and a true answer to it.</summary>
 /// <param name="May">What it may mean, in two or three words.</param>
-/// <param name="Say">At most two sentences. "{target}" stands for the plan's target base, "{total}" for its target total like for like, "{package}" for the asked package.</param>
+/// <param name="Say">At most two sentences. "{target}" stands for the plan's target base, "{total}" for its target total like for like, "{package}" for the asked package, "{gap}" for what the target adds a year, "{range}" for the range to name when pushed, "{offer}" for the offer, "{because}" for the range for the role as a sentence.</param>
 /// <param name="SayPlain">The same without figures, for when there is no plan.</param>
 /// <param name="Then">The next step.</param>
 public sealed record Objection(string Id, Regex Heard, string May, string Say, string SayPlain, string Then)
@@ -26,31 +26,35 @@ public static partial class Objections
 {
     public static IReadOnlyList<Objection> All { get; } =
     [
-        new("withdraw", Withdraw(), "a threat", "I'm not making demands; I'm keen to join. Let's keep the offer as it is while I decide.", "I'm not making demands; I'm keen to join. Let's keep the offer as it is while I decide.", "weigh it against your walk-away number"),
-        new("currentPay", CurrentPay(), "an anchor", "I'd rather focus on this role and what it is worth. What range is budgeted for it?", "I'd rather focus on this role and what it is worth. What range is budgeted for it?", "never name your present pay"),
+        new("withdraw", Withdraw(), "a threat", "My ask is a question and no condition; I'm keen to join. Let's keep the offer as it is while we talk about {package}.", "I'm not making demands; I'm keen to join. Let's keep the offer as it is while I decide.", "weigh it against your walk-away number"),
+        new("currentPay", CurrentPay(), "an anchor", "I'd rather focus on this role: what range is budgeted for it? If it helps, I'm looking at a base of {range}.", "I'd rather focus on this role and what it is worth. What range is budgeted for it?", "never name your present pay"),
         new("otherLetter", OtherLetter(), "a check", "I can share the figures, not the document.", "I can share the figures, not the document.", "decide what you are willing to show"),
         new("otherOffers", OtherOffers(), "a leverage check", "I'd rather keep to this role and what it takes to say yes.", "I'd rather keep to this role and what it takes to say yes.", "only the truth: an offer in writing, a process, or neither"),
         new("signToday", SignToday(), "a closing test", "If we can do {package}, I can give you an answer fast.", "If we can settle the package today, I can give you an answer fast.", "get it in writing before you say yes"),
-        new("noNegotiation", NoNegotiation(), "a policy on base", "I respect that. What is flexible: level, sign-on, start date or the first review?", "I respect that. What is flexible: level, sign-on, start date or the first review?", "decide against your walk-away number"),
-        new("finalOffer", FinalOffer(), "maybe final", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
-        new("deadline", Deadline(), "a pipeline", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "name your own date"),
-        new("internalEquity", InternalEquity(), "peers' pay", "That makes sense. Would a one-off sign-on keep the band intact?", "That makes sense. Would a one-off sign-on keep the band intact?", "sign-on"),
+        new("noNegotiation", NoNegotiation(), "a policy on base", "I respect that. If base stays where it is, could a sign-on of {gap} or a first review with a date close it?", "I respect that. What is flexible: level, sign-on, start date or the first review?", "decide against your walk-away number"),
+        new("finalOffer", FinalOffer(), "maybe final", "Thank you for working on it. Let me hold it against what I had in mind, {package}, and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
+        new("deadline", Deadline(), "a pipeline", "I want to say yes properly. What drives the date, and could we settle {package} within a few working days more?", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "name your own date"),
+        new("internalEquity", InternalEquity(), "peers' pay", "That makes sense. Would a one-off sign-on of {gap} keep the band intact?", "That makes sense. Would a one-off sign-on keep the band intact?", "sign-on"),
         new("topOfBand", TopOfBand(), "a base limit", "Thanks for being open. If base is at its limit, could equity or a sign-on bring the whole package to {total}?", "Thanks for being open. If base is at its limit, could we look at equity or a sign-on?", "ask for a level review"),
-        new("othersAccepted", OthersAccepted(), "a norm", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "next lever"),
-        new("later", Later(), "a delay", "Happy to. Could the letter name the date and the range?", "Happy to. Could the letter name the date and the range?", "in writing"),
-        new("equityUpside", EquityUpside(), "hope", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "no numbers, no value"),
-        new("overLevel", OverLevel(), "level", "What separates the two levels? I can show you evidence for the higher one.", "What separates the two levels? I can show you evidence for the higher one.", "ask for a re-review"),
-        new("location", Location(), "a pay zone", "Which zone am I in, and is there a band for it?", "Which zone am I in, and is there a band for it?", "compare with the guide's row"),
-        new("bonusPays", BonusPays(), "soft cash", "What was the payout in the last two years? Could the first year be guaranteed?", "What was the payout in the last two years? Could the first year be guaranteed?", "count the bonus only as far as it is sure"),
-        new("committee", Committee(), "a real process", "Thanks. Is there anything I can give you to help make the case?", "Thanks. Is there anything I can give you to help make the case?", "send a short note with the ask and the reason"),
-        new("tooHigh", TooHigh(), "a first reaction", "I understand it is above your first number. Which part is hardest: base, equity or the one-off?", "I understand it is above your first number. Which part is hardest: base, equity or the one-off?", "trade, do not split"),
-        new("budget", Budget(), "timing", "Could part come as a sign-on this year, or a review in month six, in writing?", "Could part come as a sign-on this year, or a review in month six, in writing?", "review date"),
-        new("noSignOn", NoSignOn(), "a policy", "Then could the same amount come as base or as equity in the first year?", "Then could the same amount come as base or as equity in the first year?", "next lever"),
-        new("equityFixed", EquityFixed(), "a grant table", "If the grant is fixed for the level, could base or a sign-on make up the difference?", "If the grant is fixed for the level, could base or a sign-on make up the difference?", "level review"),
-        new("expectations", Expectations(), "an anchor", "I'd like to learn about the role first. What range is budgeted for it?", "I'd like to learn about the role first. What range is budgeted for it?", "name a range only when pushed"),
-        new("splitDifference", Split(), "a quick close", "I'd rather look at what each part is worth than split it. Could we close the gap with a sign-on?", "I'd rather look at what each part is worth than split it. Could we close the gap with a sign-on?", "trade for something named"),
+        new("othersAccepted", OthersAccepted(), "a norm", "I understand. My ask of {package} comes from the data for this role; is there room on the sign-on or equity?", "I understand. My ask comes from the data for this role. Is there room on the sign-on or equity?", "next lever"),
+        new("later", Later(), "a delay", "Happy to. Could the letter name the date, and a base of {target} as what it is about?", "Happy to. Could the letter name the date and the range?", "in writing"),
+        new("equityUpside", EquityUpside(), "hope", "I share that hope, and my ask of {package} is about today's numbers. To weigh the upside I need the share count, the latest price and what stands before common stock.", "I share that hope. To weigh it I need the share count, the latest price and what stands before common stock.", "no numbers, no value"),
+        new("overLevel", OverLevel(), "level", "What separates the two levels, and what would you need to see for the higher one? Until that is settled, my ask stays {package}.", "What separates the two levels, and what would you need to see for the higher one?", "ask for a re-review"),
+        new("location", Location(), "a pay zone", "Which zone am I in, and is there a band for it? {because}", "Which zone am I in, and is there a band for it?", "compare with the guide's row"),
+        new("bonusPays", BonusPays(), "soft cash", "What was the payout in the last two years? I count only what is sure, so could the first year be guaranteed, next to a base of {target}?", "What was the payout in the last two years? Could the first year be guaranteed?", "count the bonus only as far as it is sure"),
+        new("committee", Committee(), "a real process", "Thanks; for them, the ask in one line is {package}. Is there anything I can give you to help make the case?", "Thanks. Is there anything I can give you to help make the case?", "send a short note with the ask and the reason"),
+        new("tooHigh", TooHigh(), "a first reaction", "I understand it is above your first number. Of {package}, which part is the hardest?", "I understand it is above your first number. Which part is hardest: base, equity or the one-off?", "trade, do not split"),
+        new("budget", Budget(), "timing", "Could {gap} of it come as a sign-on this year? Or could a review in month six stand in the letter?", "Could part come as a sign-on this year, or a review in month six, in writing?", "review date"),
+        new("noSignOn", NoSignOn(), "a policy", "Then could the same come as base or as equity? What I'm after is {package}.", "Then could the same amount come as base or as equity in the first year?", "next lever"),
+        new("equityFixed", EquityFixed(), "a grant table", "If the grant is fixed for the level, could base or a sign-on make up the difference? It is about {gap} a year.", "If the grant is fixed for the level, could base or a sign-on make up the difference?", "level review"),
+        new("expectations", Expectations(), "an anchor", "I'd like to learn about the role first: what range is budgeted for it? If it helps, I'd expect a base of {range}.", "I'd like to learn about the role first. What range is budgeted for it?", "name a range only when pushed"),
+        new("splitDifference", Split(), "a quick close", "I'd rather look at what each part is worth than split it. Could a sign-on of {gap} close the rest?", "I'd rather look at what each part is worth than split it. Could we close the gap with a sign-on?", "trade for something named"),
         new("marketRate", MarketRate(), "their own data", "Which data do you use? Mine puts {target} base well inside the range for this role.", "Which data do you use? I'd like to compare it with mine.", "compare like for like"),
-        new("silence", Silence(), "nothing yet", "I wanted to check in on the package we discussed. Is there anything you need from me before you decide?", "I wanted to check in on the package we discussed. Is there anything you need from me before you decide?", "name a date"),
+        new("startup", Startup(), "cash", "I understand that cash is tight. Could the difference of {gap} a year come as equity, with the share count and price in writing?", "I understand that cash is tight. Could the difference come as equity, with the share count and price in writing?", "ask what the equity rests on"),
+        new("benefits", Benefits(), "a trade of theirs", "The benefits are good, and I count them. My ask is about the pay itself: {package}.", "The benefits are good, and I count them. What room is there on the pay itself?", "put a figure on each benefit you would use"),
+        new("experience", Experience(), "level", "What would you need to see for the full range of this role? The level and a base of {target} is what I would like to get to.", "What would you need to see for the full range of this role? I'm glad to go through it point by point.", "evidence, then level"),
+        new("vestingStandard", VestingStandard(), "a plan rule", "I understand that the schedule is the same for all. Could a sign-on of {gap} carry the time until the first vest?", "I understand that the schedule is the same for all. Could a sign-on carry the time until the first vest?", "vesting start on your first day"),
+        new("silence", Silence(), "nothing yet", "I wanted to check in on the package we discussed: {package}. Is there anything you need from me before you decide?", "I wanted to check in on the package we discussed. Is there anything you need from me before you decide?", "name a date"),
     ];
 
     public static Objection? Match(string text) => All.FirstOrDefault(o => o.Heard.IsMatch(text ?? ""));
@@ -128,6 +132,18 @@ public static partial class Objections
 
     [GeneratedRegex(@"market (rate|data|value)|benchmark|competitive (offer|package)|our data", Plain)]
     private static partial Regex MarketRate();
+
+    [GeneratedRegex(@"(we'?re|we are|as) (still )?an? (early[- ]stage |small |young )?start-?up|cash is tight|(low|limited|short) on cash|burn rate|runway", Plain)]
+    private static partial Regex Startup();
+
+    [GeneratedRegex(@"(great|generous|excellent|amazing|strong|our) (\w+ )?(benefits|perks)|benefits (make up|are worth|more than)|unlimited (pto|vacation)", Plain)]
+    private static partial Regex Benefits();
+
+    [GeneratedRegex(@"(not|less|lack|little|few\w*|short on|enough) .{0,14}(experience|years|tenure)|(too|more) junior|don'?t have (the )?(degree|phd|years)", Plain)]
+    private static partial Regex Experience();
+
+    [GeneratedRegex(@"(vest\w*|cliff) .{0,20}(standard|fixed|same for|policy|can'?t)|standard (vest\w*|cliff)", Plain)]
+    private static partial Regex VestingStandard();
 
     [GeneratedRegex(@"(haven'?t|not|no) (heard|response|reply|answer)|ghost(ed|ing)|silent|radio silence", Plain)]
     private static partial Regex Silence();

@@ -96,8 +96,11 @@ public sealed record Plan
     /// <summary>Why this order.</summary>
     public string OrderWhy { get; init; } = "";
 
-    /// <summary>Without a guide row: a share of base, not market data.</summary>
+    /// <summary>Without a guide row and without a posted range: a share of base, not market data.</summary>
     public bool IsRuleOfThumb { get; init; }
+
+    /// <summary>The base figures are places in the posted range the user told of, which outranks the guide.</summary>
+    public bool FromPosted { get; init; }
 }
 
 /// <summary>What a plan is made from.</summary>
@@ -106,4 +109,5 @@ public sealed record Plan
 /// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested.</param>
 /// <param name="Rounds">How often they came back with other terms.</param>
 /// <param name="Opening">The offer before they first came back; null before that.</param>
-public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null);
+/// <param name="Posted">Outranks the row's base; null when none was told.</param>
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null);

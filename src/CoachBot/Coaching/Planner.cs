@@ -13,6 +13,7 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
+        input = WithPosted(input);
         var scale = EquityScale.Of(input.Offer.Equity) ?? GuideScale(input.Row);
         var part = new PlanParts(input, options, scale);
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));
@@ -32,8 +33,59 @@ public static class Planner
             Leverage = input.Leverage,
             Order = AskOrder.For(input.IsListed),
             OrderWhy = AskOrder.Why(input.IsListed),
+            FromPosted = input.Posted is not null,
         };
     }
+
+    /// <summary>Without a guide row: places in the posted range where one was told, else a share over the offered base, which is no market data. Equity is left as it is.</summary>
+    /// <returns>Null without a base to start from.</returns>
+    public static Plan? WithoutRow(PlanInput input, CoachingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        if (input.Posted is not null)
+        {
+            return Make(input, options);
+        }
+
+        var first = input is { Rounds: > 0, Opening: { } opening } ? opening : input.Offer;
+        if (Position.YearlyBase(input.Offer, input.Row.Currency) is not { } now || Position.YearlyBase(first, input.Row.Currency) is not { } pay)
+        {
+            return null;
+        }
+
+        decimal? Over(decimal share) => Math.Max(now, Rounding.ToStep(pay * (1m + share), options.BaseStep));
+        var scale = EquityScale.Of(input.Offer.Equity) ?? EquityScale.FourYearGrant;
+        var part = new PlanParts(input, options, scale);
+        var (target, anchor) = (new PlanPoint(Over(options.NoGuideTarget), null), new PlanPoint(Over(options.NoGuideAnchor), null));
+        var ladder = Ladder(new SpokenAsk { Base = anchor.Base }, target, options, scale);
+        var ask = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
+        return new Plan
+        {
+            Currency = input.Row.Currency,
+            Scale = scale,
+            Target = target,
+            Anchor = anchor,
+            Ask = ask,
+            Ladder = [.. ladder.Skip(input.Rounds)],
+            Packages = part.Packages(target),
+            Rounds = input.Rounds,
+            Leverage = input.Leverage,
+            Order = AskOrder.For(input.IsListed),
+            OrderWhy = AskOrder.Why(input.IsListed),
+            IsRuleOfThumb = true,
+        };
+    }
+
+    /// <summary>A row that holds nothing but the currency: what there is to plan with where the guide has no row.</summary>
+    public static GuideRegion NoRow(Currency currency) => new() { Name = "", RawName = "", Currency = currency };
+
+    /// <summary>The posted range takes the place of the row's base, and the guide's own ask, made for another range, is dropped for it.</summary>
+    private static PlanInput WithPosted(PlanInput input) => input.Posted is not { } posted ? input : input with
+    {
+        Row = input.Row with { Base = new Band(posted.Low, posted.High, input.Row.Currency, PayPeriod.Year, "posted") },
+        GuideAsk = input.GuideAsk with { BasePlace = null },
+    };
 
     /// <summary>Steps down from the spoken ask to the target: half the way, then three tenths, then two.</summary>
     private static List<PlanPoint> Ladder(SpokenAsk ask, PlanPoint target, CoachingOptions options, EquityScale scale)

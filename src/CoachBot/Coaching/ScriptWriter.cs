@@ -43,26 +43,33 @@ public sealed class ScriptWriter
             parts.Add(($"Thank you for the offer of {offer}.", 3));
         }
 
-        parts.AddRange(written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => (w.Text!, 1)));
+        // In the guide's own order: what follows its ask there follows the ask here.
+        var asked = written.TakeWhile(w => w.Class != SentenceClass.Ask).Count();
+        parts.AddRange(Said(written.Take(asked)));
         if (RivalLine() is { } rival)
         {
             parts.Add((rival, 3));
         }
 
         parts.AddRange(Asks(written).Select(a => (a, 3)));
+        parts.AddRange(Said(written.Skip(asked)));
         var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
         Fill(parts, parts.Count, 2, RangeReason());
         Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it." : null);
-        Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad it came to this point, and I would like to join {company}.");
+        Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad we have come this far, and I would like to join {company}.");
         Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
-        parts.Add((Close(), 3));
+        var isOpen = parts.Any(p => p.Text.Contains("how we get there", StringComparison.Ordinal));
+        parts.Add((isOpen ? Close().Replace(" to get there", "", StringComparison.Ordinal) : Close(), 3));
         return string.Join(' ', Shortened(parts).Select(p => p.Text));
     }
+
+    private static IEnumerable<(string Text, int Keep)> Said(IEnumerable<WrittenSentence> written) =>
+        written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => (w.Text!, 1));
 
     /// <summary>Adds a true sentence of ours while the speech is too short to be one.</summary>
     private static void Fill(List<(string Text, int Keep)> parts, int at, int keep, string? sentence)
     {
-        if (sentence is not null && parts.Sum(p => Grammar.Words(p.Text)) < FewWords - 8)
+        if (sentence is not null && parts.Sum(p => Grammar.Words(p.Text)) < FewWords - 4)
         {
             parts.Insert(at, (sentence, keep));
         }
@@ -99,9 +106,7 @@ public sealed class ScriptWriter
     private string? RivalLine() => _input.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, _input.Book) : null;
 
     /// <summary>The guide's range as the reason: true, and nobody's floor.</summary>
-    private string? RangeReason() => _ask is { HasAny: true } && RangeWords.Of(_input.Row, _input.Book) is { } range
-        ? $"The data I have for this role in {range.Place} puts base at {range.Base}."
-        : null;
+    private string? RangeReason() => _ask is { HasAny: true } ? RangeWords.Of(_input.Row, _input.Plan, PostedRange.Of(_input.Talk), _input.Book)?.Full : null;
 
     private string Close() => _ask is { HasAny: true }
         ? "What flexibility is there to get there?"

@@ -46,6 +46,9 @@ public static partial class SentenceRules
 {
     private const string ToVouch = "it tells of your own work, which only you can vouch for";
 
+    /// <summary>"Price accordingly.", "Maximum leverage.": notes, not words to say.</summary>
+    private const int FewestWords = 4;
+
     private static readonly SentenceRule[] Table =
     [
         new(SentenceClass.Floor, FloorPattern(), "it speaks the guide's walk-away figure"),
@@ -84,6 +87,7 @@ public static partial class SentenceRules
         return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
             : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
+            : Grammar.Words(sentence) < FewestWords ? (SentenceClass.Advice, Table[^1].Why)
             : FirstPerson.IsSafe(Conditional.Of(sentence)) ? (SentenceClass.Plain, "") : (SentenceClass.UserClaim, ToVouch);
     }
 
@@ -94,11 +98,11 @@ public static partial class SentenceRules
     private static bool IsPay(ScriptFigure figure) => figure.Component != FigureComponent.Other;
 
     /// <summary>"25-30% more shares": an ask without money, which the plan's figure replaces like any other.</summary>
-    [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\d ?%[^.]*\b(?:bonus|equity|RSUs?|premium|base|comp\w*|uplift|increase|grant|salary)\b|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\b(?:bonus|equity|RSUs?|base|comp\w*|grant|salary)\b[^.]*\d ?%", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request| believe| think| feel)\b[^.]*\d ?%[^.]*\b(?:bonus|equity|RSUs?|premium|base|comp\w*|uplift|increase|grant|salary)\b|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\b(?:bonus|equity|RSUs?|base|comp\w*|grant|salary)\b[^.]*\d ?%", RegexOptions.IgnoreCase)]
     private static partial Regex ShareAskPattern();
 
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
-    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))")]
+    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
     private static partial Regex PayLikePattern();
 
     /// <summary>"$X", "Y%": a slot whose brackets were forgotten.</summary>
@@ -115,7 +119,7 @@ public static partial class SentenceRules
     private static partial Regex PromisePattern();
 
     /// <summary>"Target 15% bonus", "If countered", "the recruiter": the voice of a coach, not of a candidate.</summary>
-    [GeneratedRegex(@"^(?:Target|Open|Push|Request|Negotiate|Counter|Accept|Use|Emphasi[sz]e|Highlight|Mention|Reference|Leverage|Position yourself|Frame|Note|Remember|Aim|Insist|Anchor|Cite|Stress|Start with|Then)\b(?! (?:is|are|of|should|must))|^If (?:they|countered|the (?:company|recruiter|hiring manager|offer))\b.*\b(?:respond|counter|say|push|ask|reply)\b|\b(?:the recruiter|your (?:ask|floor|offer|target|experience|background))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Target|Open|Push|Request|Negotiate|Counter|Accept|Use|Emphasi[sz]e|Highlight|Mention|Reference|Leverage|Position yourself|Frame|Note|Remember|Aim|Insist|Anchor|Cite|Stress|Start with|Then)\b(?! (?:is|are|of|should|must))|^If (?:they|countered|the (?:company|recruiter|hiring manager|offer))\b.*\b(?:respond|counter|say|push|ask|reply)\b|\bSIGNATURE ROLE\b|\b(?:the recruiter|your (?:ask|floor|offer|target|experience|background))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AdvicePattern();
 
     [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b|\b(?:my|with|bring\w*|have) (?:over |more than )?\d+\+? years?\b|\b\d+\+? years? of (?:[\w/-]+ ){0,3}experience\b(?! (?:is|are|command|carr))|\b(?:I bring|I offer|I combine|I hold|I possess|I command|as someone who|as a former|coming from|having (?:built|led|shipped|worked|run|scaled|designed|spent|managed))\b", RegexOptions.IgnoreCase)]

@@ -10,6 +10,7 @@ public static partial class Speakable
         ArgumentNullException.ThrowIfNull(sentence);
         var text = PercentRangePattern().Replace(sentence, "$1 to $2%");
         text = PlusBeforePattern().Replace(text, "");
+        text = PlusNounPattern().Replace(text, "$1-plus");
         text = PlusAfterPattern().Replace(text, "over $1");
         text = NumberRangePattern().Replace(text, "$1 to $2");
         text = NeedPattern().Replace(text, "I'd like ");
@@ -22,6 +23,10 @@ public static partial class Speakable
 
     [GeneratedRegex(@"(?<=^|[\s(])\+(?=\d)")]
     private static partial Regex PlusBeforePattern();
+
+    /// <summary>"the $12B+ valuation" is said "the $12B-plus valuation".</summary>
+    [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex PlusNounPattern();
 
     /// <summary>"100M+ users" and "65,000+ TPS".</summary>
     [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s|[,.;)]|$)")]

@@ -35,7 +35,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
         var (sentence, kind, why, figures, slots, spoken) = classed;
-        var dangles = (before is null or { Text: null } && AnaphoraPattern().IsMatch(sentence.Text)) || (before is { Text: null } && PointingPattern().IsMatch(sentence.Text));
+        var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
+        var dangles = isAlone && (AnaphoraPattern().IsMatch(sentence.Text.AsSpan(0, FirstPart(sentence.Text))) || (before is not null && PointingPattern().IsMatch(sentence.Text)));
         if (kind == SentenceClass.Ask && dangles)
         {
             return new WrittenSentence(kind, null);
@@ -43,18 +44,25 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         if (kind == SentenceClass.Plain && dangles)
         {
-            return Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for");
+            return before is { AddIfTrue: not null }
+                ? Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for")
+                : new WrittenSentence(kind, null, "it builds on a sentence that was left out");
         }
 
         return kind switch
         {
-            SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Current(kind, spoken),
+            SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Plain(sentence, why, spoken),
             SentenceClass.Ask => Asked(sentence, figures),
             SentenceClass.UserSlot => Slotted(sentence, slots, why),
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
             _ => new WrittenSentence(kind, null, why),
         };
     }
+
+    /// <summary>A sentence whose last part only the user can vouch for is said without it, and handed back whole.</summary>
+    private WrittenSentence Plain(Sentence sentence, string why, string spoken) => Current(SentenceClass.Plain, spoken) is var said && why.Length > 0
+        ? said with { Omitted = said.Omitted ?? why, AddIfTrue = Vouched(SentenceClass.UserClaim, sentence.Text, why).AddIfTrue }
+        : said;
 
     private WrittenSentence Asked(Sentence sentence, IReadOnlyList<ScriptFigure> figures)
     {
@@ -89,7 +97,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
     {
         var open = BracketPattern().Replace(text, "…");
-        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
     }
 
     /// <summary>The sentence without words that a dated fact has overtaken.</summary>
@@ -105,6 +113,13 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             text = StatusWords.Remain(edited) ? Grammar.FirstClause(edited, head => !StatusWords.Remain(head)) ?? "" : edited;
         }
 
+        if (input.Row is { Currency.IsKnown: true } row && OtherMoney(text, MoneyText.Of(1m, row.Currency)[..^1].TrimEnd()))
+        {
+            return Grammar.FirstClause(text, head => !OtherMoney(head, MoneyText.Of(1m, row.Currency)[..^1].TrimEnd())) is { } head
+                ? new WrittenSentence(kind, input.Book.Quote(head, FigureOrigin.Guide, "the guide's words"))
+                : new WrittenSentence(kind, null, "it quotes figures in another currency than yours");
+        }
+
         return text.Length == 0
             ? new WrittenSentence(kind, null, $"it rests on a company status that has passed: {input.OutdatedStatus}")
             : new WrittenSentence(kind, input.Book.Quote(text, FigureOrigin.Guide, "the guide's words"));
@@ -118,7 +133,27 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private bool IsOutdated(string text) => input.OutdatedStatus is not null && (input.Partner is { } partner ? StatusWords.TiesTo(partner, text) : StatusWords.Remain(text));
 
-    [GeneratedRegex(@"\b(?:this|that|these|those|such|the same)\b(?: [\w-]+){0,3} (?:expertise|experience|background|work|skills?|results?|track record|knowledge)\b", RegexOptions.IgnoreCase)]
+    /// <summary>Where the first clause ends: what points back later in a sentence may point into it.</summary>
+    private static int FirstPart(string sentence) => sentence.AsSpan().IndexOfAny(",;—–") is >= 0 and var at ? at : sentence.Length;
+
+    private static bool OtherMoney(string text, string own)
+    {
+        foreach (var sign in SignPattern().EnumerateMatches(text))
+        {
+            if (!text.AsSpan(sign.Index, sign.Length).SequenceEqual(own))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(?:\b(?:S|C|A|HK|R|NT|US|CN|JP))?[$£€¥₹₪](?=\d)")]
+    private static partial Regex SignPattern();
+
+    /// <summary>"this opportunity cost": names again what the sentence before said. "This role" and the like need no sentence before.</summary>
+    [GeneratedRegex(@"\b(?:(?:this|these|those|such) (?!(?:[\w-]+ )?(?:roles?|positions?|compan(?:y|ies)|teams?|offers?|markets?|jobs?|levels?|years?|points?|times?|spaces?|industry|sector|stages?|regions?|scale|cit(?:y|ies)|conversations?|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|that work\b)", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
 
     /// <summary>"This means", "That is why": points at the sentence before, which is not there any more.</summary>
@@ -135,6 +170,10 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     [GeneratedRegex(@"[$£€¥₹₪]?\[[^\]]*\]|(?<=[$£€¥₹₪])[XYZNW]{1,3}\b|\b[XYZ](?=%)")]
     private static partial Regex BracketPattern();
+
+    /// <summary>"the RSU grant increased from …K to …": a sum of the offer or the ask, which the speech names by itself.</summary>
+    [GeneratedRegex(@"…[KM%]?\b[KM]|…%? (?:base|RSUs?|equity|bonus|sign)|\bfrom … to …|[$£€¥₹₪]…|^Thank you for the offer", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenSumPattern();
 
     [GeneratedRegex(@"[$£€¥₹₪]\s?\d")]
     private static partial Regex MoneyPattern();

@@ -3,6 +3,7 @@ using CoachBot.Calls;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
+using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
 
@@ -14,8 +15,11 @@ internal abstract class Aside
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        return RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? (Aside?)StatementAside.For(conversation, reading, now);
+        return RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? StyleAside.For(conversation, reading) ?? (Aside?)StatementAside.For(conversation, reading, now);
     }
+
+    /// <summary>Whose words of this aside a language model may word; null where none may: on a call there is no time for it.</summary>
+    public virtual Speaker? Speaker => null;
 
     /// <summary>The conversation after what the message tells about the real case; the same where it tells nothing.</summary>
     public abstract Conversation Told(Conversation before, Reading reading);

@@ -2,6 +2,7 @@ using CoachBot.Calls;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
+using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
 
@@ -29,6 +30,9 @@ public sealed record Conversation
 
     /// <summary>The call that is on; null when there is none.</summary>
     public LiveCall? Call { get; init; }
+
+    /// <summary>How the words to say sound; kept until the user chooses another.</summary>
+    public Style Style { get; init; } = Style.Plain;
 
     public static Conversation Begin(ConversationKey key) => new() { Key = key };
 

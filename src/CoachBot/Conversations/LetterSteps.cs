@@ -28,6 +28,7 @@ public static class LetterSteps
     /// <summary>The terms wait for a yes; with a yes they become the offer, with a no they are dropped.</summary>
     internal static (OfferCase Talk, Reading Reading) Confirmed(this OfferCase talk, Reading reading) =>
         reading.BringsLetter() ? (talk with { Proposed = reading.Terms }, reading with { Terms = [] })
+        : reading.Understood.Count > 0 ? (talk with { Proposed = reading.Understood }, reading)
         : talk.Proposed.Count > 0 && reading.Confirms == true ? (talk with { Proposed = [] }, reading with { Terms = talk.Proposed })
         : talk.Proposed.Count > 0 && reading.Confirms == false ? (talk with { Proposed = [] }, reading)
         : (talk, reading);

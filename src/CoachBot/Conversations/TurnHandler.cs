@@ -2,6 +2,7 @@ using CoachBot.Answers;
 using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
+using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
 
@@ -11,8 +12,9 @@ public sealed record TurnResult(Answer Answer, Reading Reading, OfferCase? Befor
 
 /// <summary>One turn: recall, read, find the guide, coach, write, check every figure, remember. This method is the product.</summary>
 /// <param name="guides">The library as it is now; one turn sees one state of it.</param>
+/// <param name="language">A language model on its leash; null where none is set, and then its steps do not exist.</param>
 /// <param name="onBreach">Told of each breach the ledger caught, without figures or text.</param>
-public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConversationStore store, Action<LedgerBreach>? onBreach = null)
+public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConversationStore store, Action<LedgerBreach>? onBreach = null, ILanguage? language = null)
 {
     private const int Attempts = 3;
 
@@ -46,6 +48,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
         reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
         var aside = Aside.Of(before, reading, message.SentAt, coach.Options);
+        reading = language is null || aside is not null ? reading : await language.ReadAsync(reading, message.Key, message.SentAt, cancellationToken);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
@@ -54,7 +57,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book);
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
         var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
-        var answer = Passed(written);
+        var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, cancellationToken);
         await RememberAsync(message, next with { Asked = Asked(answer, match) }, reading, answer, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
@@ -72,6 +75,19 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         }
 
         return breaches.Count == 0 ? answer : Apology.For(answer);
+    }
+
+    /// <summary>The answer in other words where a model may word it; what does not pass the ledger again is dropped, and the answer stands.</summary>
+    private async Task<Answer> WordedAsync(Answer answer, Speaker? speaker, IncomingMessage message, Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (language is null || speaker is not { } whose || message.Surface == Surface.Shared)
+        {
+            return answer;
+        }
+
+        var request = new WordingRequest(message.Key, whose, conversation.Style, conversation.CurrentCase?.CompanyName, conversation.Rehearsal?.Temperament);
+        var worded = await language.WordAsync(answer, request, cancellationToken);
+        return FigureLedger.Check(worded).Count == 0 ? worded : answer;
     }
 
     private Task RememberAsync(IncomingMessage message, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Conversations;
 using CoachBot.Guides;
 
@@ -9,7 +10,7 @@ namespace CoachBot.Offers;
 public sealed record ReadingContext(DateTimeOffset Now, OfferCase? Current, Gazetteer Names);
 
 /// <summary>Reads a chat message without a model: terms, names, times and what is wanted.</summary>
-public static class MessageReader
+public static partial class MessageReader
 {
     /// <summary>Longer messages are read up to here; no letter or mail is longer.</summary>
     private const int MaxLength = 100_000;
@@ -39,7 +40,7 @@ public static class MessageReader
             Text = text,
             Company = CompanyOf(figures.Companies),
             Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) ? role : null,
-            Place = mentions.Places.FirstOrDefault(p => !untrue.Covers(message.TokenAt(p.Start))),
+            Place = PlaceOf(text, mentions, message, untrue),
             Terms = figures.Terms,
             IsCounter = figures.IsCounter,
             Corrections = figures.Corrections,
@@ -66,6 +67,26 @@ public static class MessageReader
             Questions = ReadingQuestions.Of(figures),
         };
     }
+
+    /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
+    private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue)
+    {
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)))];
+        return said.Find(p => !IsOrigin(text, p)) ?? (said.Count > 0 ? said[0] : null);
+    }
+
+    /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>
+    private static bool IsOrigin(string text, PlaceMention place)
+    {
+        var at = text.IndexOf(place.Raw, Math.Clamp(place.Start - 4, 0, text.Length), StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (BeforeOriginPattern().IsMatch(text[..at]) || AfterSchoolPattern().IsMatch(text[(at + place.Raw.Length)..]));
+    }
+
+    [GeneratedRegex(@"\b(?:i'?m|i am|name is|from|iit|nit|university|college|school|(?:from|university|institute|school|college|born|studied|raised) (?:the|of|in|at))\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeOriginPattern();
+
+    [GeneratedRegex(@"^\s+(?:university|institute|college|school)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AfterSchoolPattern();
 
     private static CompanyMention? CompanyOf(IReadOnlyList<PlacedCompany> companies)
     {

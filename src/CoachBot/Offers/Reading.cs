@@ -25,6 +25,9 @@ public sealed record Reading
     /// <summary>Terms of the user's own offer that stand in this message, in order.</summary>
     public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
 
+    /// <summary>Terms a language model found where the rules found none: shown with their words, used only after a yes.</summary>
+    public IReadOnlyList<OfferTerm> Understood { get; init; } = [];
+
     /// <summary>The terms are a new proposal by the company ("they came back at 240/400/30").</summary>
     public bool IsCounter { get; init; }
 

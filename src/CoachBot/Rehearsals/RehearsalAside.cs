@@ -2,6 +2,7 @@ using CoachBot.Answers;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Offers;
+using CoachBot.Wording;
 
 namespace CoachBot.Rehearsals;
 
@@ -15,6 +16,8 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
     /// <summary>Null where the message is not a rehearsal's.</summary>
     public static RehearsalAside? For(Conversation conversation, Reading reading, CoachingOptions options) =>
         RehearsalCues.Of(conversation.Rehearsal, reading) is { } cue ? new RehearsalAside(cue, conversation.Rehearsal, options) : null;
+
+    public override Speaker? Speaker => Wording.Speaker.Recruiter;
 
     /// <summary>The start may state the offer it is about; what is said inside is play.</summary>
     public override Conversation Told(Conversation before, Reading reading) => cue == RehearsalCue.Start ? before.After(reading) : before;

@@ -76,7 +76,7 @@ internal sealed class TrueWords(Turn turn, Rehearsal rehearsal)
         _ => Ask,
     };
 
-    private string Because => RangeWords.Of(turn.Advice.Row, turn.Book) is { } range ? $" For this role in {range.Place} I see base at {range.Base}." : "";
+    private string Because => RangeWords.Of(turn.Advice.Row, turn.Book) is { } range ? $" {range.Brief}" : "";
 
     /// <summary>The next step of the user's own ladder that is above what is on the table and below the last ask; null where there is none.</summary>
     private Package? NextStep

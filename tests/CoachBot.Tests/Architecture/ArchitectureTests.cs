@@ -40,6 +40,10 @@ public sealed partial class ArchitectureTests
     public void Only_the_storage_knows_a_driver() =>
         Nothing(Sources.Where(f => f.Owner != "CoachBot.Storage" && !AskTheDatabaseItself.Contains(f.Path)).SelectMany(f => f.Lines(DriverWord().IsMatch)), "A driver's word outside CoachBot.Storage.");
 
+    [Fact]
+    public void Only_the_language_project_knows_a_vendor_of_models() =>
+        Nothing(Sources.Where(f => f.Owner != "CoachBot.Language").SelectMany(f => f.Lines(VendorWord().IsMatch)), "A model vendor's word outside CoachBot.Language.");
+
     /// <summary>Opening the database before the first request and asking whether it takes writes: both name its type, neither names a driver's.</summary>
     private static readonly string[] AskTheDatabaseItself = ["src/CoachBot.Service/Hosting/HealthExtensions.cs", "src/CoachBot.Service/Hosting/StartExtensions.cs"];
 
@@ -116,6 +120,9 @@ public sealed partial class ArchitectureTests
     // "teams" in small letters are people, and a message may count them.
     [GeneratedRegex("(?i:slack|webchat|web chat|direct ?line|adaptive ?card|bot ?framework)|Teams|MSTeams")]
     private static partial Regex ChannelWord();
+
+    [GeneratedRegex("using (?:OpenAI|Azure|HandlebarsDotNet|Polly|Microsoft\\.Extensions\\.AI)")]
+    private static partial Regex VendorWord();
 
     [GeneratedRegex("sqlite|dapper|npgsql|postgres|sqlclient", RegexOptions.IgnoreCase)]
     private static partial Regex DriverWord();

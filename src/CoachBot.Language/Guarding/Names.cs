@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using CoachBot.Wording;
+
+namespace CoachBot.Language.Guarding;
+
+/// <summary>Names that the original has not: a company, a person, a product.</summary>
+internal static partial class Names
+{
+    public static RewriteFault? Fault(string original, string text, Tongue tongue, Func<string, IReadOnlyList<string>> companies)
+    {
+        if (companies(text).Any(name => !original.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return RewriteFault.Rival;
+        }
+
+        var words = TongueWords.Of(tongue);
+        foreach (Match match in Capital().Matches(text))
+        {
+            var word = match.Value;
+            if (Has(original, word) || IsFine(word, match.Index, text, tongue, words))
+            {
+                continue;
+            }
+
+            return RewriteFault.Name;
+        }
+
+        return null;
+    }
+
+    private static bool IsFine(string word, int at, string text, Tongue tongue, TongueWords words)
+    {
+        var small = word.ToLowerInvariant();
+        if (word is "I" or "I'm" or "I'd" or "I've" or "I'll" || small.StartsWith("rsu", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // Capitals inside or throughout: a brand or an abbreviation, in any language.
+        if (word.Skip(1).Any(char.IsUpper))
+        {
+            return false;
+        }
+
+        if (StartsSentence(text, at))
+        {
+            return !ActsLikeAName().IsMatch(text[(at + word.Length)..]) || words.Lists("starters", small) || words.Lists("stop", small) || tongue != Tongue.English;
+        }
+
+        return tongue == Tongue.German && (!AfterFrom().IsMatch(text[..at]) || words.Lists("nouns", small) || NounEnd().IsMatch(small));
+    }
+
+    private static bool Has(string original, string word) => Regex.IsMatch(original, $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static bool StartsSentence(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" \"“”„«»'(¿¡");
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or '…' or '—';
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'-]*")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"^(?:'s|\s+(?:is|are|was|were|has|have|had|would|will|can|could|came|gave|give|gives|offers?|offered|pays?|paid|said|told|wants?|also|already|made|makes|put|puts|proposed|and|or|inc|ltd|labs|ai)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ActsLikeAName();
+
+    [GeneratedRegex(@"\b(?:bei|von|mit|für|an|zu|durch)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex AfterFrom();
+
+    [GeneratedRegex("(?:ung|ungen|keit|heit|tion|schaft|tät|nis|paket|gehalt|bonus|team|jahre|jahren|lichkeit|raum)$")]
+    private static partial Regex NounEnd();
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using CoachBot.Coaching;
+
+namespace CoachBot.Answers;
+
+/// <summary>Short questions about the plan: three packages, the next move, the steps down, something shorter, and what is for a professional.</summary>
+internal static partial class AskedPlans
+{
+    /// <summary>Null when the message asks for none of these.</summary>
+    public static Answer? Of(Turn turn)
+    {
+        var text = turn.Reading.Text;
+        return ProfessionalPattern().IsMatch(text) && QuestionPattern().IsMatch(text) ? Professional(turn, text)
+            : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn, text)
+            : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? Packages(turn)
+            : PlanPattern().IsMatch(text) && turn.Advice.Plan is { } plan ? Whole(turn, plan)
+            : NextPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Next(turn)
+            : null;
+    }
+
+    /// <summary>Tax, immigration and contract law are named and left to those who may judge them.</summary>
+    private static Answer Professional(Turn turn, string text)
+    {
+        var draft = turn.Draft();
+        draft.Section("limits", "", Brief.NotJudged + " What I can do is word the question for them.");
+        draft.SayAloud("say", "Say", TaxPattern().IsMatch(text) ? "How is the equity taxed and withheld when it vests, and who can I ask about it on your side?"
+            : VisaPattern().IsMatch(text) ? "Could the letter name the sponsorship, who pays for it, and when the filing starts?"
+            : "Could I have the full agreement, with every repayment and non-compete term, before I sign?");
+        return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
+    }
+
+    private static Answer Shorter(Turn turn, string text)
+    {
+        var draft = turn.Draft();
+        var words = Asking(turn);
+        var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book)?.Brief;
+        var tone = Tones.Of(turn.Talk.Facts);
+        if (EmailPattern().IsMatch(text))
+        {
+            draft.SayAloud("email", $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package", words is null
+                ? "Hello, thank you for the offer. What range is budgeted for the role, and what flexibility is there? I am glad to talk on a short call."
+                : Grammar.Mend($"Hello, thank you for the offer. Could we get to {words.Package}? {range} I am glad to talk on a short call."));
+        }
+        else
+        {
+            draft.SayAloud("say", "Say", words is null ? "I'm keen to join. What flexibility is there?" : Tones.Apply($"I'm keen to join. I'm asking for {words.Package}. What flexibility is there?", tone));
+        }
+
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static AskWords? Asking(Turn turn)
+    {
+        var words = turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
+        return words is { HasAny: true } ? words : null;
+    }
+
+    private static Answer Packages(Turn turn)
+    {
+        var draft = turn.Draft();
+        PlanLines.Packages(draft, turn, turn.Advice.Plan!);
+        draft.SayAloud("say", "Say", "Several packages would work equally well for me. Which of them is the easiest for you?");
+        draft.Section("then", "", "Name all three at once, and let them choose: it shows what they can move, and it is no demand.");
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static Answer Whole(Turn turn, Plan plan)
+    {
+        var draft = turn.Draft();
+        PlanLines.Add(draft, turn, plan, shareable: false);
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static Answer Next(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Lines("next", "Next move", NextMoves.Of(turn).Select(m => $"- {m}"));
+        draft.Lines("deadline", "", NextMoves.Deadline(turn, draft).Select(m => $"- {m}"));
+        if (NextMoves.StageOf(turn) is not (TalkStage.Accepted or TalkStage.Final))
+        {
+            AskLines.Add(draft, turn);
+        }
+
+        if (FloorLines.Against(turn) is { } floor)
+        {
+            draft.KeepToYourself(floor);
+        }
+
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+    }
+
+    [GeneratedRegex(@"\b(?:tax\w*|withh\w+|amt|83\(?b\)?|capital gains|visas?|h-?1b|green ?cards?|immigration|work permit|sponsor\w*|non-?competes?|contract law|legal\w*|lawful|lawyers?|attorneys?|sue)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ProfessionalPattern();
+
+    [GeneratedRegex(@"\?|^\W*(?:what|how|will|would|can|could|should|is|are|do|does|am|when|who|which)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex QuestionPattern();
+
+    [GeneratedRegex(@"\b(?:tax\w*|withh\w+|amt|83\(?b\)?|capital gains)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TaxPattern();
+
+    [GeneratedRegex(@"\b(?:visas?|h-?1b|green ?cards?|immigration|work permit|sponsor\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex VisaPattern();
+
+    [GeneratedRegex(@"^\W*(?:(?:can|could|please|pls|make|give|keep|write|say|now|and|a|an|me|it|you|the|that|this|too long|in|with|cut)\W+)*(?:(?:much |even |a bit )?shorter|tl;?dr|fewer words|short(?:en)?(?: version)?|briefer|more concise|condense|one (?:line|sentence))\b(?: (?:please|pls|it|version|script|email|mail|that|this|one|answer|reply))*\W*$|^\W*(?:it'?s |that'?s |thats )?too long\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ShorterPattern();
+
+    [GeneratedRegex(@"\be?-?mail\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EmailPattern();
+
+    [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PackagesPattern();
+
+    [GeneratedRegex(@"\b(?:my|the|whole|full|show) (?:negotiation |concession )?(?:plan|ladder|game plan|strategy)\b|\bconcessions?\b|\border of asks\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PlanPattern();
+
+    [GeneratedRegex(@"^\W*(?:so |ok |okay |and |well )*(?:what(?:'?s| is| are)? (?:my |the )?(?:next (?:move|step)s?|now|next)|now what|next (?:move|step)s?|what (?:do|should|would) (?:i|you) do(?: now| next)?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NextPattern();
+}

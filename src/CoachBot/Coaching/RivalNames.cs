@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using CoachBot.Guides;
+
+namespace CoachBot.Coaching;
+
+/// <summary>
+/// The companies a guide takes for the candidate's rivals, as its sentences on competing offers spell them. Another sentence that names
+/// one of them, however harmless, would hint at an offer nobody has.
+/// </summary>
+public sealed partial class RivalNames
+{
+    private readonly HashSet<string> _names;
+
+    private RivalNames(HashSet<string> names) => _names = names;
+
+    public static RivalNames Of(Guide guide, Gazetteer names)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        ArgumentNullException.ThrowIfNull(names);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var speeches = guide.Scripts.Select(s => (s.Speech, s.Figures, s.Placeholders)).Concat(guide.Levers.Select(l => (l.Speech, l.Figures, l.Placeholders)));
+        foreach (var (speech, figures, slots) in speeches)
+        {
+            foreach (var slot in slots.Where(s => s.Kind is PlaceholderKind.CompetingOffers or PlaceholderKind.CompanyChoice or PlaceholderKind.CompanySlotInChoice))
+            {
+                found.UnionWith(slot.Raw.Split('/').Select(part => FirstNamePattern().Match(part).Value).Where(n => n.Length > 2));
+            }
+
+            foreach (var sentence in SentenceSplitter.Split(speech ?? ""))
+            {
+                var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
+                if (SentenceRules.Classify(sentence.Text, own, [], false).Class == SentenceClass.Rival)
+                {
+                    found.UnionWith(names.Read(sentence.Text).Companies.Where(c => c.Match != NameMatch.Near && char.IsUpper(c.Raw[0])).Select(c => c.Raw));
+                }
+            }
+        }
+
+        // The guide's own company, under any of its names, is no rival of itself.
+        found.RemoveWhere(n => guide.Company.Contains(n, StringComparison.OrdinalIgnoreCase) || n.Contains(guide.Company, StringComparison.OrdinalIgnoreCase) || NoName.Contains(n));
+        return new RivalNames(found);
+    }
+
+    public bool NamedIn(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return _names.Any(n => WordAt(sentence, n));
+    }
+
+    private static readonly HashSet<string> NoName = new(StringComparer.Ordinal) { "Other", "Another", "Competing", "Competitor", "Company", "Top", "Big", "Tech", "Previous", "Current", "Remote" };
+
+    private static bool WordAt(string sentence, string name)
+    {
+        for (var at = sentence.IndexOf(name, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (at + name.Length == sentence.Length || !char.IsLetterOrDigit(sentence[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"[A-Z][\w.&]*")]
+    private static partial Regex FirstNamePattern();
+}

@@ -1,0 +1,52 @@
+using CoachBot.Language.Guarding;
+using CoachBot.Wording;
+
+namespace CoachBot.Language.Tests;
+
+public sealed class GuardTests
+{
+    private const string Ask = "I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?";
+
+    [Fact]
+    public void Honest_rewrites_by_hand_pass()
+    {
+        var failed = Guarding.Honest.Select(r => (r, Fault: Guarding.Guard.Check(r.Original, r.Text, r.Tongue))).Where(x => x.Fault is not null).ToList();
+
+        Assert.True(Guarding.Honest.Count >= 80);
+        Assert.True(failed.Count * 20 <= Guarding.Honest.Count, $"{failed.Count} of {Guarding.Honest.Count}:\n{string.Join('\n', failed.Select(f => $"{f.Fault}: {f.r.Text}"))}");
+    }
+
+    [Theory]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦2⟧ and ⟦1⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Mark)]
+    [InlineData("I'm keen to join. I'm asking for ⟦1⟧ in RSUs over four years and a base of ⟦2⟧. What flexibility is there?", RewriteFault.Part)]
+    [InlineData("On base and RSUs: I'm asking for ⟦1⟧ in RSUs and ⟦2⟧ in base over four years. What flexibility is there?", RewriteFault.Part)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over five years. What flexibility is there?", RewriteFault.NumberWord)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ over four years and ⟦2⟧ in RSUs. What flexibility is there?", RewriteFault.Part)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ thousand and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.NumberWord)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ a month and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Unit)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ euros and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Unit)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧% in RSUs over four years. What flexibility is there?", RewriteFault.Unit)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and twice ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.NumberWord)]
+    [InlineData("I'm keen to join. Zorblax would pay a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Rival)]
+    [InlineData("I'm keen to join, though Stripe called. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Rival)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, or a bit less. What flexibility is there?", RewriteFault.Direction)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, but whatever you offer works.", RewriteFault.Concession)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years by Friday. What flexibility is there?", RewriteFault.Deadline)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, as I led the GPU team. What flexibility is there?", RewriteFault.Claim)]
+    [InlineData("Lovely weather. My cat likes a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there in cats?", RewriteFault.Unrelated)]
+    [InlineData("⟦1⟧ ⟦2⟧", RewriteFault.TooShort)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there? ⟦", RewriteFault.Mark)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexiЬility is there?", RewriteFault.Characters)]
+    [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years plus ½ more. What flexibility is there?", RewriteFault.Digit)]
+    public void A_changed_line_is_known_by_its_cause(string rewrite, RewriteFault cause) =>
+        Assert.Equal(cause, Guarding.Guard.Check(Guarding.Line(Ask), rewrite, Tongue.English));
+
+    [Fact]
+    public void Figures_go_in_as_marks_and_come_back_as_they_were()
+    {
+        var line = MarkedLine.Of("I'm asking for a base of $251,500 and CHF 140,000, 20-30% up, ⟦7⟧ aside.");
+
+        Assert.Equal("I'm asking for a base of ⟦1⟧ and ⟦2⟧, ⟦3⟧-⟦4⟧ up, ⟦5⟧ aside.", line.Text);
+        Assert.Equal("A base of $251,500 and CHF 140,000, 20-30% up, 7 aside.", line.Filled("A base of ⟦1⟧ and ⟦2⟧, ⟦3⟧-⟦4⟧ up, ⟦5⟧ aside."));
+    }
+}
