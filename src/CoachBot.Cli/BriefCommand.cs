@@ -12,15 +12,15 @@ internal static class BriefCommand
         var session = new Option<FileInfo?>("--session") { Description = "File that keeps the conversation.", Required = true };
         var guides = CommonOptions.Guides();
         var now = CommonOptions.Now();
-        var html = new Option<bool>("--html") { Description = "A page to print, with the band chart, instead of Markdown." };
+        var format = new Option<string>("--format") { Description = "md, or html for a page to print with the band chart.", DefaultValueFactory = _ => "md" }.AcceptOnlyFromAmong("md", "html");
         var share = new Option<bool>("--shareable") { Description = "Without your walk-away number and other private facts." };
-        var command = new Command("brief", "Everything on one page.") { session, guides, now, html, share };
+        var command = new Command("brief", "Everything on one page.") { session, guides, now, format, share };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bench = Workbench.Open(parsed.GetValue(guides));
             var talk = await SessionFile.ReadAsync(parsed.GetValue(session), cancellationToken);
             var (answer, turn) = Briefs.Of(talk, bench.Guides, bench.Coach, CommonOptions.Moment(parsed.GetValue(now)), parsed.GetValue(share));
-            Console.WriteLine(parsed.GetValue(html) ? BriefHtml.Of(answer, turn) : answer.Text);
+            Console.WriteLine(parsed.GetValue(format) == "html" ? BriefHtml.Of(answer, turn) : answer.Text);
             return 0;
         });
         return command;

@@ -52,6 +52,14 @@ public class TurnBenchmarks
     [Benchmark]
     public FilledScript FillScript() => new ScriptWriter(_speech with { Book = new FigureBook() }).Script();
 
+    /// <summary>Script and all levers of one guide, its sentences classed before.</summary>
+    [Benchmark]
+    public int FillGuide()
+    {
+        var writer = new ScriptWriter(_speech with { Book = new FigureBook() });
+        return (writer.Script().Speech.Say?.Length ?? 0) + writer.Levers().Count;
+    }
+
     [Benchmark]
     public Answer WriteAnswer() => AnswerWriter.Write(new Turn(_reading, null, _advice, Example.Now, new FigureBook()));
 

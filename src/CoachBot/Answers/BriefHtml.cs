@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CoachBot.Guides;
 
 namespace CoachBot.Answers;
 
@@ -59,20 +60,23 @@ public static class BriefHtml
 
         var bars = new[] { ("Base", row.Base, position.Base), ("Equity", row.Equity, position.Equity), ("Total", row.Total, position.Total) }
             .Where(b => b is { Item2: { Low: not null, High: not null }, Item3: not null }).ToList();
-        var svg = new StringBuilder($"<svg role=\"img\" aria-label=\"Where the offer stands in the guide's range\" width=\"420\" height=\"{N((bars.Count * 30) + 6)}\">");
+        var svg = new StringBuilder($"<svg role=\"img\" aria-label=\"Where the offer stands in the guide's range\" width=\"420\" height=\"{N((bars.Count * 46) + 6)}\">");
         for (var i = 0; i < bars.Count; i++)
         {
-            var (name, _, place) = bars[i];
-            var y = (i * 30) + 6;
+            var (name, band, place) = bars[i];
+            var y = (i * 46) + 6;
             var x = 90m + (240m * Math.Clamp(place!.Value, -0.1m, 1.1m));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{N(y + 15)}\" font-size=\"13\">{name}</text><rect x=\"90\" y=\"{N(y)}\" width=\"240\" height=\"20\" fill=\"#ccd\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(x - 2m)}\" y=\"{N(y - 3)}\" width=\"4\" height=\"26\" fill=\"#036\"/><text x=\"340\" y=\"{N(y + 15)}\" font-size=\"13\">{Label(place.Value)}</text>");
+                .Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(x - 2m)}\" y=\"{N(y - 3)}\" width=\"4\" height=\"26\" fill=\"#036\"/><text x=\"340\" y=\"{N(y + 15)}\" font-size=\"13\">{Label(place.Value)}</text>")
+                .Append(CultureInfo.InvariantCulture, $"<text x=\"90\" y=\"{N(y + 34)}\" font-size=\"11\">{Money(band!.Low, band)}</text><text x=\"330\" y=\"{N(y + 34)}\" font-size=\"11\" text-anchor=\"end\">{Money(band.High, band)}</text>");
         }
 
         return bars.Count == 0 ? "" : svg.Append("</svg>").ToString();
     }
 
     private static string Label(decimal place) => place < 0m ? "below" : place > 1m ? "above" : place < 0.4m ? "lower part" : place <= 0.6m ? "middle" : "upper part";
+
+    private static string Money(decimal? amount, Band band) => WebUtility.HtmlEncode(MoneyText.Short(amount!.Value, band.Currency));
 
     private static string N(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -65,6 +65,15 @@ public static partial class FigureLedger
         return breaches;
     }
 
+    /// <summary>A figure that is private and nothing else stands somewhere in the text: such an answer is shared with nobody.</summary>
+    public static bool ShowsPrivate(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var open = answer.Figures.Where(f => !f.Private).SelectMany(f => Numerals(f.Text)).ToHashSet(StringComparer.Ordinal);
+        var closed = answer.Figures.Where(f => f.Private).SelectMany(f => Numerals(f.Text)).Where(n => !open.Contains(n)).ToHashSet(StringComparer.Ordinal);
+        return Numerals(answer.Text).Any(closed.Contains);
+    }
+
     /// <summary>Money nobody would write: such words of a person are not repeated.</summary>
     public static bool IsMalformed(string text) => MalformedPattern().IsMatch(text);
 

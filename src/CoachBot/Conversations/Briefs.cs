@@ -21,6 +21,6 @@ public static class Briefs
         var advice = coach.Advise((known ?? new OfferCase()).Placed(match), match, guides.Names, now, book);
         var turn = new Turn(reading, known, advice, now, book);
         var answer = Brief.Write(turn, shareable);
-        return (FigureLedger.Check(answer).Count == 0 ? answer : Apology.For(answer), turn);
+        return (FigureLedger.Check(answer).Count == 0 && !(shareable && FigureLedger.ShowsPrivate(answer)) ? answer : Apology.For(answer), turn);
     }
 }

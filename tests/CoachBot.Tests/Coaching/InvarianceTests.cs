@@ -29,7 +29,7 @@ public sealed class InvarianceTests
         }
     }
 
-    private static async Task<(string Figures, int Words)> RunAsync(string person)
+    internal static async Task<(string Figures, int Words)> RunAsync(string person)
     {
         var talk = new Talk();
         Answer[] answers = [await talk.SayAsync($"{person} {Offer}".Trim()), await talk.SayAsync("full script"), await talk.SayAsync("levers"), await talk.SayAsync("email")];

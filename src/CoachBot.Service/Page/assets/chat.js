@@ -137,6 +137,27 @@
     location.reload();
   }
 
+  // The one page is made by the service; only its body is shown, under this page's own styles.
+  async function brief(shareable) {
+    const old = session.read();
+    if (!old) return;
+    try {
+      const grant = await ask({ resume: old.resume });
+      const response = await fetch(`${api}/conversations/${grant.conversationId}/brief?shareable=${shareable}`, { headers: { authorization: `Bearer ${grant.token}` } });
+      if (!response.ok) throw new Error('refused');
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      byId('page-text').replaceChildren(...page.body.childNodes);
+      byId('page-share').setAttribute('aria-pressed', shareable);
+      if (!byId('page').open) byId('page').showModal();
+    } catch {
+      notice('The brief could not be made. Please try again.');
+    }
+  }
+
+  byId('brief').addEventListener('click', () => brief(false));
+  byId('page-share').addEventListener('click', event => brief(event.currentTarget.getAttribute('aria-pressed') !== 'true'));
+  byId('page-print').addEventListener('click', () => print());
+  byId('page-close').addEventListener('click', () => byId('page').close());
   byId('forget').addEventListener('click', forget);
   byId('clear').addEventListener('click', () => { session.drop(); location.reload(); });
 
