@@ -25,14 +25,24 @@ internal static class LintCommand
         var facts = CompanyFacts.Load(Path.Combine(folder.FullName, "facts.yaml"));
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         var counts = new Dictionary<ProblemSeverity, int>();
-        var files = GuideCatalog.Load(folder.FullName).Files;
+        var codes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var catalog = GuideCatalog.Load(folder.FullName);
+        var files = catalog.Files;
+        var duplicates = GuideAudit.Duplicates(catalog).ToLookup(d => d.Path, d => d.Problem);
         foreach (var file in files)
         {
-            foreach (var problem in file.Problems.Concat(file.Guide is { } guide ? GuideAudit.Audit(guide, today, facts) : []))
+            foreach (var problem in file.Problems.Concat(file.Guide is { } guide ? GuideAudit.Audit(guide, today, facts) : []).Concat(duplicates[file.Path]))
             {
                 counts[problem.Severity] = counts.GetValueOrDefault(problem.Severity) + 1;
+                codes[problem.Code] = codes.GetValueOrDefault(problem.Code) + 1;
                 Console.WriteLine($"{file.Path}:{problem.Line}: {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}");
             }
+        }
+
+        Console.WriteLine();
+        foreach (var (code, count) in codes.OrderByDescending(c => c.Value))
+        {
+            Console.WriteLine($"{count,7}  {code}");
         }
 
         Console.WriteLine($"{files.Count} files, {files.Count(f => f.Guide is null)} refused: {counts.GetValueOrDefault(ProblemSeverity.Error)} errors, {counts.GetValueOrDefault(ProblemSeverity.Warning)} warnings, {counts.GetValueOrDefault(ProblemSeverity.Note)} notes.");

@@ -28,7 +28,7 @@ internal static class GuideAnswers
             }
         }
 
-        draft.Section("missing", "", GuideLines.Missing(turn), NoGuideHelp(turn));
+        draft.Section("missing", "", GuideLines.Missing(turn), NoGuideHelp(turn), GuideLines.Known(turn));
         GuideLines.Sources(draft, turn, always: true);
         draft.Section("limits", "", turn.Advice.Guide is null ? null : "Guide figures, not verified market data and no guarantee.");
         draft.Ask(Questions.Of(turn));

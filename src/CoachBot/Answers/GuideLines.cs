@@ -25,6 +25,25 @@ internal static class GuideLines
     /// <summary>"NYC / Roseland NJ, Remote US and London".</summary>
     public static string Rows(Turn turn, Guide guide, string last = "and") => PackageWords.Joined([.. guide.Regions.Where(r => r.IsPlace).Select(r => Quoted(turn, r.Name)).Distinct()], last);
 
+    /// <summary>"Mid (L3-L4), Senior (L5) or Staff+ (L6+)".</summary>
+    public static string Levels(Turn turn, Guide guide) =>
+        PackageWords.Joined([.. guide.Regions.Concat(guide.Levels).Select(r => r.Level).OfType<string>().Distinct().Select(l => turn.Book.Quote(l, FigureOrigin.Guide, "a level in the guide"))], "or");
+
+    /// <summary>"what guides do you have?": all companies where they are few, else how many and some of them.</summary>
+    public static string? Known(Turn turn)
+    {
+        const int Few = 12;
+        if (turn.Advice.Match is not GuideMatch.NoCompany { Known: { Count: > 0 } known })
+        {
+            return null;
+        }
+
+        var names = known.Take(Few).Select(n => turn.Book.Quote(n, FigureOrigin.Guide, "a company with a guide")).ToList();
+        return known.Count <= Few
+            ? $"I have guides for {PackageWords.Joined(names)}."
+            : $"I have guides for {turn.Book.Quote(known.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), FigureOrigin.Guide, "companies with a guide")} companies, from {string.Join(", ", names)} on. Name one and I look.";
+    }
+
     /// <summary>Age, quality, contradictions and company facts in one section, with the citation.</summary>
     /// <param name="always">Also where the same guide and row were named before in this talk.</param>
     public static void Sources(AnswerDraft draft, Turn turn, bool always = false)

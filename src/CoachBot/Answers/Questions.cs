@@ -40,6 +40,10 @@ internal static class Questions
         {
             yield return $"Which place: {GuideLines.Rows(turn, found.Guide, "or")}?{(NeedsCurrency(turn) ? " That also settles the currency." : "")}";
         }
+        else if (turn.Advice.Match is GuideMatch.Found { Row: null, How: RegionMatch.LevelUnclear } levels)
+        {
+            yield return $"Which level: {GuideLines.Levels(turn, levels.Guide)}?";
+        }
         else if (turn.Advice is { Match: GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } elsewhere, Posted: null } && !turn.Talk.Offer.IsEmpty)
         {
             yield return $"Is there a posted pay range? Or shall I use {GuideLines.Rows(turn, elsewhere.Guide, "or")} as a stand-in?";

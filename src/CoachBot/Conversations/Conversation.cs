@@ -50,6 +50,9 @@ public sealed record OfferCase
 
     public string? RoleSlug { get; init; }
 
+    /// <summary>Level as said ("L5"); null when none was named. Picks the row in a guide with a row a level.</summary>
+    public string? Level { get; init; }
+
     /// <summary>The place as the user said it, e.g. "nyc"; null when none was named.</summary>
     public PlaceMention? Place { get; init; }
 

@@ -13,18 +13,18 @@ public static class GuideLookup
         ArgumentNullException.ThrowIfNull(reading);
         if (reading.Company is { } said && (said.Match == NameMatch.Near || said.OtherSlugs.Count > 0))
         {
-            return guides.Find(said, reading.Role?.Slug, reading.Place);
+            return guides.Find(said, reading.Role?.Slug, reading.Place, reading.Level);
         }
 
         if (talk?.CompanyName is null)
         {
-            return new GuideMatch.NoCompany();
+            return guides.Find(null, null, null);
         }
 
         var company = new CompanyMention(talk.CompanyName, talk.CompanySlug, talk.CompanyName, talk.CompanySlug is null ? NameMatch.None : NameMatch.Exact, 0, []);
-        var match = guides.Find(company, talk.RoleSlug, talk.Place);
+        var match = guides.Find(company, talk.RoleSlug, talk.Place, talk.Level);
         return match is GuideMatch.Found { Row: null } found && talk is { Place: null, Region: { } name }
-            ? found with { Row = found.Guide.Regions.FirstOrDefault(r => r.Name == name || r.RawName == name), How = RegionMatch.Exact }
+            ? GuideCatalog.InRegion(found, name, talk.Level)
             : match;
     }
 }

@@ -60,8 +60,8 @@ public static class TalkSteps
             return talk;
         }
 
-        var placed = talk with { RoleSlug = found.Guide.RoleSlug, Region = found.Row?.Name };
-        var currency = found.Row?.Currency ?? OnlyCurrency(found);
+        var placed = talk with { RoleSlug = found.Guide.RoleSlug, Region = found.Region };
+        var currency = found.Row?.Currency ?? found.Guide.Regions.FirstOrDefault(r => r.Name == found.Region)?.Currency ?? OnlyCurrency(found);
         return currency.IsKnown ? placed.In(currency) : placed;
     }
 
@@ -118,6 +118,7 @@ public static class TalkSteps
         var told = talk with
         {
             RoleSlug = reading.Role?.Slug ?? talk.RoleSlug,
+            Level = reading.Level ?? talk.Level,
             Place = reading.Place ?? talk.Place,
             Region = reading.Place is null ? talk.Region : null,
             Floor = reading.Floor ?? talk.Floor,

@@ -13,6 +13,7 @@ public sealed class Gazetteer
 
     private readonly CompanyReader _companies;
     private readonly RoleNames _roles;
+    private readonly NameIndex<string> _rows;
 
     public Gazetteer(IEnumerable<Guide> guides)
     {
@@ -20,6 +21,7 @@ public sealed class Gazetteer
         var all = guides.ToList();
         _companies = new CompanyReader(new CompanyNames(all));
         _roles = new RoleNames(all);
+        _rows = RowNames.Of(all);
     }
 
     /// <summary>Companies by exact name, alias or near spelling, never by prefix; names that are common words only with a cue.</summary>
@@ -27,11 +29,16 @@ public sealed class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = NameTokens.Of(text.Length > MostCharacters ? text[..MostCharacters] : text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            tokens[i] = tokens[i] with { OpensRole = _roles.Opens(tokens, i), OpensPlace = PlaceIndex.Default.Opens(tokens, i) };
+        }
+
         var used = new bool[tokens.Count];
         var companies = _companies.ReadKnown(text, tokens, used);
         var named = (bool[])used.Clone();
         var role = _roles.Read(text, tokens, used, at => at >= 0 && at < named.Length && named[at]);
-        var places = PlaceIndex.Default.Read(text, tokens, used);
+        var places = PlaceIndex.Default.Read(text, tokens, used, _rows);
         companies.AddRange(_companies.ReadGuessed(text, tokens, used));
         return new Mentions([.. companies.OrderBy(c => c.Start)], role, places);
     }

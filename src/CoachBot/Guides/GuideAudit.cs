@@ -27,6 +27,20 @@ public static partial class GuideAudit
         return problems;
     }
 
+    /// <summary>Two files for one company and role: only the first by path is ever found.</summary>
+    public static IEnumerable<(string Path, GuideProblem Problem)> Duplicates(GuideCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        foreach (var same in catalog.Guides.GroupBy(g => (g.CompanySlug, g.RoleSlug)).Where(g => g.Count() > 1))
+        {
+            var first = same.First();
+            foreach (var other in same.Skip(1))
+            {
+                yield return (other.Path, new GuideProblem("guide.duplicate", ProblemSeverity.Warning, $"{first.Path} is for the same company and role: only that one is used. Keep one of them.", 0));
+            }
+        }
+    }
+
     /// <summary>The guide's words that the fact overtakes; null when it says nothing against it.</summary>
     private static string? Contradiction(Guide guide, CompanyFact fact)
     {

@@ -7,12 +7,14 @@ public sealed class GuideCatalog
 {
     private readonly FrozenDictionary<string, IReadOnlyList<Guide>> _byCompany;
     private readonly RegionFinder _regions;
+    private readonly IReadOnlyList<string> _companies;
 
     private GuideCatalog(IReadOnlyList<GuideFile> files)
     {
         Files = files;
         Guides = [.. files.Select(f => f.Guide).OfType<Guide>()];
         Names = new Gazetteer(Guides);
+        _companies = [.. Guides.Select(g => g.Company).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
         _byCompany = Guides.GroupBy(g => g.CompanySlug).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Guide>)[.. g], StringComparer.Ordinal);
         _regions = new RegionFinder(Guides.SelectMany(g => g.Regions).Select(r => r.Name).Distinct().ToFrozenDictionary(n => n, RowPlaces.Of, StringComparer.Ordinal));
     }
@@ -36,14 +38,23 @@ public sealed class GuideCatalog
     /// <summary>The guides of a company, in file order; empty for a slug that is not here.</summary>
     public IReadOnlyList<Guide> OfCompany(string slug) => _byCompany.GetValueOrDefault(slug, []);
 
+    /// <summary>The row of a region that was settled before, by its name in the table.</summary>
+    public static GuideMatch InRegion(GuideMatch.Found found, string region, string? level)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var rows = found.Guide.Regions.Where(r => r.Name == region || r.RawName == region).ToList();
+        var row = LevelRows.Find(rows, level, found.Guide.RoleSlug);
+        return found with { Row = row, How = row is null && rows.Count > 0 ? RegionMatch.LevelUnclear : RegionMatch.Exact, Region = row?.Name ?? (rows.Count > 0 ? region : null) };
+    }
+
     /// <summary>The guide and row for what the user named, or what is missing. Never borrows another company's, role's or region's figures.</summary>
     /// <param name="roleSlug">Null when no role is known: a company's only guide is then assumed.</param>
-    /// <param name="level">Picks the row in a guide with a row a level; without it the region's first row is given.</param>
+    /// <param name="level">Picks the row in a guide with a row a level ("L5", "senior"); where none fits, no row is given.</param>
     public GuideMatch Find(CompanyMention? company, string? roleSlug, PlaceMention? place, string? level = null)
     {
         if (company is null)
         {
-            return new GuideMatch.NoCompany();
+            return new GuideMatch.NoCompany { Known = _companies };
         }
 
         if (company.Slug is null || !_byCompany.TryGetValue(company.Slug, out var guides))
@@ -62,7 +73,7 @@ public sealed class GuideCatalog
             return new GuideMatch.RoleUnclear(guides[0].Company, guides);
         }
 
-        var (row, how) = _regions.Find(guide, place, level);
-        return new GuideMatch.Found(guide, row, how, RoleAssumed: roleSlug is null);
+        var (row, how, region) = _regions.Find(guide, place, level);
+        return new GuideMatch.Found(guide, row, how, RoleAssumed: roleSlug is null) { Region = region };
     }
 }

@@ -19,6 +19,9 @@ public enum RegionMatch
 
     /// <summary>The guide has one row only.</summary>
     OnlyRow,
+
+    /// <summary>The guide has a row a level, and the level was not named or has no row: asked.</summary>
+    LevelUnclear,
 }
 
 /// <summary>What the library has for a company, role and place: a guide and row, or an honest account of what is missing.</summary>
@@ -31,7 +34,11 @@ public abstract record GuideMatch
     /// <summary>A guide was found.</summary>
     /// <param name="Row">Null where no row fits; see <paramref name="How"/>. Nothing is borrowed from another row.</param>
     /// <param name="RoleAssumed">The company has one guide and the user named no role.</param>
-    public sealed record Found(Guide Guide, GuideRegion? Row, RegionMatch How, bool RoleAssumed) : GuideMatch;
+    public sealed record Found(Guide Guide, GuideRegion? Row, RegionMatch How, bool RoleAssumed) : GuideMatch
+    {
+        /// <summary>The region that fits, also where its row hangs on a level nobody named; null where none fits.</summary>
+        public string? Region { get; init; } = Row?.Name;
+    }
 
     /// <summary>The company has guides, none for this role, or several and no role was said.</summary>
     public sealed record RoleUnclear(string Company, IReadOnlyList<Guide> Offered) : GuideMatch;
@@ -43,5 +50,9 @@ public abstract record GuideMatch
     public sealed record NoGuide(string Company) : GuideMatch;
 
     /// <summary>No company was named.</summary>
-    public sealed record NoCompany : GuideMatch;
+    public sealed record NoCompany : GuideMatch
+    {
+        /// <summary>The companies the library has guides for, in alphabetical order.</summary>
+        public IReadOnlyList<string> Known { get; init; } = [];
+    }
 }

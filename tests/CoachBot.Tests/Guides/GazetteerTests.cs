@@ -90,6 +90,104 @@ public sealed class GazetteerTests
         Assert.True(found.RoleAssumed);
     }
 
+    [Theory]
+    [InlineData("L5", "Senior (L5)")]
+    [InlineData("l4", "Mid (L3-L4)")]
+    [InlineData("L8", "Staff+ (L6+)")]
+    [InlineData("level 3", "Mid (L3-L4)")]
+    [InlineData("senior", "Senior (L5)")]
+    [InlineData("L2", null)]
+    [InlineData(null, null)]
+    public void A_level_picks_its_row_and_without_one_nothing_is_assumed(string? level, string? row)
+    {
+        var catalog = GuideCatalog.Of([Twin.File(table: """
+            | Level | New York (USD) | London (GBP £) |
+            |---|---|---|
+            | Mid (L3-L4) | $158,000–$200,000 | £77,000–£97,000 |
+            | Senior (L5) | $208,000–$270,000 | £97,000–£127,000 |
+            | Staff+ (L6+) | $278,000–$390,000 | £134,000–£183,000 |
+            """)]);
+        var mentions = catalog.Names.Read("Acme data engineer in nyc");
+        var found = Assert.IsType<GuideMatch.Found>(catalog.Find(mentions.Companies[0], mentions.Role?.Slug, mentions.Places[0], level));
+
+        Assert.Equal((row, "New York"), (found.Row?.Level, found.Region));
+        Assert.Equal(row is null ? RegionMatch.LevelUnclear : RegionMatch.Alias, found.How is RegionMatch.Exact ? RegionMatch.Alias : found.How);
+    }
+
+    [Fact]
+    public void A_senior_role_takes_the_row_of_its_level()
+    {
+        var catalog = GuideCatalog.Of([Twin.File("acme/senior-software-engineer.md", table: "| Level | New York (USD) | London (GBP £) |\n|---|---|---|\n| Mid (L4) | $158K–$200K | £77K–£97K |\n| Senior (L5) | $208K–$270K | £97K–£127K |", title: "### Senior Software Engineer | Acme Global Negotiation Guide")]);
+        var mentions = catalog.Names.Read("Acme senior swe in london");
+
+        Assert.Equal("Senior (L5)", Assert.IsType<GuideMatch.Found>(catalog.Find(mentions.Companies[0], mentions.Role?.Slug, mentions.Places[0])).Row?.Level);
+    }
+
+    [Theory]
+    [InlineData("Westlake, TX")]
+    [InlineData("American Fork UT")]
+    [InlineData("US (Other Markets)")]
+    [InlineData("US (Other Markets / Remote)")]
+    [InlineData("San Francisco / Remote")]
+    [InlineData("Remote US")]
+    [InlineData("Remote (UK)")]
+    [InlineData("EMEA (London/Munich)")]
+    [InlineData("India (Bangalore)")]
+    [InlineData("São Paulo (Global HQ)")]
+    [InlineData("NYC / Roseland NJ")]
+    [InlineData("Cambridge (MA)")]
+    [InlineData("Charlotte, NC")]
+    [InlineData("Tel Aviv")]
+    [InlineData("Bengaluru")]
+    [InlineData("Greater Gotham")]
+    public void A_row_is_found_by_its_own_name(string row)
+    {
+        var catalog = GuideCatalog.Of([Twin.File(table: $"| Region | Base Salary | Total Comp |\n|---|---|---|\n| {row} | $70K-$90K | $80K-$99K |\n| Antarctica | $50K-$60K | $60K-$70K |")]);
+        foreach (var text in (string[])[$"Acme, {row}", $"acme offer in {row.ToLowerInvariant()}, 80k base"])
+        {
+            var mentions = catalog.Names.Read(text);
+            var found = Assert.IsType<GuideMatch.Found>(catalog.Find(mentions.Companies[0], null, mentions.Places.Count > 0 ? mentions.Places[0] : null));
+            Assert.True(found.Row?.Name == row, $"{text}: {found.Row?.Name} {found.How}");
+        }
+    }
+
+    [Fact]
+    public void Rows_of_the_real_guides_are_found_by_their_own_names()
+    {
+        var guides = Repository.Beside(Path.Combine("shared", "guides")) is { } folder ? GuideCatalog.Load(folder) : GuideCatalog.Of([]);
+        var (tried, missed) = (0, new List<string>());
+        foreach (var guide in guides.Guides)
+        {
+            foreach (var name in guide.Regions.Where(r => r.IsPlace).Select(r => r.Name).Distinct())
+            {
+                tried++;
+                var places = guides.Names.Read($"the place is {name}").Places;
+                var company = new CompanyMention(guide.Company, guide.CompanySlug, guide.Company, NameMatch.Exact, 0, []);
+                if (guides.Find(company, guide.RoleSlug, places.Count > 0 ? places[0] : null) is not GuideMatch.Found found || found.Region != name)
+                {
+                    missed.Add($"{guide.Path}: {name}");
+                }
+            }
+        }
+
+        Assert.True(missed.Count <= tried / 100, $"{missed.Count} of {tried}: {string.Join("; ", missed.Distinct().Take(30))}");
+    }
+
+    [Theory]
+    [InlineData("kernel engineer at coreweave")]
+    [InlineData("coreweave AE role")]
+    [InlineData("coreweave data analyst offer")]
+    public void A_role_of_another_kind_is_not_taken_for_the_only_guide(string text)
+    {
+        var mentions = Seeds.Names.Read(text);
+
+        Assert.IsType<GuideMatch.RoleUnclear>(Seeds.Find(mentions.Companies[0], mentions.Role?.Slug, null));
+    }
+
+    [Fact]
+    public void Without_a_company_the_library_says_which_it_knows() =>
+        Assert.Equal(["Cerebras", "CoreWeave", "Groq", "Together AI", "Weights & Biases"], Assert.IsType<GuideMatch.NoCompany>(Seeds.Find(null, null, null)).Known);
+
     [Fact]
     public void A_role_the_company_has_no_guide_for_is_not_swapped()
     {

@@ -43,7 +43,6 @@ public sealed class GuideFaultTests
           - Levels.fyi
           - name: an object
             url: https://example.org
-        unknown_key: is passed over
         ---
 
         """;
@@ -76,6 +75,16 @@ public sealed class GuideFaultTests
     [InlineData("base_low: 100000", "base_low: 105000", "frontMatter.figure")]
     [InlineData("bonus_pct: 10", "bonus_pct: 15", "frontMatter.figure")]
     [InlineData("currency: GBP", "currency: USD", "frontMatter.currency")]
+    [InlineData("salary_data_quarter:", "unknown_key: x\nsalary_data_quarter:", "frontMatter.unknownKey")]
+    [InlineData("last_updated: 2026-02-23", "last_updated: last spring", "frontMatter.date")]
+    [InlineData("next_review_due: 2026-05-23", "next_review_due: 2025-05-23", "frontMatter.date")]
+    [InlineData("company: acme\ncompany_display: Acme", "company: initech\ncompany_display: Initech Inc", "company.several")]
+    [InlineData("### Data Engineer | Acme Global Negotiation Guide", "### Data Engineer | Acme Global Negotiation Guide\n\n### Data Engineer | Hooli Global Negotiation Guide", "company.several")]
+    [InlineData("| £87K-£119K |", "| to be agreed |", "total.noAmount")]
+    [InlineData("| £40K-£80K |", "| None |", "equity.noAmount total.notReproducible")]
+    [InlineData("I will lead [team size] people", "I will lead [team size people", "brackets.unbalanced")]
+    [InlineData("**Level Mapping:** Acme DE = Initech E4", "", "levelMapping.missing")]
+    [InlineData("\n| London | £70K-£90K | £40K-£80K | 10% | £87K-£119K |", "", "frontMatter.region region.only")]
     [InlineData("region: London", "region: Paris", "frontMatter.region")]
     [InlineData("3. **Sign-on:**", "9. **Sign-on:**", "levers.numbering")]
     [InlineData("My floor is $120K base.", "That is all.", "script.noFloor")]

@@ -107,7 +107,7 @@ internal sealed class CompanyReader(CompanyNames names)
     {
         for (length = Math.Min(MostWords, tokens.Count - start); length >= least; length--)
         {
-            if (taken.AsSpan(start, length).Contains(true) || !SlotCues.AreTogether(text, tokens, start, length) || !CanBeNear(tokens, start, length, out var far, out var strong))
+            if (taken.AsSpan(start, length).Contains(true) || !SlotCues.AreTogether(text, tokens, start, length) || !CanBeNear(tokens, start, length, out var far, out var strong) || (length == 1 && names.Joined(tokens[start].Text) is not null))
             {
                 continue;
             }
@@ -135,7 +135,7 @@ internal sealed class CompanyReader(CompanyNames names)
         for (var i = start; i < start + length; i++)
         {
             var word = tokens[i];
-            if (word.IsNumber || (length == 1 && IsNoName(word.Text)) || (word.Shouted && length == 1 && !far))
+            if (word.IsNumber || SlotCues.IsLevel(word.Text) || (length == 1 && (IsNoName(word.Text) || word.OpensPlace || word.OpensRole)) || (word.Shouted && length == 1 && !far))
             {
                 return false;
             }
@@ -148,7 +148,7 @@ internal sealed class CompanyReader(CompanyNames names)
         return odd > 0 && (length > 1 || around == SlotStrength.Strong || letters >= (far ? ShortWord : LongWord) || (around != SlotStrength.None && letters >= ShortWord));
     }
 
-    private static bool MayBeMisspelt(NameToken token) => !token.IsNumber && token.Text.Length > 1 && EnglishWords.Of(token.Text) == WordRank.None;
+    private static bool MayBeMisspelt(NameToken token) => !token.IsNumber && !SlotCues.IsLevel(token.Text) && !token.OpensPlace && !token.OpensRole && token.Text.Length > 1 && EnglishWords.Of(token.Text) == WordRank.None;
 
     private static bool IsNoName(string word) => NoNames.Contains(word);
 

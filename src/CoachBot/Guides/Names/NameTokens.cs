@@ -9,6 +9,12 @@ namespace CoachBot.Guides;
 /// <param name="Shouted">All of it, two letters at least, is in capitals.</param>
 internal readonly record struct NameToken(int Start, int End, string Text, bool Capital, bool Opens, bool Shouted)
 {
+    /// <summary>A role's name starts here.</summary>
+    public bool OpensRole { get; init; }
+
+    /// <summary>A place's name starts here.</summary>
+    public bool OpensPlace { get; init; }
+
     public bool IsNumber => char.IsAsciiDigit(Text[0]);
 }
 

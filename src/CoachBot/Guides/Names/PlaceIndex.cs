@@ -33,7 +33,15 @@ internal sealed class PlaceIndex
 
     public static PlaceIndex Default { get; } = new();
 
-    public List<PlaceMention> Read(string text, List<NameToken> tokens, bool[] used)
+    /// <summary>A place starts here whose name is no everyday word.</summary>
+    public bool Opens(List<NameToken> tokens, int at)
+    {
+        var (place, doubtful) = _index.Longest(tokens, at, out var length);
+        return length > 0 && (!doubtful || place.Kind == PlaceKind.Country);
+    }
+
+    /// <param name="rows">Names of the guides' rows that are in no list of places ("Westlake, TX", "US (Other Markets)").</param>
+    public List<PlaceMention> Read(string text, List<NameToken> tokens, bool[] used, NameIndex<string> rows)
     {
         var mentions = new List<PlaceMention>();
         for (var i = 0; i < tokens.Count; i++)
@@ -43,8 +51,8 @@ internal sealed class PlaceIndex
                 continue;
             }
 
-            int length;
-            var mention = IsRemote(tokens, i) ? Remote(text, tokens, i, used, out length) : Named(text, tokens, i, used, out length);
+            var row = rows.Longest(tokens, i, out var length);
+            var mention = row is not null && !used.AsSpan(i, length).Contains(true) ? new PlaceMention(text[tokens[i].Start..tokens[i + length - 1].End], row, null, null, IsRemote: false, tokens[i].Start) : IsRemote(tokens, i) ? Remote(text, tokens, i, used, out length) : Named(text, tokens, i, used, out length);
             if (mention is not null)
             {
                 mentions.Add(mention);

@@ -15,23 +15,28 @@ internal sealed record RowPlaces(IReadOnlyList<Place> Places, bool IsRemote, boo
 /// <param name="rows">What the rows' names speak of.</param>
 internal sealed class RegionFinder(IReadOnlyDictionary<string, RowPlaces> rows)
 {
-    /// <summary>In a guide with a row a level, the first row of the region, or that of <paramref name="level"/>.</summary>
-    public (GuideRegion? Row, RegionMatch How) Find(Guide guide, PlaceMention? place, string? level)
+    /// <summary>In a guide with a row a level, the region's row of <paramref name="level"/>; without one that fits, none.</summary>
+    /// <returns>The row, how it was found, and the region's name, which is known also where the level leaves its row open.</returns>
+    public (GuideRegion? Row, RegionMatch How, string? Region) Find(Guide guide, PlaceMention? place, string? level)
     {
-        var regions = guide.Regions.Where(r => r.IsPlace).ToList();
-        var names = regions.Select(r => r.Name).Distinct().ToList();
-        if (place is null)
+        if (guide.Layout == GuideLayout.LevelTitle)
         {
-            return names.Count == 1 ? (OfLevel(regions, level), RegionMatch.OnlyRow) : (null, RegionMatch.NotNamed);
+            // No row is for a place, so none can be wrong for it.
+            return OfLevel(guide.Levels, RegionMatch.OnlyRow, null);
         }
 
-        var (name, how) = Choose(names, place);
-        return name is null ? (null, how) : (OfLevel(regions.FindAll(r => r.Name == name), level), how);
+        var regions = guide.Regions.Where(r => r.IsPlace).ToList();
+        var names = regions.Select(r => r.Name).Distinct().ToList();
+        var (name, how) = place is not null ? Choose(names, place) : names.Count == 1 ? (names[0], RegionMatch.OnlyRow) : (null, RegionMatch.NotNamed);
+        return name is null ? (null, how, null) : OfLevel(regions.FindAll(r => r.Name == name), how, name);
+
+        (GuideRegion? Row, RegionMatch How, string? Region) OfLevel(IReadOnlyList<GuideRegion> rows, RegionMatch found, string? region) =>
+            LevelRows.Find(rows, level, guide.RoleSlug) is { } row ? (row, found, region) : (null, rows.Count > 0 ? RegionMatch.LevelUnclear : RegionMatch.NotNamed, region);
     }
 
     private (string? Name, RegionMatch How) Choose(List<string> names, PlaceMention said)
     {
-        var exact = names.Find(n => n.Equals(said.Raw, StringComparison.OrdinalIgnoreCase) || (!said.IsRemote && n.Equals(said.Name, StringComparison.OrdinalIgnoreCase) && said.Country is not null));
+        var exact = names.Find(n => n.Equals(said.Raw, StringComparison.OrdinalIgnoreCase) || (!said.IsRemote && n.Equals(said.Name, StringComparison.OrdinalIgnoreCase) && (said.Country is not null || PlaceIndex.Default.Of(n) is null)));
         if (exact is not null)
         {
             return (exact, RegionMatch.Exact);
@@ -48,7 +53,7 @@ internal sealed class RegionFinder(IReadOnlyDictionary<string, RowPlaces> rows)
             return (null, RegionMatch.Several);
         }
 
-        var settled = names.FindAll(n => !RowOf(n).IsRemote && !RowOf(n).IsFallback);
+        var settled = names.FindAll(n => !RowOf(n).IsFallback && (!RowOf(n).IsRemote || RowOf(n).Places.Any(p => p.Kind == PlaceKind.City)));
         return One(settled.FindAll(n => RowOf(n).Places.Any(p => p.Kind == PlaceKind.City && p.Name == place.Name)), RegionMatch.Alias)
             ?? One(settled.FindAll(n => RowOf(n).Places.Any(p => p.Covers(place) || place.Covers(p))), RegionMatch.Alias)
             ?? Fallback(names, said);
@@ -72,9 +77,6 @@ internal sealed class RegionFinder(IReadOnlyDictionary<string, RowPlaces> rows)
         1 => (fitting[0], how),
         _ => (null, RegionMatch.Several),
     };
-
-    private static GuideRegion? OfLevel(List<GuideRegion> rows, string? level) =>
-        (level is null ? null : rows.Find(r => r.Level is not null && Markup.HasWord(r.Level, level))) ?? rows.FirstOrDefault();
 
     private RowPlaces RowOf(string name) => rows.TryGetValue(name, out var row) ? row : RowPlaces.Of(name);
 }

@@ -6,7 +6,7 @@ namespace CoachBot.Guides;
 internal sealed class RoleNames
 {
     /// <summary>Short forms that are words of their own in lower case ("tell em", "vie de ...").</summary>
-    private static readonly FrozenSet<string> Doubtful = new[] { "ds", "de", "em", "sa", "ml", "ux", "designer", "developer", "coder" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Doubtful = new[] { "ds", "de", "em", "sa", "ml", "ux", "ae", "designer", "developer", "coder", "frontend", "backend", "security", "mobile", "recruiter" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly NameIndex<string> _index = new();
 
@@ -29,6 +29,9 @@ internal sealed class RoleNames
             _index.Add(guide.RoleSlug.Replace('-', ' '), guide.RoleSlug);
         }
     }
+
+    /// <summary>A role starts here whose name is no word of another kind.</summary>
+    public bool Opens(List<NameToken> tokens, int at) => _index.Longest(tokens, at, out var length) is not null && (length > 1 || !Doubtful.Contains(tokens[at].Text));
 
     /// <summary>The first role named; the longest reading of its words.</summary>
     /// <param name="used">Words that are part of a company's name; the role's words are added.</param>
@@ -62,6 +65,11 @@ internal sealed class RoleNames
         {
             // "3 pm" is a time.
             return at == 0 || !tokens[at - 1].IsNumber;
+        }
+
+        if (word == "security")
+        {
+            return besideName(at - 1);
         }
 
         if (!Doubtful.Contains(word) || (word.Length == 2 && !text.AsSpan(tokens[at].Start, 2).ContainsAnyInRange('a', 'z')))

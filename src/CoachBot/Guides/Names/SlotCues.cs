@@ -72,11 +72,17 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && tokens[start + length].IsNumber) || (start == 0 && first.Capital);
+            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace)) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
         {
+            return false;
+        }
+
+        if (first.Text == "remote" && start + length < tokens.Count && tokens[start + length].OpensPlace)
+        {
+            // "Remote US" is a place.
             return false;
         }
 
@@ -120,7 +126,7 @@ internal static class SlotCues
     private static bool OpensTerms(string text, List<NameToken> tokens, int length)
     {
         var end = tokens[length - 1].End;
-        return tokens[length].IsNumber || (end < text.Length && text[end] is ',' or ':' && tokens.Exists(t => t.IsNumber));
+        return tokens[length].IsNumber || tokens[length].OpensPlace || (end < text.Length && text[end] is ',' or ':' && tokens.Exists(t => t.IsNumber));
     }
 
     /// <summary>A preposition stands right before the name.</summary>
@@ -141,7 +147,7 @@ internal static class SlotCues
         }
 
         // "offer from X", "anything on X", "interview with X", "competing offer: X"
-        if ((Prepositions.Contains(last) || last is "on" or "about" or "in") && start > 1 && Occasions.Contains(tokens[start - 2].Text))
+        if ((Prepositions.Contains(last) || last is "on" or "about") && start > 1 && Occasions.Contains(tokens[start - 2].Text))
         {
             return SlotStrength.Strong;
         }
@@ -164,7 +170,14 @@ internal static class SlotCues
             return SlotStrength.None;
         }
 
-        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) ? SlotStrength.Strong : SlotStrength.None;
+        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) ? SlotStrength.Strong : SlotStrength.None;
+    }
+
+    /// <summary>"L5", "e4", "ic5", "m2": what a job is graded in.</summary>
+    public static bool IsLevel(string word)
+    {
+        var letters = word.AsSpan().IndexOfAnyInRange('0', '9');
+        return letters is 1 or 2 && word.Length - letters < 3 && (letters == 1 ? "leptmg".Contains(word[0], StringComparison.Ordinal) : word.StartsWith("ic", StringComparison.Ordinal));
     }
 
     /// <summary>"target offered me 200k": a plain word could not have done that, unless it is somebody's ("my target").</summary>

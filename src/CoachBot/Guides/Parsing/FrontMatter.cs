@@ -9,7 +9,17 @@ namespace CoachBot.Guides;
 /// <param name="Pay">The compensation entries by key.</param>
 internal sealed record FrontMatter(IReadOnlyDictionary<string, string?> Values, IReadOnlyList<FrontMatterPay> Pay, int Line)
 {
+    /// <summary>The text it was read from, for line numbers.</summary>
+    public string Source { get; init; } = "";
+
     public string? Text(string key) => Values.GetValueOrDefault(key) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Line of a top-level key in the file; 1 where it cannot be told.</summary>
+    public int LineOf(string key)
+    {
+        var at = Source.StartsWith(key + ":", StringComparison.Ordinal) ? 0 : Source.IndexOf($"\n{key}:", StringComparison.Ordinal);
+        return at < 0 ? 1 : at == 0 ? 2 : Source.AsSpan(0, at + 1).Count('\n') + 2;
+    }
 
     public DateOnly? Date(string key) =>
         DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -70,12 +80,13 @@ internal static class FrontMatterReader
 
         if (PlainFrontMatter.Read(yaml) is { } plain)
         {
-            return plain;
+            return plain with { Source = yaml };
         }
 
         try
         {
-            return Read(new Parser(new StringReader(yaml)), problems);
+            var read = Read(new Parser(new StringReader(yaml)), problems);
+            return read is null ? null : read with { Source = yaml };
         }
         catch (YamlException exception)
         {

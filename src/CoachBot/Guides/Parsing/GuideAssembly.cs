@@ -27,7 +27,9 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
         };
         guide = WithPay(guide, table, levers, scripts);
         problems.AddRange(GuideProblems.Of(guide));
+        problems.AddRange(GuideRemarks.Of(guide, lines, [.. problems]));
         problems.AddRange(FrontMatterCheck.Of(guide, head));
+        problems.AddRange(FrontMatterKeys.Of(head, guide));
         IReadOnlyList<GuideProblem> ordered = [.. problems.OrderBy(p => p.Line)];
         return new GuideFile(path, guide with { Problems = ordered }, ordered);
     }

@@ -10,17 +10,18 @@ internal sealed record GuideTitle(string Company, string Role, string? RoleLevel
     private static readonly string[] Separators = [" | ", " — ", " – ", " -- ", " - "];
 
     /// <summary>The first heading that is a title; null when no heading is one.</summary>
-    public static GuideTitle? Find(IReadOnlyList<GuideLine> lines)
+    public static GuideTitle? Find(IReadOnlyList<GuideLine> lines) => All(lines).FirstOrDefault();
+
+    /// <summary>All headings that are titles, in file order.</summary>
+    public static IEnumerable<GuideTitle> All(IReadOnlyList<GuideLine> lines)
     {
         foreach (var line in lines)
         {
             if (line.Kind == LineKind.Heading && Of(Markup.Plain(line.Text), line.Line) is { } title)
             {
-                return title;
+                yield return title;
             }
         }
-
-        return null;
     }
 
     private static GuideTitle? Of(string heading, int line)
