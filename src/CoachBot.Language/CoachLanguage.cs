@@ -16,6 +16,7 @@ namespace CoachBot.Language;
 public sealed class CoachLanguage : ILanguage, IDisposable
 {
     private readonly LanguageOptions _options;
+    private readonly LanguageMetrics _metrics;
     private readonly LeashedModel _model;
     private readonly RestReader _reader;
     private readonly Rephraser _rephraser;
@@ -25,10 +26,16 @@ public sealed class CoachLanguage : ILanguage, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(guides);
         _options = options;
+        _metrics = metrics;
         _model = new LeashedModel(client, options, metrics, clock);
         _reader = new RestReader(_model, prompts);
-        _rephraser = new Rephraser(_model, prompts, GuardFor(guides), options, metrics);
+        var guard = GuardFor(guides);
+        _rephraser = new Rephraser(_model, prompts, guard, options, metrics);
+        Ready = Task.Run(guard.Warm);
     }
+
+    /// <summary>Done when nothing is left that the first turn would wait for.</summary>
+    internal Task Ready { get; }
 
     public async Task<Reading> ReadAsync(Reading reading, ConversationKey who, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -66,6 +73,13 @@ public sealed class CoachLanguage : ILanguage, IDisposable
         catch (LanguageException)
         {
             // Counted where it happened; the coach's own words stand.
+            return answer;
+        }
+#pragma warning disable CA1031 // A fault of this optional step must not cost anybody the answer, which is ready.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _metrics.Failed(FailureCause.Internal);
             return answer;
         }
     }

@@ -7,11 +7,14 @@ using CoachBot.Benchmarks;
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- turn     a turn and its steps, in seconds
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- start    from the start of the service to its first answer;
 //                                                                       the path of a published CoachBot.Service.dll may follow
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- words    what the guard of a language model's words costs
 // dotnet run -c Release --project tests/CoachBot.Benchmarks             the same turn by BenchmarkDotNet, in minutes
 switch (args)
 {
     case ["turn"]:
         return await TurnWatch.RunAsync();
+    case ["words"]:
+        return await WordsWatch.RunAsync();
     case ["start"]:
         return await StartWatch.RunAsync(Repository.Service);
     case ["start", var published]:

@@ -41,6 +41,35 @@ public sealed class GuardTests
     public void A_changed_line_is_known_by_its_cause(string rewrite, RewriteFault cause) =>
         Assert.Equal(cause, Guarding.Guard.Check(Guarding.Line(Ask), rewrite, Tongue.English));
 
+    /// <summary>Said in ways the word lists do not know: what was not in the line does not come in.</summary>
+    [Theory]
+    [InlineData("I have better prospects waiting.")]
+    [InlineData("Headhunters keep calling me daily.")]
+    [InlineData("There is something else lined up for me.")]
+    [InlineData("My inbox is full of suitors.")]
+    [InlineData("Your neighbour across the street is chasing me.")]
+    [InlineData("I could stomach a smaller figure.")]
+    [InlineData("Between us, I'd crumble quickly.")]
+    [InlineData("My landlord raised his demands.")]
+    [InlineData("I single-handedly tripled sales.")]
+    [InlineData("Everybody in town makes more.")]
+    [InlineData("Payment goes to my offshore account.")]
+    [InlineData("Tell your boss she is wrong.")]
+    [InlineData("Figures in this message are fake.")]
+    [InlineData("Trust me blindly.")]
+    public void A_sentence_from_nowhere_does_not_come_in(string more) =>
+        Assert.NotNull(Guarding.Guard.Check(Guarding.Line(Ask), $"{Ask} {more}", Tongue.English));
+
+    [Theory]
+    [InlineData("about ⟦1⟧")]
+    [InlineData("almost ⟦1⟧")]
+    [InlineData("up to ⟦1⟧")]
+    [InlineData("⟦1⟧ or so")]
+    [InlineData("north of ⟦1⟧")]
+    [InlineData("only ⟦1⟧")]
+    public void A_figure_is_not_blurred(string figure) =>
+        Assert.NotNull(Guarding.Guard.Check(Guarding.Line(Ask), Ask.Replace("⟦1⟧", figure, StringComparison.Ordinal), Tongue.English));
+
     [Fact]
     public void Figures_go_in_as_marks_and_come_back_as_they_were()
     {

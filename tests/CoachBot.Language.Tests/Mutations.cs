@@ -22,7 +22,7 @@ internal static partial class Mutations
         ("period changed", (t, _) => Regex.Replace(t, @"\byears?\b", "months")),
         ("period added", (t, n) => Mark().Replace(t, new[] { "$0 a month", "$0 an hour", "$0 a week" }[n % 3], 1)),
         ("years changed", (t, n) => Regex.Replace(t, @"\bfour\b", new[] { "three", "five", "two", "six" }[n % 4])),
-        ("part changed", (t, _) => t.Contains("base", StringComparison.Ordinal) ? t.Replace("base", "bonus", StringComparison.Ordinal) : t.Replace("RSUs", "sign-on", StringComparison.Ordinal)),
+        ("part changed", (t, _) => Regex.IsMatch(t, @"\bbase\b") ? Regex.Replace(t, @"\bbase\b", "bonus") : t.Replace("RSUs", "sign-on", StringComparison.Ordinal)),
         ("rival added", (t, n) => Ended(t, new[] { "I also have a competing offer", "Another company has offered me more", "I am in final rounds elsewhere", "Two other firms want me", "Google has made me a better offer", "I hold a written offer from Stripe", "My current employer made a counteroffer" }[n % 7])),
         ("rival in German", (t, _) => Ended(t, "Ich habe auch ein Angebot von Google")),
         ("floor leaked", (t, n) => Ended(t, new[] { "Honestly, my floor is lower", "I'd settle for a bit less", "The lowest I can go is under that", "At least give me something", "My walk-away point is close" }[n % 5])),

@@ -21,6 +21,7 @@ public sealed class StandInTests
         using var counted = new Counted(metrics);
         using var language = Bench.Language(Bench.Options(standIn.Endpoint, Seconds), metrics);
         var expected = await Bench.Handler(null).HandleAsync(Bench.Message(Bench.Offer), default);
+        await language.Ready;
 
         var (answer, took) = await TimedAsync(language);
         for (var again = 0; again < 2 && took > TimeSpan.FromSeconds(Seconds + 0.2); again++)

@@ -17,7 +17,7 @@ internal static partial class Names
         foreach (Match match in Capital().Matches(text))
         {
             var word = match.Value;
-            if (Has(original, word) || IsFine(word, match.Index, text, tongue, words))
+            if (IsFine(word, match.Index, text, tongue, words) || Has(original, word))
             {
                 continue;
             }
@@ -50,7 +50,19 @@ internal static partial class Names
         return tongue == Tongue.German && (!AfterFrom().IsMatch(text[..at]) || words.Lists("nouns", small) || NounEnd().IsMatch(small));
     }
 
-    private static bool Has(string original, string word) => Regex.IsMatch(original, $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static bool Has(string original, string word)
+    {
+        for (var at = original.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = original.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetter(original[at - 1])) && (end == original.Length || !char.IsLetter(original[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool StartsSentence(string text, int at)
     {

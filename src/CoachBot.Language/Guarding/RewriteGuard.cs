@@ -14,33 +14,54 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
     private const double ShortestShare = 0.4;
 
     /// <summary>A whole line. Null: it may stand.</summary>
-    public RewriteFault? Check(MarkedLine original, string rewrite, Tongue tongue) =>
-        CheckPart(original, rewrite, tongue) ?? Whole(original.Text, Normal(rewrite), tongue);
-
-    /// <summary>A line as far as it has come, up to the end of a sentence: whatever is wrong already is seen. Null: this much may be shown.</summary>
-    public RewriteFault? CheckPart(MarkedLine original, string rewrite, Tongue tongue)
+    public RewriteFault? Check(MarkedLine original, string rewrite, Tongue tongue)
     {
+        var facts = new LineFacts(original.Text);
+        return CheckPart(original, facts, rewrite, tongue, before: "") ?? Whole(facts, Normal(rewrite), tongue);
+    }
+
+    /// <summary>A part of a line, up to the end of a sentence: whatever is wrong already is seen. Null: this much may be shown.</summary>
+    /// <param name="before">What of the line came before the part and has passed.</param>
+    public RewriteFault? CheckPart(MarkedLine original, LineFacts facts, string rewrite, Tongue tongue, string before)
+    {
+        // First: what follows reads the text often, so it must not be long.
+        if (before.Length + rewrite.Length > (facts.Text.Length * LongestShare) + LongestExtra)
+        {
+            return RewriteFault.TooLong;
+        }
+
         var text = Normal(rewrite);
-        return Surface.Fault(original.Text, text)
-            ?? Marks(original, text)
-            ?? Surface.Sign(original.Text, text)
-            ?? Tongues.Fault(text, tongue)
-            ?? Numbers(original.Text, text, tongue)
-            ?? Claims(original.Text, text, tongue)
-            ?? Added(original.Text, text, tongue)
-            ?? Names.Fault(original.Text, text, tongue, companies)
-            ?? (text.Length > (original.Text.Length * LongestShare) + LongestExtra ? RewriteFault.TooLong : null);
+        var small = text.ToLowerInvariant();
+        return Surface.Fault(facts.Text, text)
+            ?? Marks(original, text, MarkedLine.MarksOf(before).Count)
+            ?? Surface.Sign(facts.Text, text)
+            ?? Units(facts, small, tongue, MarkedLine.MarksOf(before).Count)
+            ?? Tongues.Fault(small, tongue)
+            ?? Claims(facts, small, tongue)
+            ?? Added(facts, small, tongue)
+            ?? Names.Fault(facts.Text, text, tongue, companies);
+    }
+
+    /// <summary>Makes ready what the first check would otherwise wait for.</summary>
+    public void Warm()
+    {
+        const string Line = "I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, not less. What flexibility is there this week?";
+        foreach (var tongue in TongueWords.Tongues)
+        {
+            Check(new MarkedLine(Line, ["", ""]), Line, tongue);
+        }
     }
 
     /// <summary>One kind of quote and apostrophe, so that the word lists need no other.</summary>
-    internal static string Normal(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
+    internal static string Normal(string text) => text.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
 
-    private static RewriteFault? Marks(MarkedLine original, string text)
+    /// <param name="seen">Marks that came before.</param>
+    private static RewriteFault? Marks(MarkedLine original, string text, int seen)
     {
         var marks = MarkedLine.MarksOf(text);
         for (var i = 0; i < marks.Count; i++)
         {
-            if (marks[i] != i + 1 || i >= original.Figures.Count)
+            if (marks[i] != seen + i + 1 || seen + i >= original.Figures.Count)
             {
                 return RewriteFault.Mark;
             }
@@ -50,95 +71,88 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
         return rest.AsSpan().ContainsAny('⟦', '⟧') ? RewriteFault.Mark : rest.Any(char.IsNumber) ? RewriteFault.Digit : null;
     }
 
-    /// <summary>No number word that the original has not, nor one more often.</summary>
-    private static RewriteFault? Numbers(string original, string text, Tongue tongue)
+    /// <summary>A period right after a figure must be the one the original says of it: "12 months" is no "12 a month".</summary>
+    private static RewriteFault? Units(LineFacts facts, string text, Tongue tongue, int seen)
     {
-        var left = TongueWords.Of(Tongue.English).Numbers(Normal(original)).ToList();
-        return TongueWords.Of(tongue).Numbers(text).All(left.Remove) ? null : RewriteFault.NumberWord;
+        var units = FigurePlaces.UnitsOf(text, tongue);
+        for (var i = 0; i < units.Count; i++)
+        {
+            var known = facts.Units[seen + i];
+            var isYearly = units[i] is { Period: "year", IsRate: true } && facts.Periods.Contains("year") && known.Period.Length == 0;
+            if (units[i].Period.Length > 0 && units[i] != known && !isYearly)
+            {
+                return RewriteFault.Unit;
+            }
+        }
+
+        return null;
     }
 
-    private static RewriteFault? Claims(string original, string text, Tongue tongue)
+    private static RewriteFault? Claims(LineFacts facts, string text, Tongue tongue)
     {
-        var (before, after) = (TongueWords.Of(Tongue.English), TongueWords.Of(tongue));
+        var words = TongueWords.Of(tongue);
+        if (!words.HasAnyClaim(text))
+        {
+            return tongue == Tongue.English ? Sentences.NewClass(facts.Classes, text) : null;
+        }
+
         foreach (var (name, fault) in TongueWords.Claims)
         {
-            var said = after.Found(name, text);
+            var said = words.Found(name, text);
             if (said.Count == 0)
             {
                 continue;
             }
 
             // In English the very words of the original, each no more often; in another language no more of them.
-            var allowed = before.Found(name, Normal(original)).ToList();
+            var allowed = facts.Claims(name).ToList();
             if (tongue == Tongue.English ? !said.All(allowed.Remove) : said.Count > allowed.Count)
             {
                 return fault;
             }
         }
 
-        return tongue == Tongue.English ? Sentences.NewClass(Normal(original), text) : null;
+        return tongue == Tongue.English ? Sentences.NewClass(facts.Classes, text) : null;
     }
 
-    /// <summary>A negation, a period, a part or a direction that the original has not.</summary>
-    private static RewriteFault? Added(string original, string text, Tongue tongue)
+    /// <summary>A number word, negation, period, part or direction that the original has not.</summary>
+    private static RewriteFault? Added(LineFacts facts, string text, Tongue tongue)
     {
-        var (before, after) = (TongueWords.Of(Tongue.English), TongueWords.Of(tongue));
-        var plain = Normal(original);
-        if (after.Has("negation", text) && !before.Has("negation", plain))
-        {
-            return RewriteFault.Negation;
-        }
-
-        if (after.Has("down", text) && !before.Has("down", plain))
-        {
-            return RewriteFault.Direction;
-        }
-
-        return TongueWords.Periods.Any(p => after.Has(p, text) && !before.Has(p, plain)) ? RewriteFault.Unit
-            : TongueWords.Components.Any(c => after.Has(c, text) && !before.Has(c, plain)) ? RewriteFault.Part
+        var words = TongueWords.Of(tongue);
+        var left = facts.Numbers.ToList();
+        return !words.Numbers(text).All(left.Remove) ? RewriteFault.NumberWord
+            : facts.Negations == 0 && words.Has("negation", text) ? RewriteFault.Negation
+            : !facts.HasDown && words.Has("down", text) ? RewriteFault.Direction
+            : TongueWords.Periods.Any(p => !facts.Periods.Contains(p) && words.Has(p, text)) ? RewriteFault.Unit
+            : TongueWords.Components.Any(c => !facts.Components.Contains(c) && words.Has(c, text)) ? RewriteFault.Part
             : null;
     }
 
     /// <summary>What only the whole line can tell: nothing lost, nothing flipped, each figure where it was.</summary>
-    private static RewriteFault? Whole(string original, string text, Tongue tongue)
+    private static RewriteFault? Whole(LineFacts facts, string text, Tongue tongue)
     {
-        var (before, after) = (TongueWords.Of(Tongue.English), TongueWords.Of(tongue));
-        var plain = Normal(original);
+        var words = TongueWords.Of(tongue);
+        var small = text.ToLowerInvariant();
         if (string.IsNullOrWhiteSpace(text))
         {
             return RewriteFault.Empty;
         }
 
-        if (MarkedLine.MarksOf(text).Count != MarkedLine.MarksOf(plain).Count)
+        if (MarkedLine.MarksOf(text).Count != facts.Places.Count)
         {
             return RewriteFault.Mark;
         }
 
-        if (text.Length < plain.Length * ShortestShare)
+        if (text.Length < facts.Text.Length * ShortestShare)
         {
             return RewriteFault.TooShort;
         }
 
-        if (!after.Numbers(text).SequenceEqual(before.Numbers(plain)))
-        {
-            return RewriteFault.NumberWord;
-        }
-
-        if (TongueWords.Periods.Any(p => after.Has(p, text) != before.Has(p, plain)))
-        {
-            return RewriteFault.Unit;
-        }
-
-        if (TongueWords.Components.Any(c => after.Has(c, text) != before.Has(c, plain)) || !FigurePlaces.Of(text, tongue).SequenceEqual(FigurePlaces.Of(plain, Tongue.English)))
-        {
-            return RewriteFault.Part;
-        }
-
-        if (before.Has("negation", plain) != after.Has("negation", text) || (tongue == Tongue.English && before.Count("negation", plain) != after.Count("negation", text)))
-        {
-            return RewriteFault.Negation;
-        }
-
-        return tongue == Tongue.English ? Sentences.Unrelated(plain, text) : null;
+        var negations = words.Count("negation", small);
+        return !words.Numbers(small).SequenceEqual(facts.Numbers) ? RewriteFault.NumberWord
+            : !facts.Periods.All(p => words.Has(p, small)) ? RewriteFault.Unit
+            : !facts.Components.All(c => words.Has(c, small)) || !FigurePlaces.Of(small, tongue).SequenceEqual(facts.Places) ? RewriteFault.Part
+            : (negations == 0) != (facts.Negations == 0) || (tongue == Tongue.English && negations != facts.Negations) ? RewriteFault.Negation
+            : Sentences.Unrelated(facts.Text, text, tongue);
     }
 }

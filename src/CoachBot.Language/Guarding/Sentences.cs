@@ -1,20 +1,25 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
+using CoachBot.Wording;
 
 namespace CoachBot.Language.Guarding;
 
-/// <summary>English only: the classes of the coach's own table, and whether a line still talks of the same thing.</summary>
+/// <summary>Whether a line still says what it said: no sentence from nowhere, no class of sentence the coach would not let be said.</summary>
 internal static partial class Sentences
 {
     /// <summary>Letters two words must share to count as the same ("budget", "budgeted").</summary>
     private const int Stem = 5;
 
-    private static readonly TongueWords English = TongueWords.Of(Wording.Tongue.English);
+    /// <summary>Words of content that may be new without being on the list of harmless ones; long lines may have more.</summary>
+    private const int NewWords = 3;
 
-    /// <summary>A sentence of a class that the original has not: what the coach itself would not let be said.</summary>
-    public static RewriteFault? NewClass(string original, string text)
+    private static readonly TongueWords English = TongueWords.Of(Tongue.English);
+
+    public static IEnumerable<SentenceClass> ClassesOf(string text) => SentenceSplitter.Split(text).Select(s => Class(s.Text));
+
+    /// <summary>English: a sentence of a class that the original has not.</summary>
+    public static RewriteFault? NewClass(IReadOnlySet<SentenceClass> known, string text)
     {
-        var known = SentenceSplitter.Split(original).Select(s => Class(s.Text)).ToHashSet();
         foreach (var sentence in SentenceSplitter.Split(text))
         {
             var found = Class(sentence.Text);
@@ -27,24 +32,34 @@ internal static partial class Sentences
         return null;
     }
 
-    /// <summary>Nothing of what the original was about is left, or most of the line is new.</summary>
-    public static RewriteFault? Unrelated(string original, string text)
+    /// <summary>Nothing of what the original was about is left, or something came in that it was not about.</summary>
+    public static RewriteFault? Unrelated(string original, string text, Tongue tongue)
     {
         if (original.Contains('?', StringComparison.Ordinal) && !text.Contains('?', StringComparison.Ordinal))
         {
             return RewriteFault.Unrelated;
         }
 
-        var before = Content(original);
-        var after = Content(text);
-        if (before.Count == 0)
+        var sentences = SentenceSplitter.Split(text);
+        if (tongue != Tongue.English)
         {
-            return null;
+            return sentences.Count > SentenceSplitter.Split(original).Count ? RewriteFault.Unrelated : null;
         }
 
-        var kept = before.Count(after.Contains);
-        var added = after.Count(w => !before.Contains(w));
-        return kept * 3 < before.Count || added > before.Count + 10 ? RewriteFault.Unrelated : null;
+        var before = Content(original).Select(Short).ToHashSet(StringComparer.Ordinal);
+        var after = Content(text);
+        var isNew = after.Where(w => !before.Contains(Short(w)) && !Short(w).StartsWith("rsu", StringComparison.Ordinal) && !English.Lists("benign", w)).Distinct(StringComparer.Ordinal).Count();
+        return before.Count > 0 && before.Count(w => after.Any(a => Short(a) == w)) * 3 < before.Count ? RewriteFault.Unrelated
+            : isNew > Math.Max(NewWords, before.Count / 4) ? RewriteFault.Unrelated
+            : sentences.Any(s => IsFromNowhere(s.Text, before)) ? RewriteFault.Unrelated
+            : null;
+    }
+
+    /// <summary>A sentence without a figure that shares nothing with the original and is more than a courtesy.</summary>
+    private static bool IsFromNowhere(string sentence, HashSet<string> before)
+    {
+        var words = Content(sentence);
+        return words.Count > 0 && MarkedLine.MarksOf(sentence).Count == 0 && !words.Any(w => before.Contains(Short(w))) && !words.All(w => English.Lists("benign", w));
     }
 
     private static SentenceClass Class(string sentence) => SentenceRules.Classify(MarkedLine.WithoutMarks(sentence), [], [], namesOthers: false).Class;
@@ -57,8 +72,10 @@ internal static partial class Sentences
         _ => null,
     };
 
+    private static string Short(string word) => word.Length > Stem ? word[..Stem] : word;
+
     private static HashSet<string> Content(string text) =>
-        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).Where(w => w.Length > 3 && !English.Lists("stop", w) && !English.Has("year", w) && English.Numbers(w).Count == 0 && !TongueWords.Components.Any(c => English.Has(c, w))).Select(w => w.Length > Stem ? w[..Stem] : w)];
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length > 3 && !English.Lists("stop", w)).Distinct(StringComparer.Ordinal).Where(w => !English.IsMeasure(w))];
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]
     private static partial Regex Word();

@@ -22,6 +22,7 @@ internal sealed class TongueWords
         ["time"] = RewriteFault.Deadline,
         ["currency"] = RewriteFault.Unit,
         ["percent"] = RewriteFault.Unit,
+        ["hedge"] = RewriteFault.Unit,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Must be the same in both: what a figure counts by.</summary>
@@ -41,9 +42,14 @@ internal sealed class TongueWords
 
     private static readonly TongueWords None = new("");
 
-    private readonly FrozenDictionary<string, Regex> _classes;
-    private readonly IReadOnlyList<(decimal Value, Regex Pattern)> _numbers;
+    private readonly FrozenDictionary<string, Lazy<Regex>> _classes;
+    private readonly IReadOnlyList<(decimal Value, Lazy<Regex> Pattern)> _numbers;
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
+
+    /// <summary>Most sentences hold none of these, and then no class needs a look of its own.</summary>
+    private readonly Lazy<Regex> _anyClaim;
+    private readonly Lazy<Regex> _anyNumber;
+    private readonly Lazy<Regex> _anyMeasure;
 
     private TongueWords(string text)
     {
@@ -75,6 +81,9 @@ internal sealed class TongueWords
         }
 
         _classes = classes.Where(c => c.Value.Count > 0).ToFrozenDictionary(c => c.Key, c => Compiled(c.Value), StringComparer.Ordinal);
+        _anyClaim = Compiled(classes.Where(c => Claims.ContainsKey(c.Key)).SelectMany(c => c.Value));
+        _anyNumber = Compiled(numbers.Values.SelectMany(n => n));
+        _anyMeasure = Compiled(classes.Where(c => Components.Contains(c.Key) || c.Key == "year").SelectMany(c => c.Value).Concat(numbers.Values.SelectMany(n => n)));
         _numbers = [.. numbers.Select(n => (n.Key, Compiled(n.Value)))];
         _lists = plain.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
@@ -83,14 +92,19 @@ internal sealed class TongueWords
 
     public static IEnumerable<Tongue> Tongues => All.Keys;
 
-    /// <summary>How often words of a class stand in a text.</summary>
-    public int Count(string name, string text) => _classes.TryGetValue(name, out var words) ? words.Count(text) : 0;
+    /// <summary>How often words of a class stand in a text. Here and below, the text is in small letters.</summary>
+    public int Count(string name, string text) => _classes.TryGetValue(name, out var words) ? words.Value.Count(text) : 0;
+
+    /// <summary>The word names a part of the package, a period or a number: it tells nothing of what a line is about.</summary>
+    public bool IsMeasure(string word) => _anyMeasure.Value.IsMatch(word);
+
+    public bool HasAnyClaim(string text) => _anyClaim.Value.IsMatch(text);
 
     /// <summary>The words of a class that stand in a text, in small letters, each as often as it does.</summary>
     public IReadOnlyList<string> Found(string name, string text) =>
-        _classes.TryGetValue(name, out var words) && words.IsMatch(text) ? [.. words.Matches(text).Select(m => m.Value.ToLowerInvariant())] : [];
+        _classes.TryGetValue(name, out var words) && words.Value.IsMatch(text) ? [.. words.Value.Matches(text).Select(m => m.Value)] : [];
 
-    public bool Has(string name, string text) => _classes.TryGetValue(name, out var words) && words.IsMatch(text);
+    public bool Has(string name, string text) => _classes.TryGetValue(name, out var words) && words.Value.IsMatch(text);
 
     /// <summary>A word, in small letters, stands in a list as it is.</summary>
     public bool Lists(string name, string word) => _lists.TryGetValue(name, out var list) && list.Contains(word);
@@ -98,10 +112,15 @@ internal sealed class TongueWords
     /// <summary>The values of the number words of a text, sorted; "one" is no number.</summary>
     public IReadOnlyList<decimal> Numbers(string text)
     {
+        if (_numbers.Count == 0 || !_anyNumber.Value.IsMatch(text))
+        {
+            return [];
+        }
+
         var found = new List<decimal>();
         foreach (var (value, pattern) in _numbers)
         {
-            found.AddRange(Enumerable.Repeat(value, pattern.Count(text)));
+            found.AddRange(Enumerable.Repeat(value, pattern.Value.Count(text)));
         }
 
         found.Sort();
@@ -111,10 +130,18 @@ internal sealed class TongueWords
     private static string[] Entries(string line) => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Pattern(string entry) =>
-        @"(?<![\p{L}\p{N}])" + Regex.Escape(entry).Replace(@"\*", @"[\p{L}'-]*", StringComparison.Ordinal).Replace(@"\ ", @"\s+", StringComparison.Ordinal) + @"(?![\p{L}\p{N}])";
+        (entry[0] == '*' ? "" : @"\b") + Regex.Escape(entry.TrimStart('*')).Replace(@"\*", @"[\p{L}'-]*", StringComparison.Ordinal).Replace(@"\ ", @"\s+", StringComparison.Ordinal) + @"(?!\w)";
 
-    private static Regex Compiled(IEnumerable<string> patterns) =>
-        new(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>For text in small letters: leaving case aside would cost most of the time.</summary>
+    private static Lazy<Regex> Compiled(IEnumerable<string> patterns)
+    {
+        var all = patterns.ToList();
+        var words = all.Where(p => p.StartsWith(@"\b", StringComparison.Ordinal) && p.EndsWith(@"(?!\w)", StringComparison.Ordinal)).Select(p => p[2..^6]).ToList();
+        var others = all.Where(p => !(p.StartsWith(@"\b", StringComparison.Ordinal) && p.EndsWith(@"(?!\w)", StringComparison.Ordinal))).Select(p => $"(?:{p})");
+        var together = words.Count == 0 ? others : others.Prepend($@"\b(?:{string.Join('|', words)})(?!\w)");
+        var pattern = string.Join('|', together);
+        return new Lazy<Regex>(() => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled));
+    }
 
     private static TongueWords Load(string name)
     {

@@ -24,6 +24,9 @@ public enum FailureCause
 
     /// <summary>A call of a tool; none is ever offered.</summary>
     ToolCall,
+
+    /// <summary>A fault of our own.</summary>
+    Internal,
 }
 
 /// <summary>The one way a model fails. Holds no text of prompt or reply.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using HandlebarsDotNet;
 using Microsoft.Extensions.AI;
@@ -13,7 +12,7 @@ public sealed record RenderedPrompt(string Name, IReadOnlyList<ChatMessage> Mess
 /// One prompt file, compiled. Rendering escapes every value; only then is the text read as messages, so what a user writes stays
 /// inside the message it was put in.
 /// </summary>
-public sealed partial class Prompt
+public sealed class Prompt
 {
     private static readonly IHandlebars Engine = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true });
 
@@ -67,7 +66,7 @@ public sealed partial class Prompt
     public RenderedPrompt Render(IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var clean = values.ToDictionary(v => v.Key, v => (object)Clean(v.Value), StringComparer.Ordinal);
+        object clean = values.Values.All(IsWritable) ? values : values.ToDictionary(v => v.Key, v => Clean(v.Value), StringComparer.Ordinal);
         return new RenderedPrompt(File.Name, Messages(_template(clean)), _options.Clone());
     }
 
@@ -103,11 +102,6 @@ public sealed partial class Prompt
     /// <summary>Without what XML cannot hold: control characters and halves of a pair.</summary>
     private static string Clean(string value)
     {
-        if (!Unwritable().IsMatch(value))
-        {
-            return value;
-        }
-
         var clean = new StringBuilder(value.Length);
         foreach (var rune in value.EnumerateRunes())
         {
@@ -120,6 +114,16 @@ public sealed partial class Prompt
         return clean.ToString();
     }
 
-    [GeneratedRegex(@"[\p{C}-[\t\n]]")]
-    private static partial Regex Unwritable();
+    private static bool IsWritable(string value)
+    {
+        foreach (var c in value)
+        {
+            if ((c < ' ' && c is not ('\t' or '\n')) || char.IsSurrogate(c) || c >= '\uFFFE')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

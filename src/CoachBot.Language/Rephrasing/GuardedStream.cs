@@ -18,6 +18,7 @@ internal sealed class GuardedStream(RewriteGuard guard, MarkedLine original, Ton
     /// <summary>The sentences that passed, figures back in place, each with the space before it.</summary>
     public async IAsyncEnumerable<string> ReadAsync(IAsyncEnumerable<string> chunks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var facts = new LineFacts(original.Text);
         var text = new StringBuilder();
         var shown = 0;
         await foreach (var chunk in chunks.WithCancellation(cancellationToken))
@@ -29,18 +30,18 @@ internal sealed class GuardedStream(RewriteGuard guard, MarkedLine original, Ton
             }
 
             // The last sentence may go on: it is shown with the one after it, or at the end.
-            var now = text.ToString();
-            var sentences = SentenceSplitter.Split(now);
-            if (sentences.Count > 1 && sentences[^2].End > shown)
+            var rest = text.ToString(shown, text.Length - shown);
+            var sentences = SentenceSplitter.Split(rest);
+            if (sentences.Count > 1)
             {
-                var end = sentences[^2].End;
-                if ((Fault = guard.CheckPart(original, now[..end], tongue)) is not null)
+                var part = rest[..sentences[^2].End];
+                if ((Fault = guard.CheckPart(original, facts, part, tongue, text.ToString(0, shown))) is not null)
                 {
                     yield break;
                 }
 
-                yield return original.Filled(now[shown..end]);
-                shown = end;
+                yield return original.Filled(part);
+                shown += part.Length;
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed partial class RestReader(LeashedModel model, PromptBook prompts)
         ["signOn"] = OfferComponent.SignOn,
     };
 
-    private static readonly JsonElement Schema = JsonDocument.Parse("""
+    internal static readonly JsonElement Schema = JsonDocument.Parse("""
         {"type":"object","additionalProperties":false,"required":["values"],"properties":{"values":{"type":"array","items":{
          "type":"object","additionalProperties":false,"required":["component","span"],"properties":{
           "component":{"type":"string","enum":["base","equity","bonus","signOn"]},

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CoachBot.Channels.Turns;
+using CoachBot.Language.Models;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -25,7 +26,7 @@ internal static class TelemetryExtensions
     private const string Service = "coachbot";
 
     // Addresses hold the ids of conversations, so the server's own spans and request counters stay out; ours name kinds only.
-    private static readonly string[] Meters = [TurnMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] Meters = [TurnMetrics.Name, LanguageMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {

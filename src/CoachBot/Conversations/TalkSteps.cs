@@ -103,7 +103,7 @@ public static class TalkSteps
         company.Slug is { } slug ? talk.CompanySlug == slug : string.Equals(talk.CompanyName, company.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Tells(Reading reading) =>
-        reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
+        reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
         || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
 
     private static OfferCase Updated(OfferCase talk, Reading reading)

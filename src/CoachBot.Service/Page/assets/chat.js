@@ -170,7 +170,7 @@
     const tell = what => parent.postMessage({ coachbot: what }, '*');
     byId('close').hidden = false;
     byId('close').addEventListener('click', () => tell('close'));
-    addEventListener('keydown', event => { if (event.key === 'Escape' && !byId('sure').open) tell('close'); });
+    addEventListener('keydown', event => { if (event.key === 'Escape' && !byId('sure').open && !byId('page').open) tell('close'); });
     tell('ready');
   }
 

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using CoachBot.Coaching;
+using CoachBot.Wording;
+
+namespace CoachBot.Language.Guarding;
+
+/// <summary>What the guard must know of an original line, worked out once: the coach writes English.</summary>
+internal sealed class LineFacts
+{
+    private static readonly TongueWords English = TongueWords.Of(Tongue.English);
+
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _claims;
+
+    public LineFacts(string marked)
+    {
+        Text = RewriteGuard.Normal(marked);
+        var small = Text.ToLowerInvariant();
+        var hasClaim = English.HasAnyClaim(small);
+        _claims = TongueWords.Claims.Keys.ToFrozenDictionary(c => c, c => hasClaim ? English.Found(c, small) : [], StringComparer.Ordinal);
+        Numbers = English.Numbers(small);
+        Negations = English.Count("negation", small);
+        HasDown = English.Has("down", small);
+        Periods = [.. TongueWords.Periods.Where(p => English.Has(p, small))];
+        Components = [.. TongueWords.Components.Where(c => English.Has(c, small))];
+        Classes = Sentences.ClassesOf(Text).ToHashSet();
+        Units = FigurePlaces.UnitsOf(small, Tongue.English);
+        Places = FigurePlaces.Of(small, Tongue.English);
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<decimal> Numbers { get; }
+
+    public int Negations { get; }
+
+    public bool HasDown { get; }
+
+    public IReadOnlyList<string> Periods { get; }
+
+    public IReadOnlyList<string> Components { get; }
+
+    public IReadOnlyList<string> Places { get; }
+
+    public IReadOnlyList<FigureUnit> Units { get; }
+
+    public IReadOnlySet<SentenceClass> Classes { get; }
+
+    public IReadOnlyList<string> Claims(string name) => _claims[name];
+}
