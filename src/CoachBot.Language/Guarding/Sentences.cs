@@ -80,7 +80,7 @@ internal static partial class Sentences
     }
 
     private static HashSet<string> Content(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length > 2 && !English.Lists("stop", w)).Distinct(StringComparer.Ordinal).Where(w => !English.IsMeasure(w))];
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.AsSpan().IndexOf('\'') is not (>= 0 and < 3) && w.Length > 2 && !English.Lists("stop", w)).Distinct(StringComparer.Ordinal).Where(w => !English.IsMeasure(w))];
 
     [GeneratedRegex("(?<=..)(?:'s|ing|ed|es|s|e)$")]
     private static partial Regex Ending();
