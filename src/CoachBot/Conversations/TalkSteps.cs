@@ -30,6 +30,13 @@ public static class TalkSteps
         return talk with { Rivals = WithRivals(talk.Rivals, [.. others.Where(o => talk.Rivals.All(r => !string.Equals(r.Name, o.Name, StringComparison.OrdinalIgnoreCase)))]) };
     }
 
+    /// <summary>Every company named so far, of all its cases.</summary>
+    public static IReadOnlyCollection<string> Named(this Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return [.. conversation.Cases.SelectMany(c => c.Rivals.Select(r => r.Name).Append(c.CompanyName)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>The same conversation with the current case replaced, or begun.</summary>
     public static Conversation WithCase(this Conversation conversation, OfferCase talk)
     {
@@ -111,7 +118,7 @@ public static class TalkSteps
         if (reading.Intents.Contains(Intent.Undo))
         {
             // The last thing told goes first, whatever it was; then the versions of the offer, one by one.
-            return talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
+            return reading.TakenBack.Count > 0 && reading.TakenBack.Any(p => talk.Offer.Find(p) is not null) ? TakenBack(talk, reading.TakenBack) : talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
         }
 
         (talk, reading) = talk.Confirmed(reading);
@@ -143,6 +150,20 @@ public static class TalkSteps
         }
 
         return ReferenceEquals(offer, talk.Offer) ? told : told with { Offer = offer, Earlier = talk.Offer.IsEmpty ? talk.Earlier : [.. talk.Earlier, talk.Offer] };
+    }
+
+    /// <summary>The parts as they stood before the last change of them; gone where they were told only once.</summary>
+    private static OfferCase TakenBack(OfferCase talk, IReadOnlyList<OfferComponent> parts)
+    {
+        var offer = talk.Offer;
+        foreach (var part in parts)
+        {
+            var now = offer.Find(part);
+            var before = talk.Earlier.Reverse().Select(o => o.Find(part)).FirstOrDefault(t => t is not null && now is not null && (t.Amount, t.Percent, t.Low, t.FaceValue, t.Units, t.SaidNone) != (now.Amount, now.Percent, now.Low, now.FaceValue, now.Units, now.SaidNone));
+            offer = before is null ? offer.Without(part) : offer.With(before with { Source = TermSource.CarriedOver });
+        }
+
+        return talk with { Offer = offer, Earlier = [.. talk.Earlier, talk.Offer], Before = talk with { Before = null } };
     }
 
     private static Offer NextOffer(Offer offer, Reading reading)

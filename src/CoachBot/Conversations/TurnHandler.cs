@@ -44,7 +44,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var library = guides();
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
-        var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names)) with { Text = message.Text };
+        var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
         reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
         var aside = Aside.Of(before, reading, message.SentAt, coach.Options);

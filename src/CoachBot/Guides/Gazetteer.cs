@@ -25,7 +25,8 @@ public sealed class Gazetteer
     }
 
     /// <summary>Companies by exact name, alias or near spelling, never by prefix; names that are common words only with a cue.</summary>
-    public Mentions Read(string text)
+    /// <param name="told">Companies the talk has already named, among them such as nobody listed.</param>
+    public Mentions Read(string text, IReadOnlyCollection<string>? told = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = NameTokens.Of(text.Length > MostCharacters ? text[..MostCharacters] : text);
@@ -39,7 +40,7 @@ public sealed class Gazetteer
         var named = (bool[])used.Clone();
         var role = _roles.Read(text, tokens, used, at => at >= 0 && at < named.Length && named[at]);
         var places = PlaceIndex.Default.Read(text, tokens, used, _rows);
-        companies.AddRange(_companies.ReadGuessed(text, tokens, used));
+        companies.AddRange(_companies.ReadGuessed(text, tokens, used, told ?? []));
         return new Mentions([.. companies.OrderBy(c => c.Start)], role, places);
     }
 }

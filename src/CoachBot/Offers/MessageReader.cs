@@ -7,7 +7,11 @@ namespace CoachBot.Offers;
 /// <summary>What a message is read against.</summary>
 /// <param name="Now">When it was written, in the writer's own offset.</param>
 /// <param name="Current">The case being talked about; null at the start.</param>
-public sealed record ReadingContext(DateTimeOffset Now, OfferCase? Current, Gazetteer Names);
+public sealed record ReadingContext(DateTimeOffset Now, OfferCase? Current, Gazetteer Names)
+{
+    /// <summary>Companies named before in this talk: they are known without a cue from then on.</summary>
+    public IReadOnlyCollection<string> Told { get; init; } = Current is null ? [] : [.. Current.Rivals.Select(r => r.Name).Append(Current.CompanyName).OfType<string>()];
+}
 
 /// <summary>Reads a chat message without a model: terms, names, times and what is wanted.</summary>
 public static partial class MessageReader
@@ -21,7 +25,7 @@ public static partial class MessageReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var read = text.Length > MaxLength ? text[..MaxLength] : text;
-        return Read(read, context.Now, context.Current, context.Names.Read(read)) with { Text = text };
+        return Read(read, context.Now, context.Current, context.Names.Read(read, context.Told)) with { Text = text };
     }
 
     /// <summary>Reads with the names already found.</summary>
@@ -39,8 +43,8 @@ public static partial class MessageReader
         {
             Text = text,
             Company = CompanyOf(figures.Companies),
-            Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) ? role : null,
-            Place = PlaceOf(text, mentions, message, untrue),
+            Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) && !IsAnothers(message, figures.Companies, role.Start) ? role : null,
+            Place = PlaceOf(text, mentions, message, untrue, figures.Companies),
             Terms = figures.Terms,
             IsCounter = figures.IsCounter,
             Corrections = figures.Corrections,
@@ -63,16 +67,26 @@ public static partial class MessageReader
         {
             Intents = intents,
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
+            TakenBack = intents.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
             RecruiterSaid = RecruiterWords.Of(message, intents),
             Questions = ReadingQuestions.Of(figures),
         };
     }
 
     /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
-    private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue)
+    private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies)
     {
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start))];
         return said.Find(p => !IsOrigin(text, p)) ?? (said.Count > 0 ? said[0] : null);
+    }
+
+    /// <summary>"new offer from groq, MLE remote us" told in another talk: role and place belong to the company named last before them in their sentence, else to the next one.</summary>
+    private static bool IsAnothers(MessageText message, IReadOnlyList<PlacedCompany> companies, int start)
+    {
+        var at = message.TokenAt(start);
+        var near = companies.Where(c => message.SentenceOf(c.Token) == message.SentenceOf(at)).ToList();
+        var whose = near.FindLast(c => c.Token <= at) ?? near.Find(c => c.Token > at);
+        return whose is { Role: CompanyRole.Rival or CompanyRole.Employer };
     }
 
     /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>

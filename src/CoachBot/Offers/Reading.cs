@@ -65,6 +65,9 @@ public sealed record Reading
     /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>"forget what I said about the sign-on": the parts whose last telling is taken back; empty where the whole last message is.</summary>
+    public IReadOnlyList<OfferComponent> TakenBack { get; init; } = [];
+
     /// <summary>What the recruiter said, where the message quotes it ("they said that's top of band").</summary>
     public string? RecruiterSaid { get; init; }
 

@@ -46,7 +46,7 @@ internal static class ReadingSheet
 {
     public static IEnumerable<SheetCase> All() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "readings"), "*.md").Where(f => !f.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read);
 
-    private static IEnumerable<SheetCase> Read(string path)
+    internal static IEnumerable<SheetCase> Read(string path)
     {
         var lines = File.ReadAllLines(path);
         var setting = "none";

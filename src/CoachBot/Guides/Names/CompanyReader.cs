@@ -32,10 +32,16 @@ internal sealed class CompanyReader(CompanyNames names)
         return mentions;
     }
 
-    /// <summary>Among the words left over: close spellings and names nobody listed.</summary>
-    public List<CompanyMention> ReadGuessed(string text, List<NameToken> tokens, bool[] used)
+    /// <summary>Among the words left over: names told before in this talk, close spellings and names nobody listed.</summary>
+    /// <param name="told">Companies this talk has already named.</param>
+    public List<CompanyMention> ReadGuessed(string text, List<NameToken> tokens, bool[] used, IReadOnlyCollection<string> told)
     {
         var mentions = new List<CompanyMention>();
+        foreach (var name in told)
+        {
+            ReadAgain(mentions, name, text, tokens, used);
+        }
+
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!used[i] && (Near(text, tokens, i, used, 1, out var length) ?? Unknown(text, tokens, i, used, out length)) is { } guessed)
@@ -44,7 +50,31 @@ internal sealed class CompanyReader(CompanyNames names)
             }
         }
 
+        foreach (var name in mentions.Where(m => m.Match == NameMatch.None).Select(m => m.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList())
+        {
+            ReadAgain(mentions, name, text, tokens, used);
+        }
+
         return mentions;
+    }
+
+    /// <summary>A name nobody listed is known once it was told: also without a cue, and without its "corp".</summary>
+    private void ReadAgain(List<CompanyMention> mentions, string name, string text, List<NameToken> tokens, bool[] used)
+    {
+        var words = NameTokens.Words(name);
+        if (words.Length == 0 || (names.Index.Longest(NameTokens.Of(name), 0, out var known) is not null && known == words.Length))
+        {
+            return;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var length = UnlistedNames.Again(tokens, i, words);
+            if (length > 0 && !used.AsSpan(i, length).Contains(true))
+            {
+                Use(mentions, new CompanyMention(text[tokens[i].Start..tokens[i + length - 1].End], null, name, NameMatch.None, tokens[i].Start, []), used, ref i, length);
+            }
+        }
     }
 
     private CompanyMention? Known(string text, List<NameToken> tokens, int start, out int length)
@@ -152,37 +182,16 @@ internal sealed class CompanyReader(CompanyNames names)
 
     private static bool IsNoName(string word) => NoNames.Contains(word);
 
-    /// <summary>A name nobody listed: after "offer from", or with a capital after "at", "join" and the like.</summary>
+    /// <summary>A name nobody listed.</summary>
     private static CompanyMention? Unknown(string text, List<NameToken> tokens, int start, bool[] taken, out int length)
     {
-        length = 0;
-        var first = tokens[start];
-        var before = SlotCues.Before(tokens, start);
-        if (before == SlotStrength.None || first.IsNumber || first.Text.Length < 2 || NoNames.Contains(first.Text))
+        if (!UnlistedNames.IsAt(text, tokens, start, taken, IsNoName, out length))
         {
             return null;
         }
 
-        if (tokens[start - 1].Text is "with" or "w" && !(start > 1 && tokens[start - 2].Text.StartsWith("offer", StringComparison.Ordinal)))
-        {
-            // "call with Sarah": as often a person.
-            return null;
-        }
-
-        var spoken = before == SlotStrength.Strong && tokens[start - 1].Text is "from" && first.Text.Length > 3;
-        if (!(first.Capital && (before == SlotStrength.Strong || tokens[start - 1].Text == "at")) && !spoken)
-        {
-            return null;
-        }
-
-        length = 1;
-        while (first.Capital && length < MostWords && start + length < tokens.Count && !taken[start + length] && tokens[start + length].Capital && text[tokens[start + length].Start - 1] == ' ' && tokens[start + length].Start - tokens[start + length - 1].End == 1 && !NoNames.Contains(tokens[start + length].Text))
-        {
-            length++;
-        }
-
-        var raw = text[first.Start..tokens[start + length - 1].End];
-        return new CompanyMention(raw, null, raw, NameMatch.None, first.Start, []);
+        var raw = text[tokens[start].Start..tokens[start + length - 1].End];
+        return new CompanyMention(raw, null, UnlistedNames.Spoken(raw), NameMatch.None, tokens[start].Start, []);
     }
 
     private static CompanyMention Mention(string text, List<NameToken> tokens, int start, int length, CompanyName name, NameMatch match) =>

@@ -9,11 +9,11 @@ internal sealed class CorrectionReader
         (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; actually; wait vesting|the|its|base|equity|rsu|rsus|bonus|sign|it; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
 
     private static readonly PhraseTable<bool> Counters = new(
-        (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
+        (true, "came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|recruiter responded|replied|answered; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
 
     private static readonly PhraseTable<bool> Former = new((true, "not; instead of; rather than; no longer; used to be; i said|wrote|put|typed; said"));
 
-    private CorrectionReader(bool isCorrection, bool isCounter, int at, int counterAt)
+    private CorrectionReader(bool isCorrection, bool isCounter, IReadOnlyList<int> at, int counterAt)
     {
         IsCorrection = isCorrection;
         IsCounter = isCounter;
@@ -25,8 +25,8 @@ internal sealed class CorrectionReader
 
     public bool IsCounter { get; }
 
-    /// <summary>The token the correcting words start at; -1 where there are none.</summary>
-    public int At { get; }
+    /// <summary>The tokens the correcting words start at, in order.</summary>
+    public IReadOnlyList<int> At { get; }
 
     /// <summary>The token the last words of a counter start at; -1 where there are none.</summary>
     public int CounterAt { get; }
@@ -38,7 +38,7 @@ internal sealed class CorrectionReader
         var contrasts = Contrasts(message);
         var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
-        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, corrections.Count > 0 ? corrections[0].First : -1, isCounter ? counters[^1].First : -1);
+        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First)], isCounter ? counters[^1].First : -1);
     }
 
     /// <summary>The same, where a short message tells a known part anew.</summary>
@@ -60,7 +60,8 @@ internal sealed class CorrectionReader
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>
-    public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities)
+    /// <param name="hasDetails">Something is told about vesting: "over 3 years not 4".</param>
+    public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities, bool hasDetails)
     {
         if (!IsCorrection && !IsCounter)
         {
@@ -68,7 +69,7 @@ internal sealed class CorrectionReader
         }
 
         var words = Former.Find(message).Select(h => h.Last).ToHashSet();
-        return [.. quantities.Select(q => IsBehind(message, q, words) && quantities.Count > 1 ? q with { IsFormer = true } : q)];
+        return [.. quantities.Select(q => IsBehind(message, q, words) && (quantities.Count > 1 || hasDetails) ? q with { IsFormer = true } : q)];
     }
 
     /// <summary>The corrections the terms of a message amount to: each term as it now stands, with what it replaces.</summary>

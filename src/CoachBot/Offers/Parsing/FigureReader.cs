@@ -55,7 +55,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
         var correction = CorrectionReader.Of(message);
-        var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken));
+        var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken), details.Count > 0);
         quantities = InLakhs(quantities);
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = ListHeadings.Pair(message, quantities, cues, details);
@@ -158,10 +158,23 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         companies.FirstOrDefault(c => c.Role == CompanyRole.Own) is { } own && current is { } known && (known.CompanySlug ?? known.CompanyName) is not null && !CompanyRoles.IsSame(own.Mention, known) ? Offer.Nothing : _previous;
 
     /// <summary>"225 base, sorry 252 base": what was said of a part before the correcting words no longer holds.</summary>
-    private static List<Labelled> WithoutReplaced(List<Labelled> figures, int at)
+    private static List<Labelled> WithoutReplaced(List<Labelled> figures, IReadOnlyList<int> corrections)
     {
-        var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
-        return [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
+        foreach (var at in corrections)
+        {
+            var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
+            figures = [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
+            var replaced = figures.FindAll(f => f.First < at);
+            var bare = figures.FindIndex(f => f.First > at && f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false });
+            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare >= 0 && figures.Count(f => !f.Quantity.IsFormer) == 2)
+            {
+                // "225 base no wait its 235": the one figure before has lent its name to the one behind.
+                figures[bare] = figures[bare] with { Cue = named };
+                figures.Remove(replaced[0]);
+            }
+        }
+
+        return figures;
     }
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>

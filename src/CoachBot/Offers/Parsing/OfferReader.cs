@@ -46,15 +46,17 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         for (var i = 0; i + 2 < figures.Count; i++)
         {
             var (whole, one, two) = (figures[i], figures[i + 1].Quantity, figures[i + 2].Quantity);
-            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && one.Amount + two.Amount == whole.Quantity.Amount && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
+            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && Scaled(one) + Scaled(two) == Scaled(whole.Quantity) && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
             {
-                _terms.Add(new PlacedTerm(term with { Schedule = [one.Amount * 100 / whole.Quantity.Amount, two.Amount * 100 / whole.Quantity.Amount], Amount = sum }, whole.First, whole.Last));
+                _terms.Add(new PlacedTerm(term with { Schedule = [Scaled(one) * 100 / Scaled(whole.Quantity), Scaled(two) * 100 / Scaled(whole.Quantity)], Amount = sum }, whole.First, whole.Last));
                 return [.. figures.Where((_, at) => at < i || at > i + 2)];
             }
         }
 
         return figures;
     }
+
+    private static decimal Scaled(Quantity quantity) => PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.OneTime);
 
     /// <summary>"stock went from 40 to 62", "shares at $14": the price of one share, and no count beside it.</summary>
     private bool IsSharePrice(Labelled figure)

@@ -51,14 +51,14 @@ internal static class TermCues
         (new Cue(CueKind.Equity, Instrument.Ppu), "ppu|ppus; profit participation unit|units"),
         (new Cue(CueKind.Equity, Instrument.ProfitShare), "profit share|sharing|interest|interests|units; profits interest|interests"),
         (new Cue(CueKind.Equity, Instrument.Shares), "shares; common|ordinary shares|stock"),
-        (new Cue(CueKind.Equity), "equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
+        (new Cue(CueKind.Equity), "of the? company|firm|startup|business; ownership stake?; fully diluted; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
         (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
         (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive; sti"),
         (new Cue(CueKind.SignOn), "signon|signing|signup|joining; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
         (new Cue(CueKind.Relocation), "relo|relocation; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
-        (new Cue(CueKind.UnitPrice), "409a; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
+        (new Cue(CueKind.UnitPrice), "409a; last|latest preferred price?; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
         (new Cue(CueKind.Retention), "retention|stay|milestone|referral|spot bonus|payment; stay on bonus; deferred cash|bonus; buyout; buy out"),
         (new Cue(CueKind.Expense), "rent; mortgage; tuition; childcare; daycare; kindergarten; loan|loans; debt; bills; expenses; cost of living; living costs; student loans"),
         (new Cue(CueKind.NotPay), "total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; valued at; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; remote; travel; onsite; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
@@ -106,7 +106,7 @@ internal static class TermCues
         {
             var before = message.At(i - 1);
             var behindFigure = before.Kind == TokenKind.Number || before.IsWord("k") || CurrencyNames.Of(before, message.Text) is not null;
-            var letter = message.At(i - 1).Text switch { "b" => CueKind.Base, "e" => CueKind.Equity, "s" => CueKind.SignOn, _ => CueKind.NotPay };
+            var letter = message.At(i - 1).Text switch { "b" => CueKind.Base, "e" => CueKind.Equity, "s" => CueKind.SignOn, "so" => CueKind.SignOn, _ => CueKind.NotPay };
             if (letter != CueKind.NotPay && message.At(i - 1).Kind == TokenKind.Word && (message.Tokens[i].IsSign(':') || message.Tokens[i].IsSign('=')) && message.At(i + 1).Kind == TokenKind.Number)
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(letter), i - 1, i - 1));
