@@ -120,7 +120,7 @@ internal static partial class HostileReader
 
     /// <summary>The guide makes this company the candidate's rival: in a bracket with amounts or alternatives, or beside "offers from", "leaving".</summary>
     private static bool ClaimedBeside(string company, string file) =>
-        Regex.IsMatch(file, $@"(?:offers?\s+from|leaving|holding|interviewing with|rounds? with|competing offers? (?:at|of|from))[^.]{{0,60}}\b{Regex.Escape(company)}\b|\[[^\]]*\b{Regex.Escape(company)}\b[^\]]*(?:/|\$|£|€)[^\]]*\]", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Regex.IsMatch(file[..(file.IndexOf("Evidence", StringComparison.Ordinal) is > 0 and var end ? end : file.Length)], $@"(?:offers?\s+from|leaving|holding|interviewing with|rounds? with|competing offers? (?:at|of|from))[^.]{{0,60}}\b{Regex.Escape(company)}\b|\[[^\]]*\b{Regex.Escape(company)}\b[^\]]*(?:/|\$|£|€)[^\]]*\]", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> Money(string text, Scene scene)
     {
@@ -203,7 +203,7 @@ internal static partial class HostileReader
     [GeneratedRegex(@"\b(?:and|or|but|with|plus|a|an|the|my|our|than|because|while|given|both|including|specifically|namely)[.!?]|[,;] (?:and|or|but)[,;.]|\band (?:or|and|but)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrphanPattern();
 
-    [GeneratedRegex(@"\b[Aa] (?:[aeio]|u(?!ni|se|sa|ti|bi|s |k |S|K|N|X|r[aeiu])|A[A-Z]|E[A-Z]|F[A-Z]|H[A-Z]|I[A-Z]|L[A-Z]|M[A-Z]|N[A-Z](?!SA)|O[A-Z]|R[A-Z]|S[A-Z]|X[A-Z])(?!ne\b|ne-|nce|u[a-z]|OKR|LAMP|RAM|REST|SOC|SaaS|MENA|&A|NATO|SWAT|SIEM|MOOC|NAND|RISC|ROI|SOX|RACI|SQL|NYSE|RAG|MESO|MIT)[A-Za-z]*|\b[Aa]n (?:[bcdfgjkpqtvwyz]|[$£€₹₪¥]?(?:[1-79]\d?(?!\d|,\d)|[2-79]|1[02-79](?!\d)|1[0-9]\d))[a-z0-9]*|\b[Aa] [$£€₹₪¥]?(?:8|11[,%]|18[,%K])")]
+    [GeneratedRegex(@"(?<![&\w])[Aa] (?!one\b|one-|once|eu|ewe|OKR|RAM\b|REST\b|SOC\b|SaaS|SIEM|MENA|NAND|NATO|RISC|ROI|SOX|SQL|RAG\b|MIT\b|STEM|SMART|SWE[A-Z]|NASA|LAMP|RACI|FAANG|MESO|LIFO|FIFO|NoSQL|MVP|RFP|u[kns](?:i|e|a|u)|uti|ubi|US|UK|UX|UI|UN|ur[aeiu])(?:[aeiou]|A[A-Z]|E[A-Z]|F[A-Z]|H[A-Z]|I[A-Z]|L[A-Z]|M[A-Z]|N[A-Z]|O[A-Z]|R[A-Z]|S[A-Z]|X[A-Z])[A-Za-z]*|(?<![&\w])[Aa]n (?:[bcdfgjkpqtvwyz]|[$£€₹₪¥]?(?:[1-79]\d?(?!\d|,\d)|[2-79]|1[02-79](?![\d])|1[0-9]\d))[a-z0-9]*|\b[Aa] [$£€₹₪¥]?(?:8|11[,%]|18[,%K])")]
     private static partial Regex ArticlePattern();
 
     [GeneratedRegex(@"\b(?:over|across|by|at|of|about|around|up to|nearly|than) over \d|\bover over\b|\b(?:about|approximately|nearly) about\b|\bsome over\b|\bover \d[\w.]*-plus\b|\b(?:the|an?|its|our|these) over \d", RegexOptions.IgnoreCase)]
@@ -223,7 +223,7 @@ internal static partial class HostileReader
     private static partial Regex LooseStartPattern();
 
     /// <summary>In the first sentence, something that only a sentence before could have named.</summary>
-    [GeneratedRegex(@"^[^.!?]*?\b(?:(?:this|these|those|such) (?:[\w/+-]+ )?(?:expertise|experience|background|skills?|track record|knowledge|roles|offers|companies|opportunities|positions)\b|all (?:two|three|four|five|six)\b|each of (?:them|these|those)\b|the (?:former|latter)\b|one of (?:them|these|those)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^.!?]*?\b(?:(?:this|these|those|such) (?:[\w/+-]+ )?(?:expertise|experience|background|skills?(?! set)|track record|knowledge|roles|offers|companies|opportunities|positions)\b|all (?:two|three|four|five|six)\b|each of (?:them|these|those)\b|the (?:former|latter)\b|one of (?:them|these|those)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex NothingPattern();
 
     [GeneratedRegex(@"\b(?:the recruiter|your (?:offer|ask|target|counter|experience|background|floor|leverage)|SIGNATURE ROLE|if they (?:counter|push|say)|the candidate|use this lever|anchor at|push for|counter at|negotiate up)\b", RegexOptions.IgnoreCase)]
@@ -247,7 +247,7 @@ internal static partial class HostileReader
     [GeneratedRegex(@"\b[A-Z][\w&']*(?:[ .-][A-Z][\w&]*)?|\bxAI\b")]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"[$£€₹₪¥]\d[\d,]*(?:\.\d+)?K?(?![\d.,]*(?:[MB]|\s?(?:million|billion)))|\b(?:total comp|TC|RSUs?|salary|salaries|pays?|earns?|hir(?:es|ing)|recruit\w*|poach\w*)\b")]
+    [GeneratedRegex(@"[$£€₹₪¥]\d[\d,]*(?:\.\d+)?K?(?![\d.,]*(?:[MB]|\s?(?:million|billion)))|\b(?:total comp|TC|RSUs?|salary|salaries|earns?|hir(?:es|ing)|recruit\w*|poach\w*)\b")]
     private static partial Regex PayTalkPattern();
 
     [GeneratedRegex(@"(?<cur>(?:\b(?:S|C|A|HK|R|NT|CN|JP|US|NZ))?[$£€¥₹₪]|\b(?:SEK|NOK|DKK|PLN|CHF|IDR|KRW|AED|SAR|UYU|VND|CZK|HUF|RON|MXN|ARS|ZAR|NZD|THB|MYR|TRY|USD|EUR|GBP|INR|SGD|CAD|AUD|CNY|JPY|BRL|HKD|TWD|ILS|RMB) ?)(?<n>\d(?:[\d,]*\d)?(?:\.\d+)?)(?<big>[KMBT](?!\w)| ?(?:million|billion|trillion)|)")]
