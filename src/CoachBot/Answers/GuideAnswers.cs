@@ -63,7 +63,7 @@ internal static class GuideAnswers
         {
             // Bolstering: the low end is what is wanted, never what would just do (Ames and Mason 2015).
             var top = Rounding.ToStep(target * turn.Advice.ExpectationSpread, turn.Advice.BaseStep);
-            var place = turn.Advice.Row is { } row ? $" in {turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")}" : "";
+            var place = turn.Advice.Row is { } row ? Places.After(turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")).TrimEnd(',') : "";
             var low = turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"the target: a place in the {(plan.FromPosted ? "posted" : "guide's")} base range, rounded");
             var high = turn.Book.Money(top, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target × {turn.Advice.ExpectationSpread}, rounded");
             draft.SayAloud("pushed", "If pushed", $"From what I see for this level{place}, I'd expect base between {low} and {high}, with equity to match. Does that fit your band?");
