@@ -80,7 +80,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private HashSet<Labelled> ReadLists(List<Labelled> figures, TermFactory factory)
     {
-        var positions = new PositionalReader(message, previous);
+        var positions = new PositionalReader(message, previous, figures.Exists(f => f.Cue?.Tag.Kind == CueKind.Bonus) || cues.Any(c => c.Tag.Kind == CueKind.Bonus && (message.WordAt(c.First - 1, "no", "without") || message.WordAt(c.Last + 1, "none"))));
         var read = new HashSet<Labelled>();
         foreach (var group in positions.Groups(figures))
         {
@@ -198,6 +198,14 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions, details);
         foreach (var figure in unnamed)
         {
+            if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn && t.Term.Schedule.Count == 0 && IsLaterPart(t, figure)))
+            {
+                var at = _terms.FindIndex(t => t.Term.Component == OfferComponent.SignOn);
+                var (one, two) = (_terms[at].Term.Amount!.Value, Scaled(figure.Quantity));
+                _terms[at] = _terms[at] with { Term = _terms[at].Term with { Amount = one + two, Schedule = [one * 100 / (one + two), two * 100 / (one + two)], Raw = message.Span(_terms[at].First, figure.Last) }, Last = figure.Last };
+                continue;
+            }
+
             if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn) && IsYear(new PlacedTerm(new OfferTerm { Component = OfferComponent.SignOn }, figure.First, figure.Last), 2))
             {
                 Add(figure, factory.Make(figure, OfferComponent.SignOn));
@@ -216,6 +224,14 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
             Add(figure, factory.Make(figure, part.Component!.Value));
         }
+    }
+
+    /// <summary>"sign on split 25k at start &amp; 15k at 1 year", "20k signing now and 20k after 12 months".</summary>
+    private bool IsLaterPart(PlacedTerm signOn, Labelled figure)
+    {
+        var isJoined = message.At(figure.First - 1).Text is "&" or "+" or "," || message.WordAt(figure.First - 1, "and", "then", "plus", "another");
+        var isLater = message.WordAt(figure.Last + 1, "at", "after", "in", "on") && Enumerable.Range(figure.Last + 2, 3).Any(i => message.WordAt(i, "year", "yr", "months", "anniversary", "mo") || message.At(i).Text is "yr" or "mo" or "months") || message.WordAt(figure.Last + 1, "later") || message.WordAt(figure.Last + 2, "anniversary");
+        return signOn.Term is { Amount: not null, SaidNone: false } && isJoined && isLater && !figure.Quantity.IsPercent && figure.First > signOn.Last && figure.First - signOn.Last < 10 && message.SentenceOf(figure.First) == message.SentenceOf(signOn.First);
     }
 
     private static bool IsVesting(Labelled figure, IReadOnlyList<VestDetail> details) => details.Any(d => d.Years is not null && d.First == figure.Last + 1);
@@ -239,7 +255,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
             var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
-            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && _terms.All(t => t.Term.Component != cue.Tag.Component) && !IsQuestion(cue))
             {
                 var first = before ? cue.First - 1 : cue.First;
