@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -8,6 +9,8 @@ using CoachBot.Benchmarks;
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- start    from the start of the service to its first answer;
 //                                                                       the path of a published CoachBot.Service.dll may follow
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- words    what the guard of a language model's words costs
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- library  loading, memory and retrieval at 4,466 and 50,000 guides, in minutes;
+//                                                                       another number of guides may follow
 // dotnet run -c Release --project tests/CoachBot.Benchmarks             the same turn by BenchmarkDotNet, in minutes
 switch (args)
 {
@@ -15,6 +18,10 @@ switch (args)
         return await TurnWatch.RunAsync();
     case ["words"]:
         return await WordsWatch.RunAsync();
+    case ["library"]:
+        return LibraryWatch.Run();
+    case ["library", var guides]:
+        return LibraryWatch.Run(int.Parse(guides, CultureInfo.InvariantCulture));
     case ["start"]:
         return await StartWatch.RunAsync(Repository.Service);
     case ["start", var published]:

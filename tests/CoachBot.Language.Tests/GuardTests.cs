@@ -12,7 +12,7 @@ public sealed class GuardTests
     {
         var failed = Guarding.Honest.Select(r => (r, Fault: Guarding.Guard.Check(r.Original, r.Text, r.Tongue))).Where(x => x.Fault is not null).ToList();
 
-        Assert.True(Guarding.Honest.Count >= 80);
+        Assert.True(Guarding.Honest.Count >= 110);
         Assert.True(failed.Count * 20 <= Guarding.Honest.Count, $"{failed.Count} of {Guarding.Honest.Count}:\n{string.Join('\n', failed.Select(f => $"{f.Fault}: {f.r.Text}"))}");
     }
 
@@ -28,12 +28,14 @@ public sealed class GuardTests
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧% in RSUs over four years. What flexibility is there?", RewriteFault.Unit)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and twice ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.NumberWord)]
     [InlineData("I'm keen to join. Zorblax would pay a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Rival)]
-    [InlineData("I'm keen to join, though Stripe called. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Rival)]
+    [InlineData("I'm keen to join, as Stripe called. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Rival)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, or a bit less. What flexibility is there?", RewriteFault.Direction)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, but whatever you offer works.", RewriteFault.Concession)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years by Friday. What flexibility is there?", RewriteFault.Deadline)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years, as I led the GPU team. What flexibility is there?", RewriteFault.Claim)]
-    [InlineData("Lovely weather. My cat likes a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there in cats?", RewriteFault.Unrelated)]
+    [InlineData("Lovely weather. My cat likes a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there in cats?", RewriteFault.Claim)]
+    [InlineData("Lovely weather today in cats, and a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years likes it. What flexibility is there?", RewriteFault.Deadline)]
+    [InlineData("Lovely weather, and a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years likes it. What flexibility is there?", RewriteFault.Unrelated)]
     [InlineData("⟦1⟧ ⟦2⟧", RewriteFault.TooShort)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there? ⟦", RewriteFault.Mark)]
     [InlineData("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexiЬility is there?", RewriteFault.Characters)]
@@ -77,5 +79,21 @@ public sealed class GuardTests
 
         Assert.Equal("I'm asking for a base of ⟦1⟧ and ⟦2⟧, ⟦3⟧-⟦4⟧ up, ⟦5⟧ aside.", line.Text);
         Assert.Equal("A base of $251,500 and CHF 140,000, 20-30% up, 7 aside.", line.Filled("A base of ⟦1⟧ and ⟦2⟧, ⟦3⟧-⟦4⟧ up, ⟦5⟧ aside."));
+    }
+
+    /// <summary>In the other languages as well: at the end, before, and as a clause in the middle.</summary>
+    [Fact]
+    public void What_must_not_come_in_does_not_in_any_language()
+    {
+        var passed = new List<string>();
+        foreach (var (tongue, phrase) in Intruders.InTongues)
+        {
+            foreach (var honest in Guarding.Honest.Where(h => h.Tongue == tongue))
+            {
+                passed.AddRange(Enumerable.Range(0, Intruders.Ways).Select(way => Intruders.Into(honest.Text, phrase, way)).Where(bad => Guarding.Guard.Check(honest.Original, bad, tongue) is null));
+            }
+        }
+
+        Assert.True(passed.Count == 0, string.Join('\n', passed));
     }
 }

@@ -32,7 +32,7 @@ internal static class Guarding
         }
     }
 
-    private static Tongue TongueOf(string code) => code switch
+    public static Tongue TongueOf(string code) => code switch
     {
         "de" => Tongue.German,
         "fr" => Tongue.French,

@@ -42,6 +42,31 @@ internal static partial class Mutations
         ("odd characters", (t, n) => Ended(t, new[] { "тhis", "a\u200Bb", "\u202Eabc", "谢谢", "１２３", "①" }[n % 6])),
         ("line broken", (t, _) => t.Replace(". ", ".\n", StringComparison.Ordinal)),
         ("emptied", (_, n) => (n % 2) == 0 ? "" : "Sure."),
+        ("letter of another script", (t, n) => Disguised(t, n)),
+        ("range", (t, n) => Mark().Replace(t, new[] { "$0 to $0", "between $0 and more", "$0-$0", "$0 or $0", "$0 and up", "$0 plus" }[n % 6], 1)),
+        ("blurred", (t, n) => Mark().Replace(t, new[] { "roughly $0", "circa $0", "$0 or thereabouts", "somewhere near $0", "a shade under $0", "$0 give or take", "close on $0", "$0ish", "nigh on $0", "as much as $0", "well over $0", "upward of $0" }[n % 12], 1)),
+        ("before tax", (t, n) => Mark().Replace(t, new[] { "$0 net", "$0 after tax", "$0 in cash", "$0 fully loaded", "$0 gross", "$0 guaranteed", "$0 tax free" }[n % 7], 1)),
+        ("by, not to", (t, n) => Mark().Replace(t, new[] { "by $0", "up by $0", "less $0", "minus $0", "off $0", "beyond $0", "another $0", "an extra $0" }[n % 8], 1)),
+        ("sign beside the mark", (t, n) => Mark().Replace(t, new[] { "-$0", "$0K", "~$0", "$0+", ">$0", "$0/2", "$0k", "$0M", "x$0", "$0%", "+$0", "$0..", "$0*" }[n % 13], 1)),
+        ("marks joined", (t, _) => Regex.Replace(t, @"(⟦[0-9]+⟧)[^⟦]{1,12}(⟦[0-9]+⟧)", "$1$2")),
+        ("mark of another kind", (t, n) => Regex.Replace(t, "⟦([0-9]+)⟧", new[] { "[$1]", "{$1}", "⟨$1⟩", "((one))", "⟦ $1 ⟧", "⟦0$1⟧", "⟦$1a⟧", "[[$1]]" }[n % 8])),
+        ("mark repeated at the end", (t, _) => MarkedLine.MarksOf(t).Count > 0 ? Ended(t, "So ⟦1⟧") : t),
+        ("every four years", (t, n) => Regex.Replace(t, @"\bover four years\b", new[] { "every four years", "each four years", "per four years", "after four years", "in four or five years", "over fourteen years" }[n % 6])),
+        ("and made or", (t, _) => Regex.Replace(t, @"(⟦[0-9]+⟧[^⟦.?!]*?) and ([^⟦.?!]*⟦[0-9]+⟧)", "$1 or $2")),
+        ("part dropped", (t, _) => Regex.Replace(t, @" in (?:RSUs|equity) over four years", "")),
+        ("offer made the ask", (t, _) => t.Replace("I'm asking for", "You offered", StringComparison.Ordinal).Replace("could we get to", "we agreed on", StringComparison.Ordinal)),
+        ("ask made the floor", (t, n) => Regex.Replace(t, @"\b(I'm asking for|I am asking for|I'm targeting)\b", new[] { "I need", "I require", "I will not go below", "I would settle for", "I could live with", "I must have", "I insist on", "I already have", "I earn", "I was offered" }[n % 10])),
+        ("question lost", (t, _) => t.Replace('?', '.')),
+        ("shouting", (t, _) => t.ToUpperInvariant()),
+        ("entities", (t, n) => Ended(t, new[] { "&#36;5", "&lt;b&gt;", "%24", "\\u0024", "&nbsp;" }[n % 5])),
+        ("Roman numerals", (t, n) => Mark().Replace(t, new[] { "CCL", "ccl", "MMXX" }[n % 3], 1)),
+        ("letters for digits", (t, n) => Mark().Replace(t, new[] { "$Z5O,OOO", "two-five-five", "oh point two five million", "tu hundred", "2 5 5" }[n % 5], 1)),
+        ("digits of another script", (t, n) => Mark().Replace(t, new[] { "٢٥٠", "२५०", "²⁵⁰", "Ⅻ", "二十五万" }[n % 5], 1)),
+        ("rival in small letters", (t, n) => Ended(t, new[] { "meta pays more", "so does zorblax", "google said the same", "xai called" }[n % 4])),
+        ("rival for the company", (t, n) => Regex.Replace(t, @"\b(?:join|joining) (?!the)\p{Lu}\w+", $"join {new[] { "Stripe", "Databricks", "Zorblax", "Meta" }[n % 4]}")),
+        ("place changed", (t, n) => Regex.Replace(t, @"role in [\p{Lu}][\w ]*? (?=I see|puts)", $"role in {new[] { "Paris", "London", "Bangalore" }[n % 3]} ")),
+        ("upper made lower", (t, _) => t.Replace("upper end", "lower end", StringComparison.Ordinal).Replace("highest", "lowest", StringComparison.Ordinal).Replace("top of", "bottom of", StringComparison.Ordinal)),
+        ("keen made cool", (t, n) => Regex.Replace(t, @"\b(keen|glad|excited|drawn)\b", new[] { "reluctant", "hesitant", "indifferent", "unsure", "loath" }[n % 5])),
         ("swollen", (t, _) => string.Join(' ', Enumerable.Repeat(t, 5))),
         ("another matter", (_, _) => "The weather in Lisbon has been lovely and my cat enjoys it a great deal, would you believe?"),
     ];
@@ -89,6 +114,14 @@ internal static partial class Mutations
     }
 
     private static string Ended(string text, string more) => $"{text.TrimEnd()} {more}.";
+
+    /// <summary>One letter by its likeness in another script.</summary>
+    private static string Disguised(string text, int n)
+    {
+        var (from, to) = new[] { ('a', 'а'), ('e', 'е'), ('o', 'о'), ('c', 'с'), ('i', 'і'), ('o', 'ο'), ('s', 'ѕ'), ('e', '℮'), ('b', 'Ь'), ('l', 'ⅼ') }[n % 10];
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        return at < 0 ? text : text[..at] + to + text[(at + 1)..];
+    }
 
     private static string Swapped(string text)
     {

@@ -28,7 +28,8 @@ public sealed class StreamTests
     [Theory]
     [InlineData("I'd love to join. I also have another offer. I'm asking for ⟦1⟧ base and ⟦2⟧ in RSUs over four years.", RewriteFault.Rival, 1)]
     [InlineData("My floor is low. I'm asking for ⟦1⟧ base and ⟦2⟧ in RSUs over four years.", RewriteFault.Floor, 0)]
-    [InlineData("I'd love to join. I'm asking for a base of ⟦1⟧ and more in RSUs over four years. What flexibility is there?", RewriteFault.Mark, 2)]
+    [InlineData("I'd love to join. I'm asking for a base of ⟦1⟧ and more in RSUs over four years. What flexibility is there?", RewriteFault.Unit, 1)]
+    [InlineData("I'd love to join. I'm asking for a base of ⟦1⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Mark, 2)]
     [InlineData("I'd love to join. See https://x.example now. What flexibility is there?", RewriteFault.Link, 1)]
     public async Task What_has_not_passed_is_never_shown(string reply, RewriteFault fault, int most)
     {

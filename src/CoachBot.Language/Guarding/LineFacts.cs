@@ -14,12 +14,12 @@ internal sealed class LineFacts
     public LineFacts(string marked)
     {
         Text = RewriteGuard.Normal(marked);
-        var small = Text.ToLowerInvariant();
+        var small = Small = Text.ToLowerInvariant();
         var hasClaim = English.HasAnyClaim(small);
         _claims = TongueWords.Claims.Keys.ToFrozenDictionary(c => c, c => hasClaim ? English.Found(c, small) : [], StringComparer.Ordinal);
         Numbers = English.Numbers(small);
         Negations = English.Count("negation", small);
-        HasDown = English.Has("down", small);
+        Down = English.Found("down", small);
         Periods = [.. TongueWords.Periods.Where(p => English.Has(p, small))];
         Components = [.. TongueWords.Components.Where(c => English.Has(c, small))];
         Classes = Sentences.ClassesOf(Text).ToHashSet();
@@ -29,11 +29,15 @@ internal sealed class LineFacts
 
     public string Text { get; }
 
+    /// <summary>In small letters.</summary>
+    public string Small { get; }
+
     public IReadOnlyList<decimal> Numbers { get; }
 
     public int Negations { get; }
 
-    public bool HasDown { get; }
+    /// <summary>The words that say less ("below"), each as often as it stands there.</summary>
+    public IReadOnlyList<string> Down { get; }
 
     public IReadOnlyList<string> Periods { get; }
 

@@ -29,14 +29,14 @@ public sealed partial record MarkedLine(string Text, IReadOnlyList<string> Figur
     /// <summary>The figures back in their places.</summary>
     public string Filled(string rewrite) => Marks().Replace(rewrite, m => Figures[int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - 1]);
 
-    /// <summary>The marks of a text in order; a malformed one counts as 0.</summary>
+    /// <summary>The marks of a text in order.</summary>
     public static IReadOnlyList<int> MarksOf(string text) =>
-        [.. Marks().Matches(text).Select(m => int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)];
+        [.. Marks().Matches(text).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
 
     public static string WithoutMarks(string text) => Marks().Replace(text, " ");
 
     private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"⟦{number}⟧");
 
-    [GeneratedRegex(@"⟦([0-9]{1,4})⟧")]
+    [GeneratedRegex(@"⟦([1-9][0-9]{0,3})⟧")]
     internal static partial Regex Marks();
 }

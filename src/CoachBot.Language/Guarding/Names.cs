@@ -8,12 +8,12 @@ internal static partial class Names
 {
     public static RewriteFault? Fault(string original, string text, Tongue tongue, Func<string, IReadOnlyList<string>> companies)
     {
-        if (companies(text).Any(name => !original.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        var words = TongueWords.Of(tongue);
+        if (companies(text).Any(name => !original.Contains(name, StringComparison.OrdinalIgnoreCase) && !Opens(name.ToLowerInvariant(), words)))
         {
             return RewriteFault.Rival;
         }
 
-        var words = TongueWords.Of(tongue);
         foreach (Match match in Capital().Matches(text))
         {
             var word = match.Value;
@@ -44,11 +44,14 @@ internal static partial class Names
 
         if (StartsSentence(text, at))
         {
-            return !ActsLikeAName().IsMatch(text[(at + word.Length)..]) || words.Lists("starters", small) || words.Lists("stop", small) || tongue != Tongue.English;
+            return !ActsLikeAName().IsMatch(text[(at + word.Length)..]) || Opens(small, words) || tongue != Tongue.English;
         }
 
         return tongue == Tongue.German && (!AfterFrom().IsMatch(text[..at]) || words.Lists("nouns", small) || NounEnd().IsMatch(small));
     }
+
+    /// <summary>"Could we look at": a small word with a capital, taken for a name.</summary>
+    private static bool Opens(string word, TongueWords words) => words.Lists("starters", word) || words.Lists("stop", word);
 
     private static bool Has(string original, string word)
     {

@@ -9,8 +9,8 @@ namespace CoachBot.Language.Guarding;
 /// <param name="companies">The companies named in a text, as the guide library knows them.</param>
 internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies)
 {
-    private const double LongestShare = 2.2;
-    private const int LongestExtra = 60;
+    private const double LongestShare = 1.6;
+    private const int LongestExtra = 40;
     private const double ShortestShare = 0.4;
 
     /// <summary>A whole line. Null: it may stand.</summary>
@@ -39,7 +39,10 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
             ?? Tongues.Fault(small, tongue)
             ?? Claims(facts, small, tongue)
             ?? Added(facts, small, tongue)
-            ?? Names.Fault(facts.Text, text, tongue, companies);
+            ?? Neighbours.Fault(facts.Small, small, tongue, MarkedLine.MarksOf(before).Count)
+            ?? Names.Fault(facts.Text, text, tongue, companies)
+            ?? (tongue == Tongue.English ? Speaking.Fault(facts.Small, small) : null)
+            ?? Vocabulary.Fault(facts.Small, small, tongue);
     }
 
     /// <summary>Makes ready what the first check would otherwise wait for.</summary>
@@ -104,15 +107,20 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
                 continue;
             }
 
-            // In English the very words of the original, each no more often; in another language no more of them.
-            var allowed = facts.Claims(name).ToList();
-            if (tongue == Tongue.English ? !said.All(allowed.Remove) : said.Count > allowed.Count)
+            if (!Covers(facts.Claims(name), said, tongue))
             {
                 return fault;
             }
         }
 
         return tongue == Tongue.English ? Sentences.NewClass(facts.Classes, text) : null;
+    }
+
+    /// <summary>In English the very words of the original, each no more often; in another language no more of them.</summary>
+    private static bool Covers(IReadOnlyList<string> known, IReadOnlyList<string> said, Tongue tongue)
+    {
+        var left = known.ToList();
+        return tongue == Tongue.English ? said.All(left.Remove) : said.Count <= left.Count;
     }
 
     /// <summary>A number word, negation, period, part or direction that the original has not.</summary>
@@ -122,7 +130,7 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
         var left = facts.Numbers.ToList();
         return !words.Numbers(text).All(left.Remove) ? RewriteFault.NumberWord
             : facts.Negations == 0 && words.Has("negation", text) ? RewriteFault.Negation
-            : !facts.HasDown && words.Has("down", text) ? RewriteFault.Direction
+            : !Covers(facts.Down, words.Found("down", text), tongue) ? RewriteFault.Direction
             : TongueWords.Periods.Any(p => !facts.Periods.Contains(p) && words.Has(p, text)) ? RewriteFault.Unit
             : TongueWords.Components.Any(c => !facts.Components.Contains(c) && words.Has(c, text)) ? RewriteFault.Part
             : null;

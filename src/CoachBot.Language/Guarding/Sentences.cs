@@ -10,8 +10,8 @@ internal static partial class Sentences
     /// <summary>Letters two words must share to count as the same ("budget", "budgeted").</summary>
     private const int Stem = 5;
 
-    /// <summary>Words of content that may be new without being on the list of harmless ones; long lines may have more.</summary>
-    private const int NewWords = 3;
+    /// <summary>Of a line with fewer words of content, nothing can be told by how many are left.</summary>
+    private const int Telling = 3;
 
     private static readonly TongueWords English = TongueWords.Of(Tongue.English);
 
@@ -48,19 +48,20 @@ internal static partial class Sentences
 
         var before = Content(original).Select(Short).ToHashSet(StringComparer.Ordinal);
         var after = Content(text);
-        var isNew = after.Where(w => !before.Contains(Short(w)) && !Short(w).StartsWith("rsu", StringComparison.Ordinal) && !English.Lists("benign", w)).Distinct(StringComparer.Ordinal).Count();
-        return before.Count > 0 && before.Count(w => after.Any(a => Short(a) == w)) * 3 < before.Count ? RewriteFault.Unrelated
-            : isNew > Math.Max(NewWords, before.Count / 4) ? RewriteFault.Unrelated
-            : sentences.Any(s => IsFromNowhere(s.Text, before)) ? RewriteFault.Unrelated
+        return before.Count >= Telling && before.Count(w => after.Any(a => Short(a) == w)) * 3 < before.Count ? RewriteFault.Unrelated
+            : sentences.SelectMany(s => Clauses(s.Text)).Any(c => IsFromNowhere(c, before)) ? RewriteFault.Unrelated
             : null;
     }
 
-    /// <summary>A sentence without a figure that shares nothing with the original and is more than a courtesy.</summary>
-    private static bool IsFromNowhere(string sentence, HashSet<string> before)
+    /// <summary>A clause without a figure that shares nothing with the original and is more than a courtesy.</summary>
+    private static bool IsFromNowhere(string clause, HashSet<string> before)
     {
-        var words = Content(sentence);
-        return words.Count > 0 && MarkedLine.MarksOf(sentence).Count == 0 && !words.Any(w => before.Contains(Short(w))) && !words.All(w => English.Lists("benign", w));
+        var words = Content(clause);
+        return words.Count > 0 && MarkedLine.MarksOf(clause).Count == 0 && !words.Any(w => before.Contains(Short(w)))
+            && !(words.All(w => English.Lists("benign", w) || English.Lists("courtesy", w)) && (words.Count == 1 || words.Any(w => English.Lists("courtesy", w))));
     }
+
+    private static string[] Clauses(string sentence) => Joint().Split(sentence);
 
     private static SentenceClass Class(string sentence) => SentenceRules.Classify(MarkedLine.WithoutMarks(sentence), [], [], namesOthers: false).Class;
 
@@ -72,10 +73,21 @@ internal static partial class Sentences
         _ => null,
     };
 
-    private static string Short(string word) => word.Length > Stem ? word[..Stem] : word;
+    private static string Short(string word)
+    {
+        var bare = Ending().Replace(word, "");
+        return bare.Length > Stem ? bare[..Stem] : bare;
+    }
 
     private static HashSet<string> Content(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.Length > 3 && !English.Lists("stop", w)).Distinct(StringComparer.Ordinal).Where(w => !English.IsMeasure(w))];
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => w.AsSpan().IndexOf('\'') is not (>= 0 and < 3) && w.Length > 2 && !English.Lists("stop", w)).Distinct(StringComparer.Ordinal).Where(w => !English.IsMeasure(w))];
+
+    [GeneratedRegex("(?<=..)(?:'s|ing|ed|es|s|e)$")]
+    private static partial Regex Ending();
+
+    /// <summary>Where one thought may end and another begin.</summary>
+    [GeneratedRegex(@"[;:—–()]|,\s+|\s-\s|\s(?:because|since|while|as|so that)\s|\sand\s+(?=(?:i|you|we|it|this|that|there|my|your)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"\p{L}[\p{L}'-]*")]
     private static partial Regex Word();

@@ -25,6 +25,16 @@ internal static partial class Surface
             return RewriteFault.Role;
         }
 
+        if (Doubled().Matches(text).Any(m => !original.Contains(m.Value, StringComparison.Ordinal)))
+        {
+            return RewriteFault.Markup;
+        }
+
+        if (Shouts(text) && !Shouts(original))
+        {
+            return RewriteFault.Characters;
+        }
+
         foreach (var c in MarkedLine.WithoutMarks(text))
         {
             if (Plain.Contains(c, StringComparison.Ordinal) || IsLatinLetter(c) || char.IsNumber(c) || IsSign(c) || original.Contains(c, StringComparison.Ordinal))
@@ -44,11 +54,17 @@ internal static partial class Surface
     public static RewriteFault? Sign(string original, string text) =>
         MarkedLine.WithoutMarks(text).Any(c => IsSign(c) && !original.Contains(c, StringComparison.Ordinal)) ? RewriteFault.Unit : null;
 
+    /// <summary>Mostly capitals: names can no longer be told.</summary>
+    private static bool Shouts(string text) => text.Count(char.IsUpper) * 2 > text.Count(char.IsLetter) && text.Length > 20;
+
     private static bool IsSign(char c) => c is '%' or '‰' || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
 
     private static bool IsLatinLetter(char c) => char.IsAsciiLetter(c) || (c is >= 'À' and <= 'ɏ' && c is not '×' and not '÷');
 
-    [GeneratedRegex(@"https?:|www\.|://|mailto:|\b[\p{L}\p{N}-]{2,}\.[\p{L}]{2,}\b|\]\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[.,;:!?]{2,}|--+|['""]{2,}")]
+    private static partial Regex Doubled();
+
+    [GeneratedRegex(@"https?:|www\.|://|mailto:|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}\b|\]\(", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?:^|\s)(?:system|assistant|user|developer|tool|human|ai)\s*:|</?\s*message|\b(?:ignor\w+|disregard\w*|forget|override)\s+(?:\w+\s+){0,3}(?:instructions?|rules?|prompts?|above|previous)|\bas an ai\b|\blanguage model\b|\b(?:system |my |the )?prompt\b|\binstructions?\b|<\||\bjailbreak", RegexOptions.IgnoreCase)]

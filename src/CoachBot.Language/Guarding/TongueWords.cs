@@ -23,6 +23,10 @@ internal sealed class TongueWords
         ["currency"] = RewriteFault.Unit,
         ["percent"] = RewriteFault.Unit,
         ["hedge"] = RewriteFault.Unit,
+        ["others"] = RewriteFault.Rival,
+        ["weak"] = RewriteFault.Claim,
+        ["stated"] = RewriteFault.Claim,
+        ["contrast"] = RewriteFault.Concession,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Must be the same in both: what a figure counts by.</summary>

@@ -39,6 +39,8 @@ public static class AnswerWriter
             Intent.FabricationRequest => PrivateAnswers.Fabrication(turn),
             Intent.InjectionAttempt => PrivateAnswers.Injection(turn),
             Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),
+            Intent.Smalltalk when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.NewOffer(turn),
+            Intent.SwitchCase when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.Lookup(turn),
             Intent.HandleObjection => SimpleAnswers.Objection(turn),
             Intent.AlreadyAccepted => SimpleAnswers.Write(turn),
             Intent.DecideNextMove when !turn.Talk.Offer.IsEmpty || turn.Reading.Company is not null => AboutTheOffer(turn),

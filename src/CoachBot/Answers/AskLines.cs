@@ -34,7 +34,9 @@ internal static class AskLines
             return;
         }
 
-        draft.Section("ask", "Ask", Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
+        draft.Section("ask", "Ask", plan.Ask is { Base: null, Equity: null, IsTotal: false }
+            ? $"{words.SignOn} as a sign-on, once. Base and equity are at or above what I would have you ask."
+            : Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
         draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
@@ -69,7 +71,7 @@ internal static class AskLines
 
     private static string? Flags(Plan plan)
     {
-        var flags = plan.Ask.Flags.Select(f => $"{(f.Component == Offers.OfferComponent.Base ? "Base" : "Equity")} {f.Text}: a stretch.").ToList();
+        var flags = plan.Ask.Flags.Select(f => $"{(f.Component switch { Offers.OfferComponent.Base => "Base", Offers.OfferComponent.TotalComp => "Total", _ => "Equity" })} {f.Text}: a stretch.").ToList();
         return flags.Count == 0 ? null : string.Join(' ', flags);
     }
 

@@ -35,7 +35,7 @@ internal static partial class AskedPlans
         var words = Asking(turn);
         var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book)?.Brief;
         var tone = Tones.Of(turn.Talk.Facts);
-        if (EmailPattern().IsMatch(text))
+        if (turn.ShowedEmail || EmailPattern().IsMatch(text))
         {
             draft.SayAloud("email", $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package", words is null
                 ? "Hello, thank you for the offer. What range is budgeted for the role, and what flexibility is there? I am glad to talk on a short call."

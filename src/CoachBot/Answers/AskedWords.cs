@@ -18,8 +18,9 @@ internal static partial class AskedWords
         }
 
         return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
-            : Tones.Asked(text) is not null ? EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
+            : Tones.Asked(text) is not null ? turn.ShowedEmail || EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
+            : AskedTopics.Of(turn) is { } topic ? topic
             : AskedPlans.Of(turn) is { } plan ? plan
             : turn.Reading.Intent is Intent.Smalltalk or Intent.Help && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
             : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
@@ -75,6 +76,7 @@ internal static partial class AskedWords
             : place is null ? "I cannot call it good or bad: I have no range to hold it against. Ask what range is budgeted before you accept."
             : place < 0m ? "Not yet. It is below the guide's range: ask before you accept."
             : place < 0.4m ? "Not yet. It is in the lower part of the guide's range, and asking once with a reason is normal."
+            : place > 1m ? "Strong: it stands above the guide's range. One kind ask for a one-off is still fine; it is no reason to lose it."
             : place <= 0.8m ? "Fair, and still worth one ask before you say yes."
             : "Good. One kind ask is still fine; it is no reason to lose it.";
         draft.Section("verdict", "", verdict);
@@ -107,6 +109,6 @@ internal static partial class AskedWords
     [GeneratedRegex(@"^\W*(?:is|are|was|were|did|has|have|who)\b.{0,50}\b(?:acquired|bought|buy|own\w*|public|listed|private|ipo\w*|licen[sc]ed|gone public|go(?:ne)? public|sold)\b[^.]{0,20}\??$", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();
 
-    [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?\W*$|^\W*good offer\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?\W*$|^\W*good offer\W*$|\b(?:is|are) (?:my|this|the|their) (?:offer|package|number|base|equity) (?:\w+ )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable|enough|competitive)\b|^\W*(?:so |ok )*(?:what do (?:you|u) think|thoughts|how does (?:it|this|that) look|your (?:take|opinion|verdict)|worth it|is it worth it)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex VerdictPattern();
 }

@@ -17,7 +17,7 @@ internal static class EmailAnswer
         }
 
         draft.Section("reading", "", OfferLines.Reading(turn), EquityHeld(turn));
-        draft.SayAloud("email", Subject(turn), Body(turn, words));
+        draft.SayAloud("email", Subject(turn), Tones.Apply(Body(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("check", "Before you send", ["- Every figure is as in your offer letter", "- You would say yes to this package", "- The name and the date are right"]);
         GuideLines.Sources(draft, turn);
         return draft.Ask(Questions.Of(turn)).Offer(Choices.Script, Choices.Levers, Choices.Why).Build();

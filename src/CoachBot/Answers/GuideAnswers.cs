@@ -36,6 +36,15 @@ internal static class GuideAnswers
         return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
     }
 
+    /// <summary>"i got an offer from groq": good news without a figure yet, so the figures are asked for, and the place where it is open.</summary>
+    public static Answer NewOffer(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("hello", "", $"Congratulations on the {turn.Talk.CompanyName} offer.", GuideLines.Missing(turn));
+        draft.Ask("What do they offer: base, equity, bonus, sign-on?").Ask(Questions.Of(turn));
+        return draft.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Why]).Open().Build();
+    }
+
     /// <summary>First line: ask for the range. Pushed: a range whose low end is the target. Never: present pay.</summary>
     public static Answer Expectations(Turn turn)
     {

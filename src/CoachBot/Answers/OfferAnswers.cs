@@ -107,7 +107,7 @@ internal static class OfferAnswers
     /// <summary>What is left between the offer and the target, and whether to ask again.</summary>
     private static string? Left(Turn turn)
     {
-        if (turn.Advice.Plan is not { } plan)
+        if (turn.Advice.Plan is not { } plan || plan.Target is { Base: null, Equity: null })
         {
             return null;
         }

@@ -46,7 +46,9 @@ internal static class OfferLines
         {
             var money = turn.Book.Short(sum, row.Currency, PayPeriod.Year, FigureOrigin.Computed, position.How);
             var range = turn.Book.Range(low, high, total.Currency, PayPeriod.Year, FigureOrigin.Guide, "total of the row");
-            parts.Add($"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")} {money}: {InBand(turn, place)} the guide's {range}");
+            parts.Add(position.IsAsNamed
+                ? $"Your total of {money}: {InBand(turn, place)} the guide's {range}{(row.TotalHasBonus ? "" : ", which counts no bonus")}"
+                : $"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")} {money}: {InBand(turn, place)} the guide's {range}");
         }
 
         var components = new[] { Component("base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();

@@ -17,7 +17,7 @@ internal static class PlanLines
 
         draft.Lines("plan", "Plan",
         [
-            plan.Ask.IsEmpty ? "- Nothing is left to ask: take it in writing, or ask for one one-off." : $"- Ask: {Point(turn, plan, plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, "the spoken ask")}",
+            plan.Ask.IsEmpty ? "- Nothing is left to ask: take it in writing, or ask for one one-off." : plan.Ask.IsTotal ? $"- Ask: {new AskWords(plan, turn.Talk.Offer, turn.Book).Package}" : $"- Ask: {Point(turn, plan, plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, "the spoken ask")}",
             .. Ladder(turn, plan),
             Point(turn, plan, plan.Target.Base, plan.Target.Equity, null, "the target") is { Length: > 0 } target ? $"- Target: {target}" : null,
             $"- {turn.Book.Quote(Concessions.Stop, FigureOrigin.Setting, "the stop rule")}",

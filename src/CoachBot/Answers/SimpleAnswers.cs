@@ -80,7 +80,7 @@ internal static class SimpleAnswers
     public static Answer Objection(Turn turn)
     {
         var draft = turn.Draft();
-        var heard = turn.Reading.RecruiterSaid ?? turn.Reading.Text;
+        var heard = Objections.Match(turn.Reading.RecruiterSaid ?? "") is null ? turn.Reading.Text : turn.Reading.RecruiterSaid!;
         if (Objections.Match(heard) is { Id: "otherOffers" })
         {
             return AskedWords.OtherOffers(turn);

@@ -9,6 +9,9 @@ namespace CoachBot.Answers;
 /// <param name="Now">When the message was written, in the writer's own offset.</param>
 public sealed record Turn(Reading Reading, OfferCase? Before, Advice Advice, DateTimeOffset Now, FigureBook Book)
 {
+    /// <summary>The answer before this one held the email.</summary>
+    public bool ShowedEmail { get; init; }
+
     public OfferCase Talk => Advice.Talk;
 
     public AnswerDraft Draft() => new(Book);

@@ -28,7 +28,8 @@ internal static class WordsAnswers
         return draft.Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
     }
 
-    public static Answer Levers(Turn turn)
+    /// <param name="only">The number of the one that is wanted; null for all.</param>
+    public static Answer Levers(Turn turn, int? only = null)
     {
         if (turn.Advice.Levers.Count == 0)
         {
@@ -36,7 +37,7 @@ internal static class WordsAnswers
         }
 
         var draft = turn.Draft();
-        foreach (var lever in turn.Advice.Levers)
+        foreach (var lever in turn.Advice.Levers.Where(l => only is null || l.Number == only))
         {
             var title = $"{lever.Number}. {lever.Title}";
             if (lever.Speech.Say is { } say)

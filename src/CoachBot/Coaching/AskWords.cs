@@ -37,15 +37,15 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     /// <summary>"$382,500 a year before bonus".</summary>
     public string? Total => plan.Ask.Total is { } amount
-        ? $"{book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow)} a year" + (offer.Bonus is null || plan.Ask.TotalHasBonus ? "" : " before bonus")
+        ? $"{book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow)} a year" + (offer.Bonus is null or { SaidNone: true } || plan.Ask.TotalHasBonus ? "" : " before bonus")
         : null;
 
     private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
 
     /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
-    public string Package => PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
+    public string Package => plan.Ask.IsTotal ? $"a total of {Total}" : PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
 
-    public string PackageWithoutSignOn => PackageWords.Joined([.. Recurring]);
+    public string PackageWithoutSignOn => plan.Ask.IsTotal ? Package : PackageWords.Joined([.. Recurring]);
 
     private IEnumerable<string> Recurring =>
     [

@@ -32,7 +32,8 @@ public static partial class Objections
         new("otherOffers", OtherOffers(), "a leverage check", "I'd rather keep to this role and what it takes to say yes.", "I'd rather keep to this role and what it takes to say yes.", "only the truth: an offer in writing, a process, or neither"),
         new("signToday", SignToday(), "a closing test", "If we can do {package}, I can give you an answer fast.", "If we can settle the package today, I can give you an answer fast.", "get it in writing before you say yes"),
         new("noNegotiation", NoNegotiation(), "a policy on base", "I respect that. If base stays where it is, could a sign-on of {gap} or a first review with a date close it?", "I respect that. What is flexible: level, sign-on, start date or the first review?", "decide against your walk-away number"),
-        new("finalOffer", FinalOffer(), "maybe final", "Thank you for working on it. Let me hold it against what I had in mind, {package}, and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
+        new("noBase", NoBase(), "a base limit", "I understand that base is hard to move. Could equity or a sign-on make up the difference? It is about {gap} a year.", "I understand that base is hard to move. Could equity or a sign-on make up the difference?", "next lever, then a level review"),
+        new("finalOffer", FinalOffer(), "their last word, or close to it", "Thank you for working on it. Let me hold it against what I had in mind, {package}, and come back to you tomorrow.", "Thank you for working on it. Let me look at the full picture and come back to you tomorrow.", "compare with your walk-away number, then decide"),
         new("deadline", Deadline(), "a pipeline", "I want to say yes properly. What drives the date, and could we settle {package} within a few working days more?", "I want to say yes properly. What drives the date, and could we move it by a few working days?", "name your own date"),
         new("internalEquity", InternalEquity(), "peers' pay", "That makes sense. Would a one-off sign-on of {gap} keep the band intact?", "That makes sense. Would a one-off sign-on keep the band intact?", "sign-on"),
         new("topOfBand", TopOfBand(), "a base limit", "Thanks for being open. If base is at its limit, could equity or a sign-on bring the whole package to {total}?", "Thanks for being open. If base is at its limit, could we look at equity or a sign-on?", "ask for a level review"),
@@ -78,6 +79,9 @@ public static partial class Objections
 
     [GeneratedRegex(@"(don'?t|do not|never|can'?t|cannot) negotiate|not negotiable|non-?negotiable|no negotiation", Plain)]
     private static partial Regex NoNegotiation();
+
+    [GeneratedRegex(@"(said|say|says|saying|it'?s a|is a) no (to|on) (the |a |more |higher )*(base|salary)|no (room|movement|flexibility|wiggle room|budge\w*) (to move )?(on|in|for) (the )?(base|salary)|(base|salary) (is|was|can'?t|cannot|won'?t|can not|stays?) .{0,12}(fixed|set|move|final|firm|change|budge|locked|same|put)|(won'?t|can'?t|cannot|not|refuse\w* to) (move|budge|go up|increase|raise|change) (on )?(the )?(base|salary)", Plain)]
+    private static partial Regex NoBase();
 
     [GeneratedRegex(@"(final|best and final|last|best) offer|(offer|number|it|that)( is|'?s) final|\d is final|take it or leave it|best we can do|(they|recruiter|hr) (just )?said no\b|came back with nothing", Plain)]
     private static partial Regex FinalOffer();
@@ -145,6 +149,6 @@ public static partial class Objections
     [GeneratedRegex(@"(vest\w*|cliff) .{0,20}(standard|fixed|same for|policy|can'?t)|standard (vest\w*|cliff)", Plain)]
     private static partial Regex VestingStandard();
 
-    [GeneratedRegex(@"(haven'?t|not|no) (heard|response|reply|answer)|ghost(ed|ing)|silent|radio silence", Plain)]
+    [GeneratedRegex(@"(haven'?t|not|no) (heard|response|reply|answer)|ghost(s|ed|ing)?|silent|radio silence", Plain)]
     private static partial Regex Silence();
 }

@@ -54,7 +54,10 @@ public sealed record SpokenAsk
     /// <summary>The total counts the bonus.</summary>
     public bool TotalHasBonus { get; init; }
 
-    public bool IsEmpty => Base is null && Equity is null && SignOn is null;
+    /// <summary>Only <see cref="Total"/> is asked for, for the offer was told as a total without its parts.</summary>
+    public bool IsTotal { get; init; }
+
+    public bool IsEmpty => !IsTotal && Base is null && Equity is null && SignOn is null;
 }
 
 /// <summary>One of several packages of equal worth, to be named together so that they may choose.</summary>

@@ -11,8 +11,10 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
     private readonly GuideAsk _guideAsk = input.GuideAsk;
 
-    /// <summary>Equity of unknown period, or named in units only, is asked about first: no figure is spoken for it.</summary>
-    private bool EquityIsOpen => input.Offer.Equity is not null && (_offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null);
+    /// <summary>Equity of unknown period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
+    private bool EquityIsOpen => input.Offer.Equity is null
+        ? KnownTotal.Of(input.Offer, input.Row.Currency) is not null
+        : _offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null;
 
     public decimal? Base(TierPlaces places, bool limited)
     {

@@ -14,6 +14,11 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         input = WithPosted(input);
+        if (input.Offer.Base is null && KnownTotal.Of(input.Offer, input.Row.Currency) is { } total)
+        {
+            return KnownTotal.PlanOver(total, Make(input with { Offer = Offer.Nothing, Opening = null, Rounds = 0 }, options), options) with { Rounds = input.Rounds };
+        }
+
         var scale = EquityScale.Of(input.Offer.Equity) ?? GuideScale(input.Row);
         var part = new PlanParts(input, options, scale);
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));

@@ -23,6 +23,9 @@ public sealed record Position
     /// <summary>The offer has a bonus that the guide's total does not count, so it was left out.</summary>
     public bool BonusLeftOut { get; init; }
 
+    /// <summary><see cref="LikeForLike"/> is the total as the user named it: which parts it counts is not known.</summary>
+    public bool IsAsNamed { get; init; }
+
     /// <summary>Nothing could be compared: the row is missing, or the currencies differ.</summary>
     public bool IsEmpty => Base is null && Equity is null && Total is null;
 
@@ -69,7 +72,17 @@ public sealed record Position
 
     private Position WithTotal(Offer offer, GuideRegion row, decimal? basePay, decimal? equity, EquityScale? scale)
     {
-        if (basePay is not { } pay || row.Total is not { HasFigures: true } total)
+        if (row.Total is not { HasFigures: true } total)
+        {
+            return this;
+        }
+
+        if (KnownTotal.Of(offer, row.Currency) is { } named)
+        {
+            return this with { Total = total.PlaceOf(named), LikeForLike = named, IsAsNamed = true, How = "the total as you named it" };
+        }
+
+        if (basePay is not { } pay)
         {
             return this;
         }

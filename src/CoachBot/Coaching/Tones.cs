@@ -24,6 +24,10 @@ public static partial class Tones
         ("I'd like the ", "I'd love the ", "I expect the "),
         ("I'm keen to join. ", "I'm really glad about this offer, and I'm keen to join. ", "I'm keen to join, at the right package. "),
         ("I want to say yes properly.", "I'd love to say yes properly.", "I will answer once I have looked at all of it."),
+        ("I have one request: could we get to ", "may I ask for one thing: could we get to ", "I am asking for one change: can we get to "),
+        ("I would like to join ", "I would love to join ", "I want to join "),
+        ("I am open on how we get there: ", "I am very happy to find another way there: ", "the same value can come another way: "),
+        ("I am glad to talk it through on a short call this week", "I would be happy to talk it through on a short call this week", "I have time for a short call this week"),
         ("I'm open on how we get there: ", "I'm very happy to be flexible on how we get there: ", "I can look at other ways to the same value: "),
     ];
 

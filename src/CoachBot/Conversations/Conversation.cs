@@ -22,6 +22,9 @@ public sealed record Conversation
     /// <summary>What the last answer asked, first asked first: a short message is read in its light.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>The last answer held the email: "make it warmer" is then about it.</summary>
+    public bool ShowedEmail { get; init; }
+
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
 

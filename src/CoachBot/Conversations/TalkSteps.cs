@@ -30,6 +30,26 @@ public static class TalkSteps
         return talk with { Rivals = WithRivals(talk.Rivals, [.. others.Where(o => talk.Rivals.All(r => !string.Equals(r.Name, o.Name, StringComparison.OrdinalIgnoreCase)))]) };
     }
 
+    /// <summary>
+    /// After a look at another company's guide, what needs an offer goes on with the talk that has one: "whats the range at groq",
+    /// then "they came back at ...". The same conversation where the message stays with the guide, or there is no such talk.
+    /// </summary>
+    public static Conversation Resumed(this Conversation conversation, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(reading);
+        var isGlance = conversation.CurrentCase is { Offer.IsEmpty: true, Floor: null, Rivals.Count: 0 };
+        var at = isGlance ? conversation.Cases.ToList().FindLastIndex(c => !c.Offer.IsEmpty) : -1;
+        var goesOn = reading is { Company: null, Place: null, Role: null } && (reading.IsCounter || reading.Corrections.Count > 0 || (reading.Terms.Count == 0 && NeedOffer.Contains(reading.Intent)));
+        return at >= 0 && goesOn ? conversation with { Current = at } : conversation;
+    }
+
+    private static readonly Intent[] NeedOffer =
+    [
+        Intent.ReportCounter, Intent.DraftCounterEmail, Intent.HandleObjection, Intent.DecideNextMove, Intent.EvaluateOffer, Intent.ClosingQuestion,
+        Intent.DeadlinePressure, Intent.CallPrep, Intent.AlreadyAccepted, Intent.SetFloor, Intent.AddCompetingOffer, Intent.CompareOffers,
+    ];
+
     /// <summary>Every company named so far, of all its cases.</summary>
     public static IReadOnlyCollection<string> Named(this Conversation conversation)
     {
@@ -180,7 +200,10 @@ public static class TalkSteps
             next = (next.Find(OfferComponent.Ambiguous)?.Candidates.Any(c => c.Component == term.Component) == true ? next.Without(OfferComponent.Ambiguous) : next).With(term);
         }
 
-        return next;
+        // Once both parts are known they are the truth: a total told before would soon be stale.
+        return next is { TotalComp: not null, Base.Amount: not null, Equity: { Amount: not null, Period: not PayPeriod.Unknown } } && reading.Terms.All(t => t.Component != OfferComponent.TotalComp)
+            ? next.Without(OfferComponent.TotalComp)
+            : next;
     }
 
     /// <summary>"its in euros": the amounts stay, the currency is now the one told.</summary>

@@ -45,6 +45,12 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
         var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
+        if (before.Resumed(reading) is var resumed && resumed.Current != before.Current)
+        {
+            before = resumed;
+            reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
+        }
+
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
         reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
         var aside = Aside.Of(before, reading, message.SentAt, coach.Options);
@@ -54,11 +60,11 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
         var book = new FigureBook();
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
-        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book);
+        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { ShowedEmail = before.ShowedEmail };
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
         var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
         var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, cancellationToken);
-        await RememberAsync(message, next with { Asked = Asked(answer, match) }, reading, answer, cancellationToken);
+        await RememberAsync(message, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 

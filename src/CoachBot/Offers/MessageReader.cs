@@ -45,7 +45,7 @@ public static partial class MessageReader
             Company = CompanyOf(figures.Companies),
             Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) && !IsAnothers(message, figures.Companies, role.Start) ? role : null,
             Place = PlaceOf(text, mentions, message, untrue, figures.Companies),
-            Terms = figures.Terms,
+            Terms = RestOfTotal.Added(figures.Terms, text, current?.Offer ?? Offer.Nothing),
             IsCounter = figures.IsCounter,
             Corrections = figures.Corrections,
             Rivals = figures.Rivals,
@@ -76,7 +76,7 @@ public static partial class MessageReader
     /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies)
     {
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
         return said.Find(p => !IsOrigin(text, p)) ?? (said.Count > 0 ? said[0] : null);
     }
 
@@ -98,6 +98,13 @@ public static partial class MessageReader
 
     [GeneratedRegex(@"\b(?:i'?m|i am|name is|from|iit|nit|university|college|school|(?:from|university|institute|school|college|born|studied|raised) (?:the|of|in|at))\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex BeforeOriginPattern();
+
+    [GeneratedRegex(@"^(?:fully |100% )?(?:remote|wfh)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsRemotePattern();
+
+    /// <summary>"can i get remote", "what about remote": something to ask for, not where the job is.</summary>
+    [GeneratedRegex(@"\b(?:can|could|may|should|do|if|how) (?:i|they|we|to)(?: \w+){0,3} (?:remote|wfh)\b|\b(?:what|how) about (?:going |working |being |full |fully )*(?:remote|wfh)\b|\bis (?:remote|wfh)\b|\b(?:remote|wfh)(?: work)? (?:possible|allowed|negotiable|an option)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RemoteWishPattern();
 
     [GeneratedRegex(@"^\s+(?:university|institute|college|school)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AfterSchoolPattern();

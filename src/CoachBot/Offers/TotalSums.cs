@@ -27,7 +27,7 @@ internal sealed class TotalSums
 
     public List<TotalsReading> Readings()
     {
-        if (_offer is { Base: null, TotalComp: { } whole })
+        if (_offer is { TotalComp: { } whole } && (_offer.Base is null || (_offer.Equity is null && whole.Amount > _base.Amount)))
         {
             return [OfTotalComp(whole)];
         }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Offers;
+
+/// <summary>"TC 380, base 220, rest is stock": the part that fills up the total, by subtraction.</summary>
+internal static partial class RestOfTotal
+{
+    /// <summary>The terms with the rest as yearly equity, where the message says so and total and base are known; else as they were.</summary>
+    public static IReadOnlyList<OfferTerm> Added(IReadOnlyList<OfferTerm> terms, string text, Offer previous)
+    {
+        if (text.Length > 2_000 || RestPattern().Match(text) is not { Success: true } said || terms.Any(t => t.Component == OfferComponent.Equity))
+        {
+            return terms;
+        }
+
+        var offer = terms.Aggregate(previous, (o, t) => o.With(t));
+        if (offer is not { TotalComp: { Amount: { } total, Currency: var currency } whole, Base: { Amount: { } pay, Period: PayPeriod.Year or PayPeriod.Unknown } basePay } || basePay.Currency != currency)
+        {
+            return terms;
+        }
+
+        var bonus = offer.Bonus switch { { Percent: { } percent } => pay * percent / 100m, { Amount: { } amount } => amount, _ => 0m };
+        var rest = total - pay - bonus;
+        return rest <= 0m ? terms :
+        [
+            .. terms,
+            new OfferTerm
+            {
+                Component = OfferComponent.Equity,
+                Amount = rest,
+                Currency = currency,
+                CurrencySource = whole.CurrencySource,
+                Period = PayPeriod.Year,
+                Instrument = said.Groups["kind"].Value.ToUpperInvariant() switch { "RSU" or "RSUS" => Instrument.Rsu, "OPTIONS" => Instrument.Options, _ => Instrument.Unknown },
+                Raw = said.Value.Trim(),
+                Source = TermSource.Said,
+            },
+        ];
+    }
+
+    [GeneratedRegex(@"\b(?:the )?(?:rest|remainder|remaining)(?: of (?:it|that))?(?:'?s)?(?: is| are| being| comes| in| as| all| is all| mostly| will be| would be)*(?: in| as)? (?:the )?(?<kind>stock|equity|rsus?|options|shares)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RestPattern();
+}
