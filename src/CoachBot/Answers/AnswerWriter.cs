@@ -41,6 +41,7 @@ public static class AnswerWriter
             Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),
             Intent.Smalltalk when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.NewOffer(turn),
             Intent.SwitchCase when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.Lookup(turn),
+            Intent.CallPrep when turn.Talk is { Offer.IsEmpty: true, Floor: null } => GuideAnswers.Expectations(turn),
             Intent.HandleObjection => SimpleAnswers.Objection(turn),
             Intent.AlreadyAccepted => SimpleAnswers.Write(turn),
             Intent.DecideNextMove when !turn.Talk.Offer.IsEmpty || turn.Reading.Company is not null => AboutTheOffer(turn),

@@ -24,7 +24,7 @@ internal static partial class AskedWords
             : AskedPlans.Of(turn) is { } plan ? plan
             : turn.Reading.Intent is Intent.Smalltalk or Intent.Help && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
             : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
-            : StatusPattern().IsMatch(text) && turn.Advice.Guide is not null ? Status(turn)
+            : StatusPattern().IsMatch(text) && (turn.Advice.Guide is not null || turn.Advice.Facts.Count > 0) ? Status(turn)
             : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)
             : null;
     }

@@ -36,6 +36,14 @@ internal static class GuideAnswers
         return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
     }
 
+    /// <summary>The base of the row, and the total where it has one, in one sentence.</summary>
+    private static string? Range(Turn turn, GuideRegion row)
+    {
+        string? Band(Band? band, string name) => band is { Low: { } low, High: { } high } ? $"{name} {turn.Book.Range(low, high, band.Currency, band.Period, FigureOrigin.Guide, $"{name} of the row")}" : null;
+        var parts = new[] { Band(row.Base, "base"), Band(row.Total, "total") }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : $"The guide for {turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")}: {string.Join(", ", parts)}.";
+    }
+
     /// <summary>"i got an offer from groq": good news without a figure yet, so the figures are asked for, and the place where it is open.</summary>
     public static Answer NewOffer(Turn turn)
     {
@@ -49,13 +57,13 @@ internal static class GuideAnswers
     public static Answer Expectations(Turn turn)
     {
         var draft = turn.Draft();
-        draft.Section("time", "", OfferLines.Time(turn));
+        draft.Section("time", "", OfferLines.Time(turn), turn.Talk.Offer.IsEmpty ? "No offer yet, so learn their range before you name a number." : null, turn is { Talk.Offer.IsEmpty: true, Advice.Row: { } seen } ? Range(turn, seen) : null);
         draft.SayAloud("first", "Say first", "I'd like to learn about the role first. What range is budgeted for it?");
         if (turn.Advice.Plan is { Target.Base: { } target, IsRuleOfThumb: false } plan)
         {
             // Bolstering: the low end is what is wanted, never what would just do (Ames and Mason 2015).
             var top = Rounding.ToStep(target * turn.Advice.ExpectationSpread, turn.Advice.BaseStep);
-            var place = turn.Advice.Row is { } row ? $" in {turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")}" : "";
+            var place = turn.Advice.Row is { } row ? Places.After(turn.Book.Quote(Places.Short(row), FigureOrigin.Guide, "the row's name")).TrimEnd(',') : "";
             var low = turn.Book.Money(target, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"the target: a place in the {(plan.FromPosted ? "posted" : "guide's")} base range, rounded");
             var high = turn.Book.Money(top, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target × {turn.Advice.ExpectationSpread}, rounded");
             draft.SayAloud("pushed", "If pushed", $"From what I see for this level{place}, I'd expect base between {low} and {high}, with equity to match. Does that fit your band?");

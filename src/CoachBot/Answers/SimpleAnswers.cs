@@ -39,13 +39,18 @@ internal static class SimpleAnswers
         var draft = turn.Draft();
         if (turn.Reading.Intent == Intent.Help && !turn.Talk.Offer.IsEmpty && !AskedForHelp(turn.Reading.Text))
         {
-            draft.Section("unclear", "", "I did not catch that, and nothing is lost.", OfferLines.Reading(turn), "Tell me what they said, put a figure right, or ask for the script.");
-            return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+            draft.Section("unclear", "", turn.Reading.Questions.Count > 0 ? "I took nothing from that, and nothing is lost." : "I did not catch that, and nothing is lost.", OfferLines.Reading(turn), turn.Reading.Questions.Count > 0 ? null : "Tell me what they said, put a figure right, or ask for the script.");
+            return draft.Ask(turn.Reading.Questions.Count > 0 ? Questions.Of(turn) : []).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+        }
+
+        if (turn.Reading.Intent == Intent.Help && turn.Reading.Questions.Count > 0)
+        {
+            return draft.Section("unclear", "", "I took nothing from that yet.").Ask(Questions.Of(turn)).Build();
         }
 
         var chat = turn.Reading.Intent == Intent.Smalltalk && !turn.Talk.Offer.IsEmpty;
         draft.Section("time", "", chat ? null : OfferLines.Time(turn));
-        draft.Section("answer", "", chat && DoesNotKnow(turn.Reading.Text) ? "No problem, we go on without it. Ask for the script, the email or the levers, or tell me what they said." : chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
+        draft.Section("answer", "", turn.Reading.Intent == Intent.Help && !AskedForHelp(turn.Reading.Text) ? "I did not catch that. " + text : chat && DoesNotKnow(turn.Reading.Text) ? "No problem, we go on without it. Ask for the script, the email or the levers, or tell me what they said." : chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
         if (say is not null)
         {
             draft.SayAloud("say", "Say", say);
@@ -71,7 +76,7 @@ internal static class SimpleAnswers
     private static bool DoesNotKnow(string text) => text.Trim(' ', '.', '!').ToUpperInvariant() is "DUNNO" or "IDK" or "NO IDEA" or "NOT SURE" or "SKIP" or "PASS" or "I DONT KNOW" or "I DON'T KNOW" or "DONT KNOW" or "DON'T KNOW" or "NO CLUE" or "LATER" or "UNSURE" or "NOT SURE YET";
 
     private static bool AskedForHelp(string text) =>
-        text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
+        text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("what is this", StringComparison.OrdinalIgnoreCase) || text.Contains("who are you", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>With the user's figures where there are all of them, else the words without.</summary>
     internal static string Filled(Turn turn, Objection objection) => ObjectionWords.Of(turn, objection);

@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || !OwnAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !OwnAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }
@@ -31,7 +31,14 @@ internal static partial class AskSplice
             }
 
             var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
-            text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component == FigureComponent.Equity ? Equity(words, tail) : replacement);
+            text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component switch
+            {
+                FigureComponent.Equity => Equity(words, tail),
+
+                // "targeting $385K TC" loses its label with the figure, "total comp of $385K" keeps it.
+                FigureComponent.Total when !TotalPattern().IsMatch(sentence.Text.AsSpan(0, at)) => replacement.Replace(" a year", " a year in total", StringComparison.Ordinal),
+                _ => replacement,
+            });
         }
 
         var spliced = text.ToString();
@@ -62,6 +69,10 @@ internal static partial class AskSplice
     [GeneratedRegex(@"\b(?:relocation|housing|allowance|stipend|severance|retention|buy-?outs?|per[- ]diem|reimburse\w*|tuition|travel|travell?ing|moving (?:costs?|expenses?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherPayPattern();
 
+    /// <summary>The first year counts the sign-on, which the plan's total does not.</summary>
+    [GeneratedRegex(@"\b(?:Year[- ]?(?:1|one)|first[- ]year)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex YearOnePattern();
+
     /// <summary>"Data engineers command $200K": a claim on the market, no ask of the speaker's.</summary>
     [GeneratedRegex(@"\b(?:I|my|we|us|me)\b|^(?:can|could|would)\b|\?$", RegexOptions.IgnoreCase)]
     private static partial Regex OwnAskPattern();
@@ -71,6 +82,9 @@ internal static partial class AskSplice
 
     [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
     private static partial Regex TailPattern();
+
+    [GeneratedRegex(@"\b(?:total|TC|package|comp(?:ensation)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TotalPattern();
 
     [GeneratedRegex(@"\bannual(?:ly|ized)? (?:equity|RSUs?|stock|grant|vest\w*)", RegexOptions.IgnoreCase)]
     private static partial Regex AnnualPattern();

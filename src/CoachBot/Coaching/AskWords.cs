@@ -7,14 +7,17 @@ namespace CoachBot.Coaching;
 /// <summary>The spoken ask in words. All parts of a reply take their figures from here, so that a lever never asks for something else than the script.</summary>
 public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 {
+    /// <summary>Those after the second lean on a reason said before them.</summary>
     private static readonly string[] Frames =
     [
         "I'm asking for {0}.",
         "What would make this work for me is {0}.",
-        "To get there, I'd like to see {0}.",
+        "With that in mind, I'd like to see {0}.",
         "That is why I'm looking for {0}.",
         "On that basis, {0} is where I'd like to land.",
     ];
+
+    private const int Standing = 2;
 
     public bool HasAny => !plan.Ask.IsEmpty;
 
@@ -43,7 +46,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
 
     /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
-    public string Package => plan.Ask.IsTotal ? $"a total of {Total}" : PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]);
+    public string Package => plan.Ask.IsTotal ? $"a total of {Total}" : Grammar.Articles(PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]));
 
     public string PackageWithoutSignOn => plan.Ask.IsTotal ? Package : PackageWords.Joined([.. Recurring]);
 
@@ -54,7 +57,8 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     ];
 
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
-    public string Sentence(int variant) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % Frames.Length], Package);
+    /// <param name="isFirst">Nothing is said before it that it could lean on.</param>
+    public string Sentence(int variant, bool isFirst = false) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], Package);
 
     private static string Origin(AskSource source, string? computed = null) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"

@@ -19,7 +19,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         ArgumentNullException.ThrowIfNull(talk);
         ArgumentNullException.ThrowIfNull(names);
         var found = match as GuideMatch.Found;
-        var known = found is null ? [] : facts.For(found.Guide.CompanySlug);
+        var known = (found?.Guide.CompanySlug ?? talk.CompanySlug) is { } company ? facts.For(company) : [];
         var rivals = Standing.Of(talk);
         var sentences = found is null ? null : _sentences.Of(found.Guide, names);
         var advice = new Advice

@@ -12,9 +12,12 @@ public static partial class Grammar
         text = BeforeMarkPattern().Replace(text, "$1");
         text = DoubledCommaPattern().Replace(text, ",");
         text = OrphanEndPattern().Replace(text, "");
-        text = ArticlePattern().Replace(text, m => (SoundsVowel(m.Groups[2].Value) ? "an " : "a ") + m.Groups["money"].Value);
-        return text.Length == 0 ? text : Capitalised(Ended(text));
+        return text.Length == 0 ? text : Capitalised(Ended(Articles(text)));
     }
+
+    /// <summary>"a $18,000 sign-on" and "a 8% bonus" become "an ...", as they are said.</summary>
+    public static string Articles(string text) =>
+        ArticlePattern().Replace(text, m => (char.IsUpper(m.ValueSpan[0]) ? "A" : "a") + (m.Groups["sign"].ValueSpan is ['A', ..] || SoundsVowel(m.Groups["digits"].Value) ? "n " : " ") + m.Groups["sign"].Value + m.Groups["digits"].Value);
 
     /// <summary>Words counted as spoken.</summary>
     public static int Words(string text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)) ?? 0;
@@ -34,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && VerbPattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && VerbPattern().IsMatch(head) && !SubordinatePattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -53,11 +56,21 @@ public static partial class Grammar
     }
 
     private static bool SoundsVowel(string digits) =>
-        digits.StartsWith('8') || (digits.Split(',')[0] is "11" or "18" && digits.Contains(',', StringComparison.Ordinal));
+        digits.StartsWith('8') || digits.Split(',')[0] is "11" or "18";
 
-    private static string Ended(string text) => text[^1] is '.' or '!' or '?' or '"' or '”' ? text : text.TrimEnd(',', ';', ':', '—', '–', '-', ' ') + ".";
+    private static string Ended(string text)
+    {
+        if (text[^1] is '"' or '”')
+        {
+            return text;
+        }
 
-    private static string Capitalised(string text) => char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        var mark = text[^1] is '.' or '!' or '?' ? text[^1] : '.';
+        return DanglingPattern().Replace(text.TrimEnd('.', '!', '?', ',', ';', ':', '—', '–', '-', ' '), "") + mark;
+    }
+
+    /// <summary>"eBay" and "xAI" keep their small letter.</summary>
+    private static string Capitalised(string text) => char.IsLower(text[0]) && !text.TakeWhile(char.IsLetter).Any(char.IsUpper) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     [GeneratedRegex(@",?\s+(?:and|plus|as well as|along with|combined with|given|with|—|–)\s+my\b[^,;:—–.!?]*(?=[.!?]?$)", RegexOptions.IgnoreCase)]
     private static partial Regex MinePattern();
@@ -74,8 +87,16 @@ public static partial class Grammar
     [GeneratedRegex(@",?\s+(?:and|or|but|with|plus)(?=[.!?]?$)", RegexOptions.IgnoreCase)]
     private static partial Regex OrphanEndPattern();
 
-    [GeneratedRegex(@"\b([Aa]n?) (?<money>[A-Z]{0,3}[$£€¥₹₪]([\d,]+))")]
+    [GeneratedRegex(@"\b[Aa]n? (?<sign>[A-Z]{0,3}[$£€¥₹₪])?(?<digits>\d[\d,]*)")]
     private static partial Regex ArticlePattern();
+
+    /// <summary>"If ...", "To make this work": half a sentence, unless a main part follows after a comma.</summary>
+    [GeneratedRegex(@"^(?:(?:To|If|When|While|Given|As|By|With|Without|Because|Since|Although|Though|Despite|Unlike|Beyond|Whether|Rather than|Considering|Reflecting|After|Before|Once|Until|Where|Between|Combined|Based|Having|Being)\b[^,]*|(?:In|At|On|For|From|During|Across|Within)\b(?:(?!\b(?:I|would|will|is|are)\b)[^,])*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SubordinatePattern();
+
+    /// <summary>What announced a part that is gone.</summary>
+    [GeneratedRegex(@"\s*[,;:—–-]*\s+(?:specifically|especially|particularly|namely|including|such as|e\.g\.|i\.e\.|ideally|like|because|given|reflecting)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DanglingPattern();
 
     [GeneratedRegex(@",? (?:—|–) |; |, (?:and|but|so|which|plus) |, ")]
     private static partial Regex ClausePattern();

@@ -27,7 +27,8 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     {
         var written = writer.Write(input.Sentences.Levers[index]);
         input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
-        var reasons = written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => w.Text!).Distinct().Where(t => !_said.Contains(t)).ToList();
+        var said = Linked(written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask && !_said.Contains(w.Text)).DistinctBy(w => w.Text));
+        var reasons = said.Select(w => w.Text!).ToList();
         var isRival = written.Any(w => w.Class == SentenceClass.Rival);
         var usesRival = isRival && rival is not null && !_said.Contains(rival);
         if (usesRival)
@@ -36,18 +37,23 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         }
 
         var asks = ask is { HasAny: true } && written.Any(w => w.Class == SentenceClass.Ask);
-        var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null })?.Text;
+        var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null } && (w.After is null || w.After == said.FirstOrDefault()))?.Text;
         List<string> speech = [.. reasons.Take(2)];
-        var asksHere = asks && Ask(spliced, index) is { } sentence ? sentence : null;
+        var asksHere = asks && Ask(spliced, index, reasons.Count == 0) is { } sentence ? sentence : null;
         if (asksHere is not null)
         {
             speech = [.. reasons.Take(1), asksHere];
         }
 
         var isSpare = speech.Count == 0;
-        if (isSpare && Spare() is { } spare)
+        if (isSpare && Spare(lever.Title) is { } spare)
         {
             speech.Add(spare);
+        }
+
+        if (speech.Count > 0)
+        {
+            speech[0] = Joints.Freed(speech[0]);
         }
 
         _said.UnionWith(speech);
@@ -59,9 +65,9 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     }
 
     /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever.</summary>
-    private string? Ask(string? spliced, int index)
+    private string? Ask(string? spliced, int index, bool isFirst)
     {
-        var sentence = spliced ?? ask!.Sentence(index);
+        var sentence = spliced ?? ask!.Sentence(index, isFirst);
         if (IsNew(sentence))
         {
             return sentence;
@@ -83,8 +89,20 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         return key.Length == 0 ? !_said.Contains(sentence) : _asked.Add(key);
     }
 
-    /// <summary>A true reason for a lever that has lost all of its own.</summary>
-    private string? Spare() => new[]
+    /// <summary>What points back is said right after what it points to, or not at all.</summary>
+    private static List<WrittenSentence> Linked(IEnumerable<WrittenSentence> written)
+    {
+        var linked = new List<WrittenSentence>();
+        foreach (var sentence in written.Where(w => w.After is null || w.After == linked.LastOrDefault()))
+        {
+            linked.Add(sentence);
+        }
+
+        return linked;
+    }
+
+    /// <summary>A true question or reason for a lever that has lost all of its own, on the lever's own subject where it has one.</summary>
+    private string? Spare(string title) => Themes.Where(t => t.Title.IsMatch(title)).Select(t => t.Question).Concat(new[]
     {
         range,
         "Could you tell me how the level was set, and what separates it from the next one?",
@@ -95,7 +113,19 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         "Who decides on the package, and what would help them to make the case?",
         "How is a grant sized for this level, and is a yearly refresh part of it?",
         "What would you need from me to bring this to a yes on both sides?",
-    }.OfType<string>().FirstOrDefault(s => !_said.Contains(s));
+    }.OfType<string>()).FirstOrDefault(s => !_said.Contains(s));
+
+    private static readonly (Regex Title, string Question)[] Themes =
+    [
+        (RefreshPattern(), "Is a yearly refresh part of the package, and what decides its size?"),
+        (VestPattern(), "What are the vesting dates and the cliff, and is there room on either?"),
+        (SignOnPattern(), "What is usual for a sign-on at this level, and is there room for one here?"),
+        (BonusPattern(), "What has the bonus paid out in the last two years, and could the first year be guaranteed?"),
+        (EquityPattern(), "How is a grant sized for this level, and is a yearly refresh part of it?"),
+        (LearningPattern(), "Is there a yearly budget for learning and conferences, and can it stand in the letter?"),
+        (PlacePattern(), "Which pay zone applies to this place, and what is the range for it?"),
+        (LevelPattern(), "Could you tell me how the level was set, and what separates it from the next one?"),
+    ];
 
     /// <summary>A lever on rivals that names none is called by what it says.</summary>
     private string Title(Lever lever, bool withoutRival)
@@ -108,6 +138,30 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         isRival ? "when they ask what your number rests on"
         : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
         : "as the reason behind the ask";
+
+    [GeneratedRegex(@"\brefresh", RegexOptions.IgnoreCase)]
+    private static partial Regex RefreshPattern();
+
+    [GeneratedRegex(@"\b(?:vest\w*|cliff|accelerat\w*|liquidity)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex VestPattern();
+
+    [GeneratedRegex(@"\b(?:sign(?:ing)?[- ]?(?:on|bonus)|bridge|make-whole)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SignOnPattern();
+
+    [GeneratedRegex(@"\b(?:bonus|incentive)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BonusPattern();
+
+    [GeneratedRegex(@"\b(?:equity|RSUs?|stock|options|shares?|grant)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EquityPattern();
+
+    [GeneratedRegex(@"\b(?:learning|conferences?|certifications?|publications?|education)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LearningPattern();
+
+    [GeneratedRegex(@"\b(?:relocation|remote|hybrid|location|cost of living|mobility)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PlacePattern();
+
+    [GeneratedRegex(@"\b(?:level|title|promotion|trajectory|leveling|band|grade)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LevelPattern();
 
     /// <summary>"(Value: $25K-$45K)": the guide's guess at what the lever is worth.</summary>
     [GeneratedRegex(@"\s*\([^)]*[$£€¥₹₪]\s?\d[^)]*\)")]

@@ -7,14 +7,14 @@ namespace CoachBot.Coaching;
 public static class PackageWords
 {
     /// <summary>"$225,000 base, $350,000 in RSUs over four years, a 10% bonus and a $25,000 sign-on": what the offer states, nothing else. Empty when no figure is known.</summary>
-    public static string Spoken(Offer offer, FigureBook book) => Joined(
+    public static string Spoken(Offer offer, FigureBook book) => Grammar.Articles(Joined(
     [
         .. Parts(offer.Base, t => Amount(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Equity(t, book)),
         .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {p} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
         .. Parts(offer.Base is null ? offer.TotalComp : null, t => Amount(t, book) is { } m ? $"{m} in total" : null),
-    ]);
+    ]));
 
     /// <summary>"$225K base, $350K RSUs over four years, 10% bonus, $25K sign-on": the same to look at. Empty when no figure is known.</summary>
     public static string Listed(Offer offer, FigureBook book) => string.Join(", ",

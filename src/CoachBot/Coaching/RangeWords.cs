@@ -10,10 +10,10 @@ namespace CoachBot.Coaching;
 public sealed record RangeWords(string? Place, string Base)
 {
     /// <summary>"For this role in NYC I see base at ...", "The posted range for this role is ...".</summary>
-    public string Brief => Place is null ? $"The posted range for this role is {Base}." : $"For this role in {Place} I see base at {Base}.";
+    public string Brief => Place is null ? $"The posted range for this role is {Base}." : $"For this role{Places.After(Place)} I see base at {Base}.";
 
     /// <summary>The same for a longer speech.</summary>
-    public string Full => Place is null ? Brief : $"The data I have for this role in {Place} puts base at {Base}.";
+    public string Full => Place is null ? Brief : $"The data I have for this role{Places.After(Place)} puts base at {Base}.";
 
     /// <summary>The posted range where one was told, else the row's; null without both ends of either, or where no base is asked for: a range below the offer is no reason.</summary>
     public static RangeWords? Of(GuideRegion? row, Plan? plan, PostedRange? posted, FigureBook book)

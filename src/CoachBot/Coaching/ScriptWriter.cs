@@ -37,10 +37,10 @@ public sealed class ScriptWriter
 
     private string Assemble(IReadOnlyList<WrittenSentence> written)
     {
-        var parts = new List<(string Text, int Keep)>();
+        var parts = new List<Part>();
         if (PackageWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
         {
-            parts.Add(($"Thank you for the offer of {offer}.", 3));
+            parts.Add(new Part($"Thank you for the offer of {offer}.", 3));
         }
 
         // In the guide's own order: what follows its ask there follows the ask here.
@@ -48,30 +48,49 @@ public sealed class ScriptWriter
         parts.AddRange(Said(written.Take(asked)));
         if (RivalLine() is { } rival)
         {
-            parts.Add((rival, 3));
+            parts.Add(new Part(rival, 3));
         }
 
-        parts.AddRange(Asks(written).Select(a => (a, 3)));
+        parts.AddRange(Asks(written).Select(a => new Part(a, 3, IsAsk: true)));
         parts.AddRange(Said(written.Skip(asked)));
+        Unhook(parts);
         var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
         Fill(parts, parts.Count, 2, RangeReason());
         Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it." : null);
         Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad we have come this far, and I would like to join {company}.");
+        Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? null : "I'd rather raise one point now, openly, than after I have signed: I want to start with everything settled between us.");
         Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
         var isOpen = parts.Any(p => p.Text.Contains("how we get there", StringComparison.Ordinal));
-        parts.Add((isOpen ? Close().Replace(" to get there", "", StringComparison.Ordinal) : Close(), 3));
+        parts.Add(new Part(isOpen ? Close().Replace(" to get there", "", StringComparison.Ordinal) : Close(), 3));
         return string.Join(' ', Shortened(parts).Select(p => p.Text));
     }
 
-    private static IEnumerable<(string Text, int Keep)> Said(IEnumerable<WrittenSentence> written) =>
-        written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => (w.Text!, 1));
+    private static IEnumerable<Part> Said(IEnumerable<WrittenSentence> written) =>
+        written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => new Part(w.Text!, 1, w));
+
+    /// <summary>One sentence of the speech.</summary>
+    /// <param name="Keep">What matters least (1) goes first when the speech is too long; 3 stays.</param>
+    /// <param name="Source">The guide's sentence it is; null for one of ours.</param>
+    private sealed record Part(string Text, int Keep, WrittenSentence? Source = null, bool IsAsk = false);
+
+    /// <summary>Takes out what points back to a sentence that does not stand right before it.</summary>
+    private static void Unhook(List<Part> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Source?.After is { } before && (i == 0 || !(parts[i - 1].Source == before || (before.Class == SentenceClass.Ask && parts[i - 1].IsAsk))))
+            {
+                parts.RemoveAt(i--);
+            }
+        }
+    }
 
     /// <summary>Adds a true sentence of ours while the speech is too short to be one.</summary>
-    private static void Fill(List<(string Text, int Keep)> parts, int at, int keep, string? sentence)
+    private static void Fill(List<Part> parts, int at, int keep, string? sentence)
     {
         if (sentence is not null && parts.Sum(p => Grammar.Words(p.Text)) < FewWords - 4)
         {
-            parts.Insert(at, (sentence, keep));
+            parts.Insert(at, new Part(sentence, keep));
         }
     }
 
@@ -88,7 +107,8 @@ public sealed class ScriptWriter
         bool Missing(string? figure) => figure is not null && !joined.Contains(figure, StringComparison.Ordinal);
         if (asks.Count == 0 || (Missing(_ask.Base) && Missing(_ask.Equity)))
         {
-            asks.Add(asks.Count == 0 || Missing(_ask.SignOn) || _ask.SignOn is null ? _ask.Sentence(0) : $"I'm asking for {_ask.PackageWithoutSignOn}.");
+            // The main ask stands before "I also want ...".
+            asks.Insert(0, asks.Count == 0 || Missing(_ask.SignOn) || _ask.SignOn is null ? _ask.Sentence(0) : $"I'm asking for {_ask.PackageWithoutSignOn}.");
         }
         else if (Missing(_ask.Equity))
         {
@@ -114,22 +134,13 @@ public sealed class ScriptWriter
             ? "I'd like to learn what range is budgeted for this role."
             : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";
 
-    private static bool PointsBack(string sentence) =>
-        sentence.StartsWith("This ", StringComparison.Ordinal) || sentence.StartsWith("That", StringComparison.Ordinal) || sentence.StartsWith("These ", StringComparison.Ordinal) || sentence.StartsWith("It ", StringComparison.Ordinal);
-
     /// <summary>Drops the longest sentences that matter least until the speech fits.</summary>
-    private static List<(string Text, int Keep)> Shortened(List<(string Text, int Keep)> parts)
+    private static List<Part> Shortened(List<Part> parts)
     {
         while (parts.Sum(p => Grammar.Words(p.Text)) > ManyWords && parts.Any(p => p.Keep < 3))
         {
-            var at = parts.IndexOf(parts.Where(p => p.Keep < 3).MaxBy(p => Grammar.Words(p.Text)));
-            parts.RemoveAt(at);
-
-            // "This is exactly my sweet spot" must not praise the sentence that now stands before it.
-            if (at < parts.Count && parts[at].Keep < 3 && PointsBack(parts[at].Text))
-            {
-                parts.RemoveAt(at);
-            }
+            parts.Remove(parts.Where(p => p.Keep < 3).MaxBy(p => Grammar.Words(p.Text))!);
+            Unhook(parts);
         }
 
         return parts;

@@ -71,7 +71,7 @@ public static partial class SentenceRules
             return (SentenceClass.Floor, Table[0].Why);
         }
 
-        if (slots.Any(IsRivalSlot) || figures.Any(f => f.Stance is FigureStance.Competing or FigureStance.Counter) || (namesOthers && (figures.Any(IsPay) || PayLikePattern().IsMatch(sentence))))
+        if (slots.Any(IsRivalSlot) || figures.Any(f => f.Stance is FigureStance.Competing or FigureStance.Counter) || (namesOthers && (figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) || HiringPattern().IsMatch(sentence))))
         {
             return (SentenceClass.Rival, Table[1].Why);
         }
@@ -105,6 +105,10 @@ public static partial class SentenceRules
     [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
     private static partial Regex PayLikePattern();
 
+    /// <summary>What another company pays, or whom it hires: with its name it hints at an offer.</summary>
+    [GeneratedRegex(@"\b(?:hir(?:es?|ing)|recruit\w*|poach\w*|total comp\w*|TC|comp|compensation|salar(?:y|ies)|RSUs?|premium pay|pays (?:more|less|up|top|higher)|earns?|offers? (?:RSU|equity|base|higher|more|better|top|liquid|[$£€]))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HiringPattern();
+
     /// <summary>"$X", "Y%": a slot whose brackets were forgotten.</summary>
     [GeneratedRegex(@"[$£€¥₹₪]X{1,3}[KM]?\b|[$£€¥₹₪][YZNW][KM]?\b|\b[XYZ]%")]
     private static partial Regex BareLetterPattern();
@@ -112,7 +116,7 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
-    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|counter-?offer|my compet\w+|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
     private static partial Regex RivalPattern();
 
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]

@@ -74,7 +74,8 @@ public static class SentenceSplitter
             }
         }
 
-        return false;
+        // "D.E. Shaw", "J.P. Morgan": initials before a name.
+        return text is [.., var first, '.', var second, '.'] && char.IsAsciiLetterUpper(first) && char.IsAsciiLetterUpper(second);
     }
 
     private static void Add(string speech, int start, int end, List<Sentence> sentences)

@@ -11,11 +11,14 @@ public static partial class Speakable
         var text = PercentRangePattern().Replace(sentence, "$1 to $2%");
         text = PlusBeforePattern().Replace(text, "");
         text = PlusNounPattern().Replace(text, "$1-plus");
-        text = PlusAfterPattern().Replace(text, "over $1");
+        text = PlusAfterPattern().Replace(text, "more than $1");
         text = NumberRangePattern().Replace(text, "$1 to $2");
         text = NeedPattern().Replace(text, "I'd like ");
-        text = DoubledOverPattern().Replace(text, "over");
-        return Grammar.Mend(text.Replace("~", "about ", StringComparison.Ordinal).Replace(" + ", " and ", StringComparison.Ordinal));
+        text = DoubledOverPattern().Replace(text, "more than");
+        text = PlusListPattern().Replace(text, "$1, $2 + ");
+        text = TotalCompPattern().Replace(text, "total comp");
+        text = NumberOnePattern().Replace(text, "number-one");
+        return Grammar.Mend(text.Replace("~", "about ", StringComparison.Ordinal).Replace(" + ", " and ", StringComparison.Ordinal).Replace(" -- ", " — ", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<![\d$£€])\+?(\d+(?:\.\d+)?)%?\s?[-–—]\s?\+?(\d+(?:\.\d+)?) ?%")]
@@ -25,10 +28,10 @@ public static partial class Speakable
     private static partial Regex PlusBeforePattern();
 
     /// <summary>"the $12B+ valuation" is said "the $12B-plus valuation".</summary>
-    [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|these|those|all|every|each|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex PlusNounPattern();
 
-    /// <summary>"100M+ users" and "65,000+ TPS".</summary>
+    /// <summary>"100M+ users" is said "more than 100M users".</summary>
     [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s|[,.;)]|$)")]
     private static partial Regex PlusAfterPattern();
 
@@ -39,6 +42,16 @@ public static partial class Speakable
     [GeneratedRegex(@"\bI (?:need|require) (?!to\b)")]
     private static partial Regex NeedPattern();
 
-    [GeneratedRegex(@"\b(?:over|more than|at least) over\b", RegexOptions.IgnoreCase)]
+    /// <summary>"a + b + c" is said "a, b and c".</summary>
+    [GeneratedRegex(@"([^,;.+]+?) \+ ([^,;.+]+?) \+ ")]
+    private static partial Regex PlusListPattern();
+
+    [GeneratedRegex(@"\bTC\b")]
+    private static partial Regex TotalCompPattern();
+
+    [GeneratedRegex(@"#1(?!\d)")]
+    private static partial Regex NumberOnePattern();
+
+    [GeneratedRegex(@"\b(?:over|more than|at least|about|nearly|some) more than\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoubledOverPattern();
 }

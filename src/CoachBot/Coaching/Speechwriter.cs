@@ -8,7 +8,8 @@ namespace CoachBot.Coaching;
 /// <param name="Text">To be said; null when it is left out.</param>
 /// <param name="Omitted">Why it is left out.</param>
 /// <param name="AddIfTrue">Its words for the user to vouch for, open places as "…".</param>
-internal sealed record WrittenSentence(SentenceClass Class, string? Text, string? Omitted = null, string? AddIfTrue = null);
+/// <param name="After">The sentence it points back to and can only be said after; null where it stands by itself.</param>
+internal sealed record WrittenSentence(SentenceClass Class, string? Text, string? Omitted = null, string? AddIfTrue = null, WrittenSentence? After = null);
 
 /// <summary>
 /// Takes a guide's speech sentence by sentence: what may be untrue of the user is left out or handed back as "add if true",
@@ -36,7 +37,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     {
         var (sentence, kind, why, figures, slots, spoken) = classed;
         var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
-        var dangles = isAlone && (AnaphoraPattern().IsMatch(sentence.Text.AsSpan(0, FirstPart(sentence.Text))) || (before is not null && PointingPattern().IsMatch(sentence.Text)));
+        var pointsBack = before is not null && Joints.PointsBack(sentence.Text);
+        var dangles = isAlone && pointsBack;
         if (kind == SentenceClass.Ask && dangles)
         {
             return new WrittenSentence(kind, null);
@@ -49,7 +51,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
                 : new WrittenSentence(kind, null, "it builds on a sentence that was left out");
         }
 
-        return kind switch
+        var written = kind switch
         {
             SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Plain(sentence, why, spoken),
             SentenceClass.Ask => Asked(sentence, figures),
@@ -57,6 +59,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
             _ => new WrittenSentence(kind, null, why),
         };
+        return written with { After = pointsBack ? before : null, Text = isAlone && written.Text is { } text ? Joints.Freed(text) : written.Text };
     }
 
     /// <summary>A sentence whose last part only the user can vouch for is said without it, and handed back whole.</summary>
@@ -133,9 +136,6 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private bool IsOutdated(string text) => input.OutdatedStatus is not null && (input.Partner is { } partner ? StatusWords.TiesTo(partner, text) : StatusWords.Remain(text));
 
-    /// <summary>Where the first clause ends: what points back later in a sentence may point into it.</summary>
-    private static int FirstPart(string sentence) => sentence.AsSpan().IndexOfAny(",;—–") is >= 0 and var at ? at : sentence.Length;
-
     private static bool OtherMoney(string text, string own)
     {
         foreach (var sign in SignPattern().EnumerateMatches(text))
@@ -152,20 +152,12 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     [GeneratedRegex(@"(?:\b(?:S|C|A|HK|R|NT|US|CN|JP))?[$£€¥₹₪](?=\d)")]
     private static partial Regex SignPattern();
 
-    /// <summary>"this opportunity cost": names again what the sentence before said. "This role" and the like need no sentence before.</summary>
-    [GeneratedRegex(@"\b(?:(?:this|these|those|such) (?!(?:[\w-]+ )?(?:roles?|positions?|compan(?:y|ies)|teams?|offers?|markets?|jobs?|levels?|years?|points?|times?|spaces?|industry|sector|stages?|regions?|scale|cit(?:y|ies)|conversations?|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|that work\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex AnaphoraPattern();
-
-    /// <summary>"This means", "That is why": points at the sentence before, which is not there any more.</summary>
-    [GeneratedRegex(@"^(?:(?:This|That|These|Those|Both|Such|It)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b)")]
-    private static partial Regex PointingPattern();
-
     /// <summary>Argues for more pay: nothing to say once the offer stands above every ask.</summary>
     [GeneratedRegex(@"\b(?:(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ArguesPattern();
 
     /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>
-    [GeneratedRegex(@"\d ?%\s+(?:target |annual |performance )?bonus|bonus (?:of|at|target)[^.]{0,12}\d ?%", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d ?%\s+(?:[\w-]+ ){0,2}bonus|bonus (?:of|at|target)[^.]{0,12}\d ?%", RegexOptions.IgnoreCase)]
     private static partial Regex ForeignPercentPattern();
 
     [GeneratedRegex(@"[$£€¥₹₪]?\[[^\]]*\]|(?<=[$£€¥₹₪])[XYZNW]{1,3}\b|\b[XYZ](?=%)")]

@@ -47,7 +47,19 @@ public static partial class Tones
     public static string Apply(string speech, Tone tone)
     {
         ArgumentNullException.ThrowIfNull(speech);
-        return tone == Tone.Neutral ? speech : Phrases.Aggregate(speech, (text, p) => text.Replace(p.Neutral, tone == Tone.Warm ? p.Warm : p.Firm, StringComparison.Ordinal));
+        return tone == Tone.Neutral ? speech : Phrases.Aggregate(speech, (text, p) => Exchanged(text, p.Neutral, tone == Tone.Warm ? p.Warm : p.Firm));
+    }
+
+    /// <summary>Within a sentence ("Given this, I'm asking for") the new phrase begins small, unless with "I".</summary>
+    private static string Exchanged(string text, string phrase, string other)
+    {
+        for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + other.Length, StringComparison.Ordinal))
+        {
+            var isStart = at == 0 || text[..at].TrimEnd() is "" or [.., '.' or '!' or '?' or '"' or '“' or '”'] || text[at - 1] == '\n';
+            text = string.Concat(text.AsSpan(0, at), isStart || other.StartsWith("I ", StringComparison.Ordinal) || other.StartsWith("I'", StringComparison.Ordinal) ? other : char.ToLowerInvariant(other[0]) + other[1..], text.AsSpan(at + phrase.Length));
+        }
+
+        return text;
     }
 
     [GeneratedRegex(@"\b(?:firmer|tougher|stronger tone|more (?:firm|assertive|direct|confident)|less (?:soft|polite|apologetic)|be firm)\b", RegexOptions.IgnoreCase)]

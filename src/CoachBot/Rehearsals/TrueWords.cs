@@ -25,7 +25,7 @@ internal sealed class TrueWords(Turn turn, Rehearsal rehearsal)
 
     /// <summary>A reason that is true whatever the user has: the guide's range.</summary>
     public string Reason => RangeWords.Of(turn.Advice.Row, turn.Book) is { } range
-        ? $"For this role in {range.Place} I see base at {range.Base}, and I expect to work at the upper end of what the role asks for."
+        ? $"{range.Brief.TrimEnd('.')}, and I expect to work at the upper end of what the role asks for."
         : "The role asks for more than the usual, and I would like the package to follow that. What range is budgeted for it?";
 
     /// <summary>After a move or a no: one step down the ladder, for something named.</summary>

@@ -123,13 +123,17 @@ public static partial class ShortAnswer
             return isWritten is { } written ? $"{rival.Groups["name"].Value} offer is {(written ? "in writing" : "verbal")}" : null;
         }
 
-        if (agrees is null && question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && Figure().Match(text) is { Success: true } floor)
+        if (agrees is null && question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && IsBareFigure(words) && Figure().Match(text) is { Success: true } floor)
         {
             return $"my floor is {floor.Value} {(words.Any(w => w is "total" or "tc") ? "total" : "base")}";
         }
 
         return DoYouMean().Match(question) is { Success: true } meant && agrees == true ? meant.Groups["name"].Value : null;
     }
+
+    /// <summary>"240", "240k base", "300 total": a figure and little else. "base 252" puts the offer right, "225 million" is no pay.</summary>
+    private static bool IsBareFigure(string[] words) =>
+        words[0] is not ("base" or "salary") && words.All(w => char.IsAsciiDigit(w[0]) || w is "base" or "total" or "tc" or "k" or "usd" or "eur" or "gbp" or "euros" or "dollars" or "its" or "is" or "about" or "around" or "maybe" or "lakhs" or "lpa" or "year" or "yearly" or "a");
 
     private static string Word(OfferComponent component) => component switch
     {
