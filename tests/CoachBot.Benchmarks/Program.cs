@@ -8,6 +8,7 @@ using CoachBot.Benchmarks;
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- turn     a turn and its steps, in seconds
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- start    from the start of the service to its first answer;
 //                                                                       the path of a published CoachBot.Service.dll may follow
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- reading  what reading a message costs, and how it grows
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- words    what the guard of a language model's words costs
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- channels from a message of Teams or Slack to its acknowledgement and to the reply
 //                                                                       at the other side, 16 conversations at once, in a minute
@@ -18,6 +19,8 @@ switch (args)
 {
     case ["turn"]:
         return await TurnWatch.RunAsync();
+    case ["reading"]:
+        return ReadingWatch.Run();
     case ["words"]:
         return await WordsWatch.RunAsync();
     case ["channels"]:

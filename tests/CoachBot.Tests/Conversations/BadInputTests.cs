@@ -9,7 +9,7 @@ public sealed class BadInputTests
 {
     private const string Offer = "coreweave ML engineer nyc, 225 base, 350k rsu over 4 years";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly Dictionary<string, string> Inputs = new()
     {

@@ -86,7 +86,7 @@ public sealed class ReadingProperties
 
         Read(text);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"50 kB took {watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"50 kB took {watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
     }
 
     private static Reading Read(string text) => MessageReader.Read(text, new ReadingContext(Some.Now, Some.CaseOf("coreweave"), Some.Names));
