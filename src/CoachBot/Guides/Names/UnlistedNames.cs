@@ -120,6 +120,11 @@ internal static class UnlistedNames
     /// <summary>"offer from X", "interviewing at X", "X" with a capital behind "at": a plain word only with a capital of its own.</summary>
     private static bool IsIntroduced(List<NameToken> tokens, int start)
     {
+        if (start > 1 && tokens[start - 1].Text is "called" or "named" && tokens[start - 2].Text is "startup" or "company" or "place" or "firm" or "shop" or "co" or "outfit" or "one")
+        {
+            return IsOdd(tokens[start]) || IsNamed(tokens[start], tokens);
+        }
+
         var before = SlotCues.Before(tokens, start);
         if (before == SlotStrength.None)
         {

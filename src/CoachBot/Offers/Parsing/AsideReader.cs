@@ -35,6 +35,29 @@ internal static class AsideReader
         return one.Count == 1 && (isAnswer || Statement.FindAll(message).Count > 0) ? one[0] : CoachBot.Offers.Currency.Unknown;
     }
 
+    /// <summary>"16.5k a month base in euros", "(all in gbp)": the currency of figures that have none beside them; unknown where none or several are named, or one is asked about.</summary>
+    public static Currency CurrencyOfAll(MessageText message)
+    {
+        var said = new HashSet<Currency>();
+        for (var i = 1; i < message.Count; i++)
+        {
+            if (message.At(i).Kind != TokenKind.Word || CurrencyNames.Of(message.At(i), message.Text) is not { } currency || message.At(i + 1).Kind == TokenKind.Number || message.At(i - 1).Kind == TokenKind.Number)
+            {
+                continue;
+            }
+
+            var isTold = message.WordAt(i - 1, "in", "are", "everything", "all", "figures", "numbers", "amounts") || (message.At(i - 1).IsSign('(') && message.At(i + 1).IsSign(')'));
+            if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or") || message.WordAt(0, "convert", "whats", "what", "how", "is"))
+            {
+                return CoachBot.Offers.Currency.Unknown;
+            }
+
+            said.Add(currency);
+        }
+
+        return said.Count == 1 ? said.First() : CoachBot.Offers.Currency.Unknown;
+    }
+
     /// <summary>Whom the user wants unnamed: the companies of the sentence, else "*" for all.</summary>
     public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {

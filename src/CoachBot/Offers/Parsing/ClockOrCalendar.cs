@@ -51,6 +51,7 @@ internal static partial class ClockOrCalendar
         var match = Iso().Match(window);
         match = match.Success ? match : Dotted().Match(window);
         match = match.Success ? match : Slashed().Match(window);
+        match = match.Success ? match : Birthday().Match(window);
         if (!match.Success || Int(match, "mo") is < 1 or > 12 || Int(match, "d") is < 1 or > 31)
         {
             return false;
@@ -78,4 +79,8 @@ internal static partial class ClockOrCalendar
 
     [GeneratedRegex(@"\A(?<mo>\d{1,2})/(?<d>\d{1,2})/(?<y>20\d{2})(?!\d)")]
     private static partial Regex Slashed();
+
+    /// <summary>"3/14/91": no offer has so small a first figure before so small a second one.</summary>
+    [GeneratedRegex(@"\A(?<mo>0?[1-9]|1[0-2])/(?<d>0?[1-9]|[12]\d|3[01])/(?<y>\d{2}|19\d{2})(?![\d/%k.,])")]
+    private static partial Regex Birthday();
 }

@@ -34,6 +34,9 @@ internal enum CompanyCue
 
     /// <summary>Figures stand right behind the name.</summary>
     Figures,
+
+    /// <summary>"its cerebras not coreweave": the one it really is.</summary>
+    Right,
 }
 
 /// <summary>A company of the message with its part in it.</summary>
@@ -46,6 +49,9 @@ internal static class CompanyRoles
     /// <summary>Nobody weighs more companies in one message.</summary>
     private const int MostCompanies = 40;
 
+    /// <summary>"not" between two names puts the name right in a message of so few words only.</summary>
+    private const int MostInCorrection = 12;
+
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
@@ -57,7 +63,7 @@ internal static class CompanyRoles
         (CompanyCue.Employer, "im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
-        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or"),
+        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
@@ -75,7 +81,7 @@ internal static class CompanyRoles
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
         foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
         {
-            if (Nearest(message, places, hit) is { } index)
+            if (!IsOfPension(message, hit) && Nearest(message, places, hit) is { } index)
             {
                 cues[index].Add(hit.Tag);
                 ShareCue(message, places, cues, hit, index);
@@ -85,9 +91,14 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             // "groq 215 base ... and cerebras 205 base": figures right behind a name are its offer.
-            if (IsFollowedByFigure(message, places[i].Token, places[i].Mention))
+            if (IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
             {
                 cues[i].Add(CompanyCue.Figures);
+            }
+
+            if (places.Count == 2 && message.WordAt(places[1 - i].Token - 1, "not") && message.Count <= MostInCorrection && places.TrueForAll(p => message.SentenceOf(p.Token) == message.SentenceOf(places[i].Token)))
+            {
+                cues[i].Add(CompanyCue.Right);
             }
 
             if (current?.Rivals.Any(r => IsSame(places[i].Mention, r)) == true)
@@ -98,6 +109,10 @@ internal static class CompanyRoles
 
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current);
     }
+
+    /// <summary>"8% 401k match" matches nobody's offer.</summary>
+    private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>
+        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company"));
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -127,12 +142,30 @@ internal static class CompanyRoles
     public static bool IsSame(CompanyMention one, CompanyMention other) =>
         one.Slug is not null ? one.Slug == other.Slug : other.Slug is null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention)
+    private static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention, Mentions mentions)
     {
-        var next = message.TokenAt(mention.Start + mention.Raw.Length);
+        var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
         next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
         next += message.WordAt(next, "base", "is", "was", "at", "tc") || CurrencyNames.Of(message.At(next), message.Text) is not null ? 1 : 0;
         return next > token && message.At(next).Kind == TokenKind.Number && !NumberUses.IsNotMoney(message, next);
+    }
+
+    /// <summary>"cerebras sunnyvale (240 base": a place or a role may stand between a name and its figures.</summary>
+    private static int BehindPlace(MessageText message, int next, Mentions mentions)
+    {
+        for (var steps = 0; steps < 3 && next < message.Count; steps++)
+        {
+            var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;
+            var behind = mentions.Places.Where(p => p.Start == at).Select(p => p.Start + p.Raw.Length).FirstOrDefault(mentions.Role is { } role && role.Start == at ? at + role.Raw.Length : 0);
+            if (behind == 0)
+            {
+                break;
+            }
+
+            next = message.TokenAt(behind);
+        }
+
+        return message.At(next).IsSign(',') ? next + 1 : next;
     }
 
     public static bool IsSame(CompanyMention mention, Rival rival) =>
@@ -166,7 +199,8 @@ internal static class CompanyRoles
 
     private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current)
     {
-        var own = companies.FindIndex(c => IsSame(c.Mention, current));
+        var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Right));
+        own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
         own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.All(x => x == CompanyCue.Figures) && !(c.Cues.Count > 0 && c.Mention.Slug is null && current.Offer is { IsEmpty: false }));

@@ -107,13 +107,15 @@ internal static class CuePairing
             return 0;
         }
 
-        return Fits(quantity, cue.Tag.Kind) ? Math.Max(0, Beside + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
+        var isShare = quantity.IsPercent && left.Quantity is not null && distance == 0 && cue.Tag.Kind == CueKind.Equity;
+        var slight = cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && message.WordAt(cue.First, "below", "above", "less", "lower", "more") ? CloseBy + FigureFirst : 0;
+        return Fits(quantity, cue.Tag.Kind) || isShare ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 
     /// <summary>"stipend of up to 2k", "500 a month wfh allowance": a perk stays one a few words away.</summary>
     private static bool IsAllowance(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last, "allowance", "stipend", "budget", "espp", "reimbursement");
 
     private static bool Fits(Quantity quantity, CueKind cue) => quantity.IsPercent
-        ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher or CueKind.Retention or CueKind.Expense || (cue == CueKind.Equity && quantity.Value * quantity.Scale <= LargestShare * 2)
-        : true;
+        ? cue is CueKind.Bonus or CueKind.NotPay or CueKind.Refresher or CueKind.Retention or CueKind.Expense || (cue is CueKind.Equity or CueKind.Ownership && quantity.Value * quantity.Scale <= LargestShare * 2)
+        : cue != CueKind.Ownership;
 }

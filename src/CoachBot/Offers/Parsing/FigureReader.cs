@@ -117,6 +117,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             _questions.Add("That sounds like pay after tax. What is it before tax?");
         }
 
+        if (said.TrueForAll(t => !t.Currency.IsKnown) && AsideReader.CurrencyOfAll(message) is { IsKnown: true } all)
+        {
+            said = [.. said.Select(t => CurrencyOfTerms.NeedsCurrency(t) ? t with { Currency = all, CurrencySource = CurrencySource.Explicit } : t)];
+        }
+
         var terms = CurrencyOfTerms.Fill(said, PreviousOf(companies), _posted, _hasLakhs);
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
     }
@@ -232,6 +237,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         return [.. CurrencyOfTerms.Fill(terms, _previous, default, _hasLakhs)];
     }
 
+    /// <summary>What people are paid now is base unless they say more.</summary>
+    private static OfferTerm AsBase(OfferTerm term) => term is { Component: OfferComponent.Ambiguous, Amount: { } amount, Candidates: [{ Component: OfferComponent.Base }, { Component: OfferComponent.TotalComp }] }
+        ? term with { Component = OfferComponent.Base, Amount = amount, Period = PayPeriod.Year, Candidates = [] }
+        : term;
+
     private List<OfferTerm> CurrentPay(List<(Labelled Figure, Owner Owner)> owned)
     {
         var figures = owned.Where(o => o.Owner.Subject == Subject.CurrentPay).Select(o => o.Figure).ToList();
@@ -241,6 +251,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         }
 
         var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
-        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => t.Term).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, default, _hasLakhs)];
+        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => AsBase(t.Term)).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, default, _hasLakhs)];
     }
 }

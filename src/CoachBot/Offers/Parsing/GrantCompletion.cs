@@ -11,8 +11,12 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     /// <summary>"RSUs at $150", "options @ 2.50": a price per unit, not a part of pay.</summary>
     public static bool IsPriceBehindAt(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Labelled figure) =>
-        (figure.Cue is null || (figure.Cue.Value.Tag.Kind == CueKind.Equity && figure.Cue.Value.Last < figure.Quantity.First && figure.Quantity.Currency.IsKnown)) && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(figure.Quantity.First - 1, "at") || message.At(figure.Quantity.First - 1).IsSign('@'))
+        At(message, figure) is var at && (figure.Cue is null || (figure.Cue.Value.Tag.Kind == CueKind.Equity && figure.Cue.Value.Last < figure.Quantity.First && figure.Quantity.Currency.IsKnown)) && figure.Quantity is { IsPercent: false, HasScale: false, Value: < 5_000 } && (message.WordAt(at, "at") || message.At(at).IsSign('@'))
         && cues.Any(c => c.Tag.Kind == CueKind.Equity && c.Last < figure.Quantity.First && figure.Quantity.First - c.Last <= 6);
+
+    /// <summary>The token before the figure, "~" and "around" left out.</summary>
+    private static int At(MessageText message, Labelled figure) =>
+        message.At(figure.Quantity.First - 1).IsSign('~') || message.WordAt(figure.Quantity.First - 1, "around", "about", "approx", "roughly") ? figure.Quantity.First - 2 : figure.Quantity.First - 1;
 
     public List<PlacedTerm> Complete(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<string> questions)
     {
@@ -51,6 +55,12 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>"its rsus", "per year": a short answer about the grant known before.</summary>
     private void AddEquityOfAnswer(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures)
     {
+        var end = message.Count - 1;
+        while (end > 1 && (message.At(end).Kind != TokenKind.Word || message.WordAt(end, "btw", "pls", "please", "lol", "thanks", "thx", "actually", "sorry", "i", "think", "fyi", "yes", "obviously", "not", "total")) && !message.WordAt(end, "year"))
+        {
+            end--;
+        }
+
         var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.Kind == TokenKind.Number || t.IsSign('?'));
         if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain"))
         {
@@ -58,7 +68,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         }
 
         var instrument = cues.Select(c => c.Tag.Instrument).FirstOrDefault(i => i != Instrument.Unknown);
-        var last = message.Count - 1;
+        var last = end;
         var raw = message.Span(0, last);
         if (message.WordAt(last, "annually", "yearly", "annual") || (message.WordAt(last, "year", "yr", "annum") && message.WordAt(last - 1, "per", "a", "each", "every")))
         {
@@ -126,7 +136,9 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
             Currency = term.Currency.IsKnown ? term.Currency : currency,
             CurrencySource = term.Currency.IsKnown ? term.CurrencySource : currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown,
         };
-        var isWorth = term is { Units: not null, UnitPrice: not null, Amount: null, Instrument: not Instrument.Options };
+        // What the last investors paid is the most it may be worth, never what it is.
+        var isPreferred = figures.Any(f => f.Cue is { Tag.Kind: CueKind.UnitPrice } cue && Enumerable.Range(cue.First, cue.Last - cue.First + 1).Any(i => message.WordAt(i, "preferred", "round")));
+        var isWorth = !isPreferred && term is { Units: not null, UnitPrice: not null, Amount: null, Instrument: not Instrument.Options };
         return isWorth ? term with { Amount = term.Units * term.UnitPrice } : term;
     }
 

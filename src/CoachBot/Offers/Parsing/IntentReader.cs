@@ -19,7 +19,9 @@ internal static class IntentReader
     ];
 
     /// <summary>Words that ask for the next move itself, whatever else the message asks.</summary>
-    private static readonly PhraseTable<bool> NextMove = new((true, "what now|next; next move|step|steps; what should|would|do i|you do; accept or|it; should i accept|take|sign|counter|walk|decline|reject|wait; take it or; walk away or|now; worth pushing|countering"));
+    private static readonly PhraseTable<bool> NextMove = new((true, "what|wat|wut now|next; next move|step|steps; what should|would|do i|you do; accept or|it; should i accept|take|sign|counter|walk|decline|reject|wait; take it or; walk away or|now; worth pushing|countering"));
+
+    private static readonly PhraseTable<bool> OfferAtHand = new((true, "got|received|have|just|ive|finally an|my|the|a|got offer; got|received offer"));
 
     private static readonly PhraseTable<bool> Fears = new((true, "nervous; scared; worried; anxious; afraid; stressed; rescind; rescinded"));
 
@@ -27,7 +29,7 @@ internal static class IntentReader
     {
         var said = IntentRules.Words.FindAll(message).Where(h => h.Tag == Intent.HonestyQuestion || !untrue.Covers(h.First)).Select(h => h.Tag).ToHashSet();
         var wanted = new HashSet<Intent>(said.Where(i => Holds(i, said, message, reading, current)));
-        AddFromFigures(wanted, reading, figures, current);
+        AddFromFigures(wanted, message, reading, figures, current);
         AddFromUntrue(wanted, message, reading, untrue);
         AddFromNames(wanted, reading, figures, current);
         Narrow(wanted, message, reading, figures);
@@ -38,7 +40,7 @@ internal static class IntentReader
     /// <summary>Words alone do not make these: what else the message says must fit.</summary>
     private static bool Holds(Intent intent, HashSet<Intent> said, MessageText message, Reading reading, OfferCase? current) => intent switch
     {
-        Intent.Smalltalk => said.Count == 1 && reading.Terms.Count == 0,
+        Intent.Smalltalk => said.Count == 1 && reading.Terms.Count == 0 && !(message.Count > ShortMessage + 2 && OfferAtHand.FindAll(message).Count > 0),
         Intent.Help => said.All(i => i is Intent.Help or Intent.Smalltalk) && reading.Terms.Count == 0,
         Intent.ShowWhy => said.Count == 1 || message.WordAt(0, "why", "how", "where", "show", "explain", "sources", "source"),
         Intent.ShowScript or Intent.ShowLevers => true,
@@ -56,7 +58,7 @@ internal static class IntentReader
         _ => true,
     };
 
-    private static void AddFromFigures(HashSet<Intent> wanted, Reading reading, FigureReading figures, OfferCase? current)
+    private static void AddFromFigures(HashSet<Intent> wanted, MessageText message, Reading reading, FigureReading figures, OfferCase? current)
     {
         var putsRight = figures.IsCorrection && current is not null && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
         if (putsRight)
@@ -80,7 +82,8 @@ internal static class IntentReader
 
         AddWhere(wanted, reading.SaidCurrency.IsKnown && wanted.All(i => i is Intent.CurrencyQuestion or Intent.Smalltalk or Intent.Help) && current is { Offer.IsEmpty: false }, current?.Offer.Terms.Any(t => t.Currency.IsKnown) == true ? Intent.CorrectValue : Intent.AddDetail);
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
-        AddWhere(wanted, reading.Facts.ContainsKey("wish") && wanted.Count == 0, Intent.DecideNextMove);
+        AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.Tokens.Any(t => t.IsSign('?')))), Intent.DecideNextMove);
+        AddWhere(wanted, wanted.Count == 0 && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && OfferAtHand.FindAll(message).Count > 0, Intent.GiveOffer);
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Named.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
@@ -95,7 +98,7 @@ internal static class IntentReader
         // A real offer with an injected tail is answered as the offer it is.
         var isMainly = reading.Terms.Count == 0 && reading.Rivals.Count == 0 && reading.Floor is null && Enumerable.Range(0, Math.Min(3, message.Count)).Any(untrue.Covers);
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
-        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
+        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if", "it")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
         var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make");
         RemoveWhere(wanted, orders, Intent.HonestyQuestion);
         RemoveWhere(wanted, untrue.HasFabrication && message.WordAt(0, "make", "invent"), Intent.DeadlinePressure);

@@ -10,7 +10,7 @@ internal sealed class MessageText
 
     private static readonly FrozenSet<string> Fillers = new[]
     {
-        "of", "is", "at", "in", "a", "an", "the", "with", "to", "now", "worth", "about", "around", "my", "your", "their", "its", "for", "be", "was", "are", "value", "total",
+        "of", "is", "at", "in", "valued", "a", "an", "the", "with", "to", "now", "worth", "about", "around", "my", "your", "their", "its", "for", "be", "was", "are", "value", "total",
         "annual", "yearly", "up", "approx", "roughly", "like", "will", "would", "amount", "amounts", "set", "being", "as", "from", "per", "year", "cash", "gross", "usd", "only", "another", "on", "just",
     }.ToFrozenSet();
 

@@ -39,6 +39,12 @@ internal static class MomentReader
         var glued = token.Kind == TokenKind.Number ? token.Text : "";
         var unit = glued.Length > 0 ? glued : message.At(start + 1).Text;
         var last = glued.Length > 0 ? start : start + 1;
+        if (glued.Length == 0 && !half && token is { Kind: TokenKind.Number, Value: 5 or 10 or 15 or 20 or 25 or 30 or 45 } && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "call", "calls", "calling", "meeting", "interview", "chat", "screen", "talk", "talking", "phone")) && (start + 1 == message.Count || message.At(start + 1).Kind is TokenKind.Sign or TokenKind.LineEnd && !message.At(start + 1).IsSign('%') && !message.At(start + 1).IsSign('/')))
+        {
+            // "calling me in 5": minutes.
+            return Resolved(message, at, start, now, TimeSpan.FromMinutes((double)number), "min");
+        }
+
         return Length(unit, half ? number / 2 : number) is { } length ? Resolved(message, at, last, now, length, unit) : null;
     }
 

@@ -17,13 +17,13 @@ internal static class NumberUses
     private static readonly FrozenSet<string> NumberedThings = new[]
     {
         "level", "lvl", "levels", "yoe", "grade", "tier", "series", "lever", "step", "page", "phase", "version", "gpt", "llama", "claude", "age", "aged", "room", "ext", "extension", "building", "suite", "top", "number", "no", "since",
-        "class", "zone", "ic", "l", "e", "q", "section", "form", "gate", "floor#", "pin", "code", "otp", "zip", "apt", "unit", "case", "ticket", "issue", "flight", "fortune", "item", "point", "chapter", "ps", "windows", "iphone", "area",
+        "class", "zone", "ic", "l", "e", "q", "section", "form", "gate", "floor#", "pin", "code", "codes", "otp", "zip", "zipcode", "postcode", "apt", "apartment", "dob", "ssn", "badge", "desk", "seat", "bus", "highway", "hwy", "route", "exit", "channel", "ch", "lot", "box", "bldg", "invoice", "req", "requisition", "jobid", "unit", "case", "ticket", "issue", "flight", "fortune", "item", "point", "chapter", "ps", "windows", "iphone", "area",
     }.ToFrozenSet();
 
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at))
+        if (IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at))
         {
             return true;
         }
@@ -70,6 +70,15 @@ internal static class NumberUses
         return token is { Value: >= 1960 and <= 2039, Text: "", Separated: false } && token.End - token.Start == 4
             && CurrencyNames.Of(message.At(at - 1), message.Text) is null && CurrencyNames.Of(message.At(at + 1), message.Text) is null
             && !message.WordAt(at + 1, "rsu", "rsus", "options", "shares", "units", "isos", "nsos", "ppus", "sign", "signing", "relo", "relocation");
+    }
+
+    /// <summary>"on 11/18": a date without a year. No offer is written in so small figures.</summary>
+    private static bool IsDayOfMonth(MessageText message, int at)
+    {
+        var first = message.At(at + 1).IsSign('/') ? at : at - 2;
+        return message.At(first + 1).IsSign('/') && !message.At(first - 1).IsSign('/') && !message.At(first + 3).IsSign('/') && !message.At(first + 3).IsSign('%')
+            && message.At(first) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 12 } && message.At(first + 2) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 31 } && message.At(first).End - message.At(first).Start <= 2
+            && (message.WordAt(first - 1, "on", "by", "before", "until", "till", "for", "due", "date", "expires", "starts", "start", "starting", "from") || message.At(first + 3).Kind == TokenKind.Time);
     }
 
     /// <summary>"1. base", "2) equity" at the start of a line.</summary>

@@ -11,6 +11,7 @@ internal sealed record OfferReading(IReadOnlyList<PlacedTerm> Terms, IReadOnlyLi
 /// <param name="isOffered">The message says that somebody offers something, so that a figure without a name is a part of it.</param>
 internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, bool isOffered)
 {
+    private readonly SignOnParts _signOn = new(message);
     private readonly List<PlacedTerm> _terms = [];
     private readonly List<string> _questions = [];
 
@@ -46,17 +47,15 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         for (var i = 0; i + 2 < figures.Count; i++)
         {
             var (whole, one, two) = (figures[i], figures[i + 1].Quantity, figures[i + 2].Quantity);
-            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && Scaled(one) + Scaled(two) == Scaled(whole.Quantity) && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
+            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && SignOnParts.Scaled(one) + SignOnParts.Scaled(two) == SignOnParts.Scaled(whole.Quantity) && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
             {
-                _terms.Add(new PlacedTerm(term with { Schedule = [Scaled(one) * 100 / Scaled(whole.Quantity), Scaled(two) * 100 / Scaled(whole.Quantity)], Amount = sum }, whole.First, whole.Last));
+                _terms.Add(new PlacedTerm(term with { Schedule = [SignOnParts.Scaled(one) * 100 / SignOnParts.Scaled(whole.Quantity), SignOnParts.Scaled(two) * 100 / SignOnParts.Scaled(whole.Quantity)], Amount = sum }, whole.First, whole.Last));
                 return [.. figures.Where((_, at) => at < i || at > i + 2)];
             }
         }
 
         return figures;
     }
-
-    private static decimal Scaled(Quantity quantity) => PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.OneTime);
 
     /// <summary>"stock went from 40 to 62", "shares at $14": the price of one share, and no count beside it.</summary>
     private bool IsSharePrice(Labelled figure)
@@ -80,7 +79,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private HashSet<Labelled> ReadLists(List<Labelled> figures, TermFactory factory)
     {
-        var positions = new PositionalReader(message, previous);
+        var positions = new PositionalReader(message, previous, figures.Exists(f => f.Cue?.Tag.Kind == CueKind.Bonus) || cues.Any(c => c.Tag.Kind == CueKind.Bonus && (message.WordAt(c.First - 1, "no", "without") || message.WordAt(c.Last + 1, "none"))));
         var read = new HashSet<Labelled>();
         foreach (var group in positions.Groups(figures))
         {
@@ -144,7 +143,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             return;
         }
 
-        if (first.Term.Component == OfferComponent.SignOn && IsYear(first, 1) && IsYear(second, 2) && first.Term.Amount is { } one && second.Term.Amount is { } two)
+        if (first.Term.Component == OfferComponent.SignOn && _signOn.IsYear(first, 1) && _signOn.IsYear(second, 2) && first.Term.Amount is { } one && second.Term.Amount is { } two)
         {
             var both = one + two;
             _terms[twin] = first with { Term = first.Term with { Amount = both, Schedule = [one * 100 / both, two * 100 / both], Raw = message.Span(first.First, second.Last) }, Last = second.Last };
@@ -172,20 +171,6 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private static decimal? Value(OfferTerm term) => term.Amount ?? term.Percent ?? term.Low ?? term.FaceValue ?? term.Units;
 
-    private bool IsYear(PlacedTerm term, int year)
-    {
-        for (var i = Math.Max(0, term.First - 4); i <= Math.Min(message.Count - 1, term.Last + 5); i++)
-        {
-            var isOrdinal = message.WordAt(i, year == 1 ? "first" : "second") || (message.At(i) is { Kind: TokenKind.Number, Text: "st" or "nd" } ordinal && ordinal.Value == year);
-            if ((message.WordAt(i, "year", "yr", "y") && message.At(i + 1) is { Kind: TokenKind.Number } number && number.Value == year) || (isOrdinal && message.WordAt(i + 1, "year", "yr")) || message.WordAt(i, year == 1 ? "y1" : "y2"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory, IReadOnlyList<VestDetail> details)
     {
         var hasCompanions = cues.Any(c => c.Tag.Kind is CueKind.Equity or CueKind.Bonus or CueKind.SignOn) || unnamed.Exists(f => f.Quantity.IsPercent);
@@ -198,7 +183,15 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions, details);
         foreach (var figure in unnamed)
         {
-            if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn) && IsYear(new PlacedTerm(new OfferTerm { Component = OfferComponent.SignOn }, figure.First, figure.Last), 2))
+            if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn && t.Term.Schedule.Count == 0 && _signOn.IsLaterPart(t, figure)))
+            {
+                var at = _terms.FindIndex(t => t.Term.Component == OfferComponent.SignOn);
+                var (one, two) = (_terms[at].Term.Amount!.Value, SignOnParts.Scaled(figure.Quantity));
+                _terms[at] = _terms[at] with { Term = _terms[at].Term with { Amount = one + two, Schedule = [one * 100 / (one + two), two * 100 / (one + two)], Raw = message.Span(_terms[at].First, figure.Last) }, Last = figure.Last };
+                continue;
+            }
+
+            if (_terms.Exists(t => t.Term.Component == OfferComponent.SignOn) && _signOn.IsYear(new PlacedTerm(new OfferTerm { Component = OfferComponent.SignOn }, figure.First, figure.Last), 2))
             {
                 Add(figure, factory.Make(figure, OfferComponent.SignOn));
                 continue;
@@ -239,7 +232,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
             var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
-            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && _terms.All(t => t.Term.Component != cue.Tag.Component) && !IsQuestion(cue))
             {
                 var first = before ? cue.First - 1 : cue.First;

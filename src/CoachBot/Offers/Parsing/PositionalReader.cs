@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CoachBot.Offers;
 
 /// <summary>Reads figures by their place: "240/400/30", "225, 350, 10%, 25", "base/rsu/sign: 225/350/25".</summary>
-internal sealed class PositionalReader(MessageText message, Offer previous)
+/// <param name="hasBonus">A bonus is named elsewhere in the message: a bare third figure is none.</param>
+internal sealed class PositionalReader(MessageText message, Offer previous, bool hasBonus)
 {
     /// <summary>A third figure up to here may be a bonus in percent as well as thousands of sign-on.</summary>
     private const decimal LargestBarePercent = 40;
@@ -125,7 +126,7 @@ internal sealed class PositionalReader(MessageText message, Offer previous)
 
     private bool IsKnownPattern(List<Labelled> group) => MoneyParts().Count == group.Count(f => !f.Quantity.IsPercent) && MoneyParts().Count > 0;
 
-    private static OfferComponent[] WithDoubt(List<Labelled> group, OfferComponent[] parts)
+    private OfferComponent[] WithDoubt(List<Labelled> group, OfferComponent[] parts)
     {
         var small = Array.IndexOf(parts, OfferComponent.Equity);
         var large = Array.IndexOf(parts, OfferComponent.SignOn);
@@ -136,16 +137,16 @@ internal sealed class PositionalReader(MessageText message, Offer previous)
             return parts;
         }
 
-        var hasBonus = parts.Contains(OfferComponent.Bonus);
+        var bonusKnown = hasBonus || parts.Contains(OfferComponent.Bonus);
         for (var i = 0; i < group.Count; i++)
         {
             var quantity = group[i].Quantity;
             var isSmall = quantity is { IsBare: true, Value: <= LargestBarePercent };
-            if (group[i].Cue is null && parts[i] == OfferComponent.SignOn && isSmall && !hasBonus)
+            if (group[i].Cue is null && parts[i] == OfferComponent.SignOn && isSmall && !bonusKnown)
             {
                 parts[i] = OfferComponent.Ambiguous;
             }
-            else if (parts[i] == OfferComponent.Ambiguous && (!isSmall || hasBonus))
+            else if (parts[i] == OfferComponent.Ambiguous && (!isSmall || bonusKnown))
             {
                 parts[i] = parts.Contains(OfferComponent.SignOn) ? OfferComponent.Ambiguous : OfferComponent.SignOn;
             }

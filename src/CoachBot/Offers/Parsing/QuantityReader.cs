@@ -145,7 +145,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         at += message.WordAt(at, "netto", "net", "gross", "brutto") && (message.WordAt(at + 1, "im", "per", "a", "monthly", "yearly", "annually", "pm", "pa") || message.At(at + 1).IsSign('/')) ? 1 : 0;
         var next = message.At(at);
         var said = next.Kind == TokenKind.Word ? PeriodOf(next.Text, alone: true) : PayPeriod.Unknown;
-        if (said != PayPeriod.Unknown)
+        if (said != PayPeriod.Unknown && !(next.Text is "annual" or "yearly" && message.WordAt(at + 1, "target", "bonus", "performance", "discretionary", "guaranteed", "variable")))
         {
             return quantity with { Period = said, Last = at };
         }

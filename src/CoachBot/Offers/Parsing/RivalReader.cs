@@ -8,6 +8,11 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     /// <summary>How a rival is spoken of whose name nobody has said.</summary>
     private const string Nameless = "another company";
 
+    /// <summary>How the present employer is spoken of, who offers more to keep the user.</summary>
+    private const string KeepingName = "current employer";
+
+    private static readonly PhraseTable<bool> Keeping = new((true, "current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped"));
+
     private readonly List<string> _questions = [];
 
     /// <summary>The rivals of the message and what must be asked about them.</summary>
@@ -38,7 +43,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     /// <summary>Only words beside the rival's own figures speak of its offer: "no sign on" elsewhere is another's.</summary>
     private bool IsNear(PhraseHit<Cue> cue, IReadOnlyList<(Labelled Figure, Owner Owner)> figures, Func<Owner, bool> belongs) =>
-        figures.Where(f => belongs(f.Owner)).Any(f => message.SentenceOf(f.Figure.First) == message.SentenceOf(cue.First) && Math.Abs(f.Figure.First - cue.First) < 12);
+        !figures.Any(f => !belongs(f.Owner) && f.Figure.Cue is { } taken && taken.First == cue.First) && figures.Where(f => belongs(f.Owner)).Any(f => message.SentenceOf(f.Figure.First) == message.SentenceOf(cue.First) && Math.Abs(f.Figure.First - cue.First) < 12);
 
     private Offer KnownOffer(PlacedCompany company) => current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r))?.Offer ?? Offer.Nothing;
 
@@ -102,9 +107,19 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         }
 
         _questions.AddRange(reading.Questions);
-        _questions.Add("Which company is the other offer from, and is it in writing?");
+        if (Keeping.FindAll(message).Count == 0)
+        {
+            _questions.Add("Which company is the other offer from, and is it in writing?");
+        }
+
         var verbal = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "verbal" or "verbally");
         var written = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "written" or "writing" or "letter" or "docusign");
+        if (Keeping.FindAll(message).Count > 0)
+        {
+            rivals.Add(new Rival(KeepingName, null, RivalStatus.CurrentEmployer, WithCurrency(reading.Offer)));
+            return;
+        }
+
         rivals.Add(new Rival(Nameless, null, verbal ? RivalStatus.VerbalOffer : RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = verbal || written });
     }
 

@@ -57,6 +57,6 @@ internal static class Spelling
     /// <summary>The word, then what stands for it.</summary>
     private const string ShortForms =
         "base bse basepay baase bas; salary basesalary sal slry salaire gehalt jahresgehalt salario stipendio sueldo; base grundgehalt fixgehalt basico; rsu rsuss; rsus rsu's; bonus bon bonuss; equity eq eqty; options opts; stock stonk stonks; sign signin; signing signingbonus; signon signonbonus joiningbonus sgn; "
-        + "offer ofer offr angebot; offered offred offerd ofered angeboten; and und; gross bruto; month monat mois mes mês; monthly monatlich mensuel; year jahr año ano; yearly jährlich; per pro por par; percent percents prozent pourcent; thousand thou; because cuz coz cus; "
+        + "offer ofer offr angebot; offered offred offerd ofered angeboten; and und; gross bruto brut brutto bruttojahresgehalt; over über ueber uber sur durante; net neto; month monat mois mes mês; monthly monatlich mensuel; year jahr año ano anno; years jahre jahren años anos anni ans; yearly annuel annuels anuales anual annuale; yearly jährlich; per pro por par; percent percents prozent pourcent; thousand thou; because cuz coz cus; "
         + "dont dnt; please plz plss; tomorrow tmrrw tomm 2mrw 2morrow tmoro tmro; recruiter recuriter recriuter rec; negotiate negociate; years yers; vest vst; relo reloc; over ovr; till til; until untill unitl; verbally verbaly";
 }

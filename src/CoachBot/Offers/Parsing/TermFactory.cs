@@ -26,6 +26,12 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             return (null, $"You wrote \"{raw}\" with a minus. What is the {Name(component)}?");
         }
 
+        if (quantity is { High: { } to, IsPercent: false } && previous.Find(component) is { Amount: { } was, Period: not PayPeriod.Unknown } moved && PlausiblePay.Scaled(quantity.Value, quantity, moved.Period) == was)
+        {
+            // "the sign-on, 25 to 40" where it was 25: a move, not a range.
+            return (moved with { Amount = PlausiblePay.Scaled(to, quantity, moved.Period), Raw = raw, Source = TermSource.Said }, null);
+        }
+
         if (!quantity.IsPercent && quantity.High is null && previous.Find(component) is { Amount: { } before, Period: not PayPeriod.Unknown } known && (IsDelta(figure) || IsRise(figure, PlausiblePay.Scaled(quantity.Value, quantity, known.Period), before)))
         {
             // "they added 10k to the base": the new figure is the old one and the rise.
@@ -37,7 +43,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
             : component == OfferComponent.Bonus && quantity is { IsBare: true, High: null, Value: <= LargestBarePercent } ? BareBonus(quantity, raw)
             : component == OfferComponent.Bonus && IsQuarterly(figure) ? (YearOf(MoneyOf(quantity, component, instrument, raw)))
-            : MoneyOf(quantity, component, instrument, raw);
+            : MoneyOf(quantity, component, instrument, raw, previous.Find(component) is null && message.WordAt(figure.Quantity.First - 1, "to") && message.WordAt(figure.Quantity.First - 2, "up"));
     }
 
     /// <summary>"15k quarterly", "quarterly bonus of 10k".</summary>
@@ -131,7 +137,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         }, $"Is the bonus {value}% or {value}k?");
     }
 
-    private static (OfferTerm? Term, string? Question) MoneyOf(Quantity quantity, OfferComponent component, Instrument instrument, string raw)
+    private static (OfferTerm? Term, string? Question) MoneyOf(Quantity quantity, OfferComponent component, Instrument instrument, string raw, bool upTo = false)
     {
         var period = PeriodOf(quantity, component);
         var amount = PlausiblePay.IsTooSmallToScale(quantity, component) ? quantity.Amount : PlausiblePay.Scaled(quantity.Value, quantity, period);
@@ -143,12 +149,13 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         }
 
         var term = component is OfferComponent.Equity ? Grant(component, quantity, instrument, raw) : new OfferTerm { Component = component, Period = period, Raw = raw, Currency = quantity.Currency, CurrencySource = quantity.Currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown };
+        var isMost = upTo && high is null && component is OfferComponent.Base or OfferComponent.TotalComp;
         return (term with
         {
             Amount = high is null ? amount : null,
             Low = high is null ? null : amount,
             High = high,
-            Approximate = quantity.Approximate || quantity.OpenEnded,
+            Approximate = quantity.Approximate || quantity.OpenEnded || isMost,
             Instrument = instrument,
         }, null);
     }

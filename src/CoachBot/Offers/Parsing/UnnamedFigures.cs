@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace CoachBot.Offers;
@@ -17,6 +18,14 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
     /// <summary>Less a month is an allowance, not a base.</summary>
     private const decimal LeastMonth = 1_200;
+
+    /// <summary>Words right behind a figure that make it something else: "60k raised", "the 200 club".</summary>
+    private static readonly FrozenSet<string> NotFree = ("raised raise hike bump more less fewer extra below above under higher lower increase decrease club person member seat seater series page line word character credit loan debt rent mortgage tuition fee tax taxes fine budget allowance stipend revenue funding valuation "
+        + "arr burn users user employee employees people men women team strong percentile percent place rank th st nd rd meter metre mile feet foot floor street st ave avenue road version model node core gpu gig gb tb mb ms seconds second minute minutes hour hours day days week weeks month months year years yrs yoe "
+        + "episode chapter question questions fold hp mph kmh degree degrees watt ton tons pound kilo kg calories steps reps shares units options rsus rsu share unit option stock k b bn billion trillion mm club win wins loss losses commit pr prs ticket error errors ok response request dollar-store").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words with an "s" at the end that are no things counted.</summary>
+    private static readonly FrozenSet<string> Plain = ("this plus thus thoughts thanks versus does gross minus says needs was yes pls its theres whats thats hows always perhaps guys guaranteed comes seems looks sounds feels vs rsus regards cheers unless across besides").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly UnnamedPart BaseOrTotal = new(null, [OfferComponent.Base, OfferComponent.TotalComp]);
 
@@ -88,6 +97,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     /// <summary>Beside parts with a name ("250 base and 450k"): the part of the offer before that it can be a new value of, else asked.</summary>
     private UnnamedPart? Second(Quantity quantity, IReadOnlyList<PlacedTerm> terms)
     {
+        if (isOffered && quantity is { IsBare: true, Value: >= 5 and <= 60 } && IsListed(quantity) && terms.All(t => t.Term.Component is not (OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Ambiguous)))
+        {
+            // "230 + 15 + 400 rsu"
+            return new UnnamedPart(null, [OfferComponent.SignOn, OfferComponent.Bonus]);
+        }
+
         if (!isOffered || !(quantity.HasScale || quantity.Currency.IsKnown || quantity.Value is >= 20 and < 1_000))
         {
             return null;
@@ -107,8 +122,18 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         }
 
         var open = new[] { OfferComponent.Equity, OfferComponent.SignOn }.Where(c => !said.Contains(c)).ToList();
-        return quantity.HasScale && open.Count == 2 ? new UnnamedPart(null, open) : null;
+        if (quantity.Period == PayPeriod.Year && open.Contains(OfferComponent.Equity))
+        {
+            // "210 & 75/yr & 15%"
+            return new UnnamedPart(OfferComponent.Equity, []);
+        }
+
+        return (quantity.HasScale || IsListed(quantity) || message.At(quantity.First - 1).IsSign('&')) && open.Count == 2 ? new UnnamedPart(null, open) : null;
     }
+
+    /// <summary>A plus joins it to another figure.</summary>
+    private bool IsListed(Quantity quantity) =>
+        message.At(quantity.First - 1).IsSign('+') || (message.At(quantity.Last + 1).IsSign('+') && message.At(quantity.Last + 2).Kind == TokenKind.Number);
 
     private static bool IsBaseless(IReadOnlyList<PlacedTerm> terms) => terms.All(t => t.Term.Component != OfferComponent.Base);
 
@@ -128,19 +153,25 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         return new OfferTerm
         {
             Component = OfferComponent.Ambiguous,
-            Amount = quantity.High is null ? amount : null,
+            Amount = quantity.High is not null ? null : candidates is [OfferComponent.SignOn, OfferComponent.Bonus] ? quantity.Value : amount,
             Low = quantity.High is null ? null : amount,
             High = quantity.High is { } high ? PlausiblePay.Scaled(high, quantity, PayPeriod.Year) : null,
             Currency = quantity.Currency,
             CurrencySource = quantity.Currency.IsKnown ? CurrencySource.Explicit : CurrencySource.Unknown,
             Raw = message.Span(quantity.First, quantity.Last),
             Approximate = quantity.Approximate,
-            Candidates = [.. candidates.Select(c => new TermCandidate(c, amount, null))],
+            Candidates = [.. candidates.Select(c => c == OfferComponent.Bonus && quantity.IsBare ? new TermCandidate(c, null, quantity.Value) : new TermCandidate(c, amount, null))],
         };
     }
 
     public string Question(Labelled figure, IReadOnlyList<OfferComponent> candidates)
     {
+        if (candidates is [OfferComponent.SignOn, OfferComponent.Bonus])
+        {
+            var shown = figure.Quantity.Value.ToString("0.##", CultureInfo.InvariantCulture);
+            return $"Is {shown} a {shown}k sign-on or a {shown}% bonus?";
+        }
+
         var names = candidates.Select(TermFactory.Name).ToList();
         return string.Create(CultureInfo.InvariantCulture, $"Is {message.Span(figure.Quantity.First, figure.Quantity.Last)} {string.Join(" or ", names)}?");
     }
@@ -150,8 +181,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     {
         var next = message.At(quantity.Last + 1);
         var before = message.At(quantity.First - 1);
-        var freeAfter = next.Kind != TokenKind.Word || next.Text is "and" or "no" or "with" or "plus" or "from" or "at" or "on" or "over" or "but" or "is" or "for" or "in" or "now" or "w" or "today" or "so" or "what" or "should" or "total"
-            or "offer" or "offered" or "vs" or "or" or "thoughts" or "good" or "fair" or "how" or "they" or "i" or "instead" or "per" or "this" or "as" or "can" or "do" or "the" or "after" or "lol" or "right" or "not" or "ok" or "final" or "guaranteed" or "target" or "discretionary" or "too" or "nyc" or "sf" or "remote" or "to" or "then" or "in" or "before" or "outside" or "inside" or "contract" or "gross" or "all" or "max" or "if" or "which" or "that" or "while" or "when" or "still" or "verbal" or "verbally" or "yesterday" or "pls" or "instead" or "x" or "where";
+        var freeAfter = next.Kind != TokenKind.Word || !(NotFree.Contains(next.Text) || (next.Text.Length > 3 && next.Text[^1] == 's' && !Plain.Contains(next.Text)));
         return freeAfter && !(before.Kind == TokenKind.Word && before.Text is "top" or "by" or "only" or "not" or "another" or "extra" or "add" or "added" or "increase" or "least" or "within" or "until");
     }
 

@@ -39,7 +39,7 @@ internal sealed class VestDetails(MessageText message)
 
     private int At(int at)
     {
-        var detail = Schedule(at) ?? Cliff(at) ?? Clawback(at) ?? Loaded(at) ?? FirstYear(at) ?? Rhythm(at) ?? Over(at) ?? Slash(at) ?? Span(at);
+        var detail = Schedule(at) ?? Fraction(at) ?? Cliff(at) ?? Clawback(at) ?? Loaded(at) ?? FirstYear(at) ?? Rhythm(at) ?? Over(at) ?? Slash(at) ?? Span(at);
         if (detail is null)
         {
             return at;
@@ -74,6 +74,23 @@ internal sealed class VestDetails(MessageText message)
         }
 
         return parts.Count is >= 3 and <= 6 && Math.Abs(parts.Sum() - 100) <= 1 ? new VestDetail(at, last) { Schedule = parts, Years = parts.Count } : null;
+    }
+
+    /// <summary>"1/48th monthly", "1/16 each quarter": so many equal parts.</summary>
+    private VestDetail? Fraction(int at)
+    {
+        if (message.At(at) is not { Kind: TokenKind.Number, Value: 1, Text: "" } || !message.At(at + 1).IsSign('/') || message.At(at + 2) is not { Kind: TokenKind.Number, Text: "" or "th" } parts)
+        {
+            return null;
+        }
+
+        var (years, rhythm) = parts.Value switch
+        {
+            36 or 48 or 60 => (parts.Value / 12, VestRhythm.Monthly),
+            12 or 16 or 20 => (parts.Value / 4, VestRhythm.Quarterly),
+            _ => (0, VestRhythm.Unknown),
+        };
+        return years == 0 ? null : new VestDetail(at, at + 2) { Years = years, Rhythm = rhythm };
     }
 
     private VestDetail? Cliff(int at)
@@ -148,8 +165,8 @@ internal sealed class VestDetails(MessageText message)
     /// <summary>"vesting monthly", "quarterly vest", "then monthly".</summary>
     private VestDetail? Rhythm(int at)
     {
-        var isBefore = message.WordAt(at, "vest", "vests", "vesting", "vested", "then", "after", "thereafter");
-        var word = message.At(isBefore ? (message.WordAt(at + 1, "that", "every", "each") ? at + 2 : at + 1) : at);
+        var isBefore = message.WordAt(at, "vest", "vests", "vesting", "vested", "then", "after", "thereafter", "cliff") && !message.WordAt(at + 1, "is") || message.WordAt(at, "vesting") && message.WordAt(at + 1, "is");
+        var word = message.At(isBefore ? (message.WordAt(at + 1, "that", "every", "each", "is") ? at + 2 : at + 1) : at);
         var rhythm = word.Kind != TokenKind.Word ? VestRhythm.Unknown : word.Text switch
         {
             "monthly" => VestRhythm.Monthly,
@@ -160,8 +177,8 @@ internal sealed class VestDetails(MessageText message)
             _ => VestRhythm.Unknown,
         };
         return rhythm == VestRhythm.Unknown ? null
-            : isBefore ? new VestDetail(at, message.WordAt(at + 1, "that", "every", "each") ? at + 2 : at + 1) { Rhythm = rhythm }
-            : message.WordAt(at + 1, "vest", "vests", "vesting", "vested") ? new VestDetail(at, at + 1) { Rhythm = rhythm } : null;
+            : isBefore ? new VestDetail(at, message.WordAt(at + 1, "that", "every", "each", "is") ? at + 2 : at + 1) { Rhythm = rhythm }
+            : message.WordAt(at + 1, "vest", "vests", "vesting", "vested", "after", "thereafter", "afterwards") && rhythm != VestRhythm.Yearly ? new VestDetail(at, at + 1) { Rhythm = rhythm } : null;
     }
 
     private VestDetail? Loaded(int at)
@@ -204,6 +221,11 @@ internal sealed class VestDetails(MessageText message)
     private bool IsYears(int at, out int last)
     {
         last = WordNumbers.MonthsAt(message, at)?.Last ?? at;
+        if (message.At(at + 1).IsSign('/') && message.At(at + 2).Kind == TokenKind.Number)
+        {
+            return false;
+        }
+
         var number = message.At(at);
         var unit = last > at ? message.At(last).Text : number.Kind == TokenKind.Number ? number.Text : "";
         return unit is "" or "y" or "yr" or "yrs" or "year" or "years" && !(unit.Length == 0 && message.WordAt(at + 1, "month", "months", "weeks", "days", "people", "rounds", "k", "m", "million"));
