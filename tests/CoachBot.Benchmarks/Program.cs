@@ -9,6 +9,8 @@ using CoachBot.Benchmarks;
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- start    from the start of the service to its first answer;
 //                                                                       the path of a published CoachBot.Service.dll may follow
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- words    what the guard of a language model's words costs
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- channels from a message of Teams or Slack to its acknowledgement and to the reply
+//                                                                       at the other side, 16 conversations at once, in a minute
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- library  loading, memory and retrieval at 4,466 and 50,000 guides, in minutes;
 //                                                                       another number of guides may follow
 // dotnet run -c Release --project tests/CoachBot.Benchmarks             the same turn by BenchmarkDotNet, in minutes
@@ -18,6 +20,10 @@ switch (args)
         return await TurnWatch.RunAsync();
     case ["words"]:
         return await WordsWatch.RunAsync();
+    case ["channels"]:
+        return await ChannelsWatch.RunAsync(Repository.Service);
+    case ["channels", var published]:
+        return await ChannelsWatch.RunAsync(Path.GetFullPath(published));
     case ["library"]:
         return LibraryWatch.Run();
     case ["library", var guides]:

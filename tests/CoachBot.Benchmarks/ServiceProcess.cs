@@ -20,7 +20,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
 
     /// <param name="path">Of CoachBot.Service.dll.</param>
-    public ServiceProcess(string path)
+    /// <param name="settings">More settings, by their names.</param>
+    public ServiceProcess(string path, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         _http = new HttpClient { BaseAddress = new Uri(address) };
@@ -33,6 +34,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 "--Guides:Folder", Repository.Seeds,
                 "--Storage:ConnectionString", $"Data Source={Path.Combine(_data, "coachbot.db")}",
                 "--Logging:LogLevel:Default", "Warning",
+                .. settings.SelectMany(s => new[] { $"--{s.Name}", s.Value }),
             ])
             {
                 WorkingDirectory = _data,
@@ -41,6 +43,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             },
         };
     }
+
+    public HttpClient Http => _http;
 
     public void Start() => _process.Start();
 

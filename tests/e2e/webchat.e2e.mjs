@@ -158,6 +158,28 @@ await step('a letter sent along is read and shown before it is used', async () =
   await shot('3-letter');
 });
 
+await step('the brief is one page: read, without private facts, printed', async () => {
+  await say('my floor is 231 base');
+  await page.getByRole('button', { name: /Brief/ }).click();
+  const brief = page.locator('dialog#page');
+  await brief.locator('h1, h2').first().waitFor();
+  await settle();
+  await shot('3-brief');
+  const found = await serious(page);
+  must(found.length === 0, found.join('\n'));
+  must((await brief.innerText()).includes('231'), 'the own page lacks the walk-away number');
+  const share = page.getByRole('button', { name: 'Without private facts' });
+  await share.click();
+  await until('the shareable page', async () => await share.getAttribute('aria-pressed') === 'true');
+  must(!(await brief.innerText()).includes('231'), 'the walk-away number is on the page to share');
+  await page.emulateMedia({ media: 'print' });
+  must(!await page.locator('body > header').isVisible() && !await share.isVisible(), 'the page around is printed too');
+  await page.screenshot({ path: join(folder, '3-brief-print.png'), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('Escape');
+  must(!await brief.isVisible(), 'the page does not close');
+});
+
 await step('no message stays unsent', async () => {
   must(await page.getByText('Send failed').count() === 0, 'a message says "Send failed"');
 });
@@ -199,6 +221,7 @@ await step('the page is whole at phone width', async () => {
   await say(offer);
   await settle();
   must(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+  must(await page.evaluate(() => document.querySelector('h1').scrollWidth <= document.querySelector('.name').clientWidth), 'the name does not fit beside the buttons');
   await shot('5-phone');
 });
 

@@ -90,6 +90,7 @@ await step('an offer is answered in the panel, with the picture and no serious f
   await launch.click();
   const reply = await say(frame(), offer);
   must(reply.includes('$255,000'), reply);
+  must(await frame().evaluate(() => document.querySelector('h1').scrollWidth <= document.querySelector('.name').clientWidth), 'the name does not fit beside the buttons');
   const picture = frame().locator('.webchat__stacked-layout__attachment img').last();
   await picture.waitFor();
   must((await picture.getAttribute('alt')).includes('Base: offer $225K'), 'the picture does not say what it shows');

@@ -36,6 +36,12 @@ internal static partial class Neighbours
             }
         }
 
+        // "⟦1⟧ in cash", "⟦1⟧ in options": what it is paid in must stand in the original so.
+        if (tongue == Tongue.English && PaidIn().Matches(text).Any(m => !words.Lists("stop", m.Groups[1].Value) && !words.IsMeasure(m.Groups[1].Value) && !original.Contains($"in {m.Groups[1].Value}", StringComparison.Ordinal)))
+        {
+            return RewriteFault.Unit;
+        }
+
         return NumberIsSplit(text) && !NumberIsSplit(original) ? RewriteFault.NumberWord : null;
     }
 
@@ -67,6 +73,9 @@ internal static partial class Neighbours
 
     [GeneratedRegex(@"^[ \-–/]*([\p{L}'-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Right();
+
+    [GeneratedRegex(@"⟦[0-9]+⟧\s+in\s+(?:a |an |the )?([\p{L}-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex PaidIn();
 
     /// <summary>"Every four years", "four or five".</summary>
     [GeneratedRegex(@"\b(?:every|each|per|after|within|alle|tous les|cada|a cada)\s+(?:two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro)\b", RegexOptions.CultureInvariant)]

@@ -53,12 +53,15 @@ internal static partial class Sentences
             : null;
     }
 
-    /// <summary>A clause without a figure that shares nothing with the original and is more than a courtesy.</summary>
+    /// <summary>A clause without a figure that has less in common with the original than is new in it, and is more than a courtesy.</summary>
     private static bool IsFromNowhere(string clause, HashSet<string> before)
     {
         var words = Content(clause);
-        return words.Count > 0 && MarkedLine.MarksOf(clause).Count == 0 && !words.Any(w => before.Contains(Short(w)))
-            && !(words.All(w => English.Lists("benign", w) || English.Lists("courtesy", w)) && (words.Count == 1 || words.Any(w => English.Lists("courtesy", w))));
+        var shared = words.Count(w => before.Contains(Short(w)));
+        var added = words.Where(w => !before.Contains(Short(w))).ToList();
+        var benign = added.Count(w => English.Lists("benign", w) || English.Lists("courtesy", w));
+        return words.Count > 0 && MarkedLine.MarksOf(clause).Count == 0
+            && (shared > 0 ? added.Count - benign > shared : benign < words.Count || (words.Count > 1 && !words.Any(w => English.Lists("courtesy", w))));
     }
 
     private static string[] Clauses(string sentence) => Joint().Split(sentence);

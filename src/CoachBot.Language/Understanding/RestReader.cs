@@ -85,6 +85,6 @@ internal sealed partial class RestReader(LeashedModel model, PromptBook prompts)
 
     private sealed record Value(string? Component, string? Span);
 
-    [GeneratedRegex(@"\b(walk|floor|least|lowest|minimum|min|bottom|below|under|less than|accept|settle|limit|current|currently|now|today|earn\w*|make|making|paid|pays|present|salary is|rival|competing|other offer|another|elsewhere|friend|rent|mortgage)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(walk|floor|least|lowest|minimum|min|bottom|below|under|less than|accept|settle|limit|current|currently|now|today|earn\w*|make|making|paid|pays|present|salary is|rival|competing|other offer|another|elsewhere|friend|rent|mortgage|have|has|had|get|gets|getting|got|moment|these days|already|nothing|need|needs|want|would|could|i'?m|i am|my|me|mine)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Private();
 }

@@ -51,6 +51,9 @@ internal sealed class BotCloud : IAsyncDisposable
     /// <summary>How long the tokens we hand out last, in seconds.</summary>
     public int TokenLife { get; set; } = 3600;
 
+    /// <summary>Told the path of each call of the bot as it comes.</summary>
+    public Action<string>? Heard { get; set; }
+
     public int KeyFetches { get; private set; }
 
     public int Waiting => _received.Reader.Count;
@@ -138,6 +141,7 @@ internal sealed class BotCloud : IAsyncDisposable
     {
         var activity = await context.Request.ReadFromJsonAsync<JsonElement>();
         var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        Heard?.Invoke(path);
         await _received.Writer.WriteAsync(new ConnectorCall(path, context.Request.Headers.Authorization, activity));
         return Moods.TryDequeue(out var mood) ? mood(context)
             : Results.Json(new { id = path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? "a:private" : "m1" }, statusCode: (int)HttpStatusCode.Created);

@@ -182,7 +182,9 @@
       const grant = await ask({ resume: old.resume });
       const response = await fetch(`${api}/conversations/${grant.conversationId}/brief?shareable=${shareable}`, { headers: { authorization: `Bearer ${grant.token}` } });
       if (!response.ok) throw new Error('refused');
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // Its own styles are for the page alone; this page's policy would refuse them.
+      const text = (await response.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+      const page = new DOMParser().parseFromString(text, 'text/html');
       byId('page-text').replaceChildren(...page.body.childNodes);
       byId('page-share').setAttribute('aria-pressed', shareable);
       if (!byId('page').open) byId('page').showModal();
