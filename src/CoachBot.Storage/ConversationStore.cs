@@ -10,6 +10,8 @@ namespace CoachBot.Storage;
 /// <summary>Conversations as versioned, sealed documents; the reply joins the outbox, or the transcript of a page, in the same transaction.</summary>
 public sealed class ConversationStore(Database database, Vault vault, Letters letters, TimeProvider clock) : IConversationStore
 {
+    public bool Reminds => true;
+
     public async Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -38,6 +40,11 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
                 var key = await vault.HoldAsync(c, whose, now);
                 await letters.CloseAsync(c, reply, "answered", null);
                 await SaveDocumentAsync(c, conversation, whose, Sealed.Seal(key, text, Place.OfConversation(whose.Channel, whose.Tenant)), now);
+                if (reply.ChangesReminders)
+                {
+                    await letters.PlanAsync(c, key, whose, conversation.Reminders, reply);
+                }
+
                 return await letters.SendAsync(c, key, whose, reply, now);
             },
             cancellationToken);

@@ -8,7 +8,7 @@ using Dapper;
 namespace CoachBot.Storage;
 
 /// <summary>Messages on their way in and replies on their way out: what makes a crash between the two harmless.</summary>
-public sealed class Mailboxes(Database database, Vault vault, Letters letters, TimeProvider clock) : IInbox, IOutbox, IBacklog
+public sealed class Mailboxes(Database database, Vault vault, Letters letters, DueReminders reminders, TimeProvider clock) : IInbox, IOutbox, IBacklog
 {
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -96,6 +96,8 @@ public sealed class Mailboxes(Database database, Vault vault, Letters letters, T
         {
             await database.WriteAsync(FreeAsync, Lasting.Cheap, cancellationToken);
         }
+
+        await reminders.BringInAsync(cancellationToken);
 
         return await database.ReadAsync(
             async c =>

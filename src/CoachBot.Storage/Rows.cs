@@ -32,6 +32,22 @@ internal sealed class DueRow
     public required byte[] Document { get; init; }
 }
 
+/// <summary>A reminder whose time has come.</summary>
+internal sealed class ReminderRow
+{
+    public required string Channel { get; init; }
+
+    public required string Tenant { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Conversation { get; init; }
+
+    public required string Event { get; init; }
+
+    public required byte[] Document { get; init; }
+}
+
 internal sealed class LineRow
 {
     public required long Sequence { get; init; }
@@ -67,6 +83,8 @@ internal static class Place
     public static string OfMessage(string channel, string tenant, string eventHash) => $"message|{channel}|{tenant}|{eventHash}";
 
     public static string OfReply(string channel, string tenant, string eventHash) => $"reply|{channel}|{tenant}|{eventHash}";
+
+    public static string OfReminder(string channel, string tenant, string eventHash) => $"reminder|{channel}|{tenant}|{eventHash}";
 
     public static string OfLine(string channel, string tenant) => $"line|{channel}|{tenant}";
 }

@@ -60,7 +60,16 @@ internal static class Schema
           PRIMARY KEY (channel, tenant, kind, record));
         """;
 
-    private static readonly string[] Steps = [First, Second];
+    private const string Third = """
+        CREATE TABLE reminders (
+          channel TEXT NOT NULL, tenant TEXT NOT NULL, event TEXT NOT NULL, person TEXT NOT NULL, conversation TEXT NOT NULL,
+          due_at BIGINT NOT NULL, document {bytes} NOT NULL,
+          PRIMARY KEY (channel, tenant, event));
+        CREATE INDEX reminders_due ON reminders (due_at);
+        CREATE INDEX reminders_by_person ON reminders (channel, tenant, person, conversation);
+        """;
+
+    private static readonly string[] Steps = [First, Second, Third];
 
     /// <summary>Runs what is missing, inside the caller's transaction: whoever else starts at the same time waits for its end and then finds it done.</summary>
     /// <exception cref="StorageUnavailableException">The database is newer than this service, or from before the data was encrypted.</exception>

@@ -137,8 +137,26 @@ internal static class Sql
 
     public const string AllLines = $"SELECT sequence AS Sequence, document AS Document, shown_at AS ShownAt FROM transcript WHERE {Person} ORDER BY conversation, sequence";
 
+    public const string DropReminders = $"DELETE FROM reminders WHERE {Person} AND conversation = @Conversation";
+
+    public const string AddReminder = """
+        INSERT INTO reminders (channel, tenant, event, person, conversation, due_at, document)
+        VALUES (@Channel, @Tenant, @Event, @Person, @Conversation, @Due, @Document)
+        ON CONFLICT (channel, tenant, event) DO UPDATE SET due_at = excluded.due_at, document = excluded.document
+        """;
+
+    /// <summary>Of two workers that see the same one due, one takes it.</summary>
+    public const string TakeReminder = $"DELETE FROM reminders WHERE {Event} RETURNING event";
+
+    /// <summary>Housekeeping, not a person's query: what is due by now.</summary>
+    public const string DueReminders = """
+        SELECT channel AS Channel, tenant AS Tenant, person AS Person, conversation AS Conversation, event AS Event, document AS Document
+        FROM reminders WHERE due_at <= @Now ORDER BY due_at LIMIT 200
+        """;
+
     public const string Erase = $"""
         DELETE FROM conversations WHERE {Person};
+        DELETE FROM reminders WHERE {Person};
         DELETE FROM inbox WHERE {Person};
         DELETE FROM outbox WHERE {Person};
         DELETE FROM transcript WHERE {Person};

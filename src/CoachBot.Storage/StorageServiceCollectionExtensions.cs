@@ -29,6 +29,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Letters>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IConversationStore>(s => s.GetRequiredService<ConversationStore>());
+        services.AddSingleton<DueReminders>();
         services.AddSingleton<Mailboxes>();
         services.AddSingleton<IInbox>(s => s.GetRequiredService<Mailboxes>());
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<Mailboxes>());

@@ -50,6 +50,19 @@ public sealed class MetricsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("Forwarded")]
+    [InlineData("Via")]
+    public async Task Through_a_proxy_there_are_no_metrics(string header)
+    {
+        await using var service = CoachService.Start(_data);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/metrics", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation(header, "203.0.113.7");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await service.Client().SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task The_dashboard_asks_for_metrics_that_exist()
     {

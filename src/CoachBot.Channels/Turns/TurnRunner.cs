@@ -96,7 +96,7 @@ public sealed partial class TurnRunner(
         var begun = clock.GetTimestamp();
         try
         {
-            if (claimed.Attempts == 0 && !admission.Admits(message.Key))
+            if (claimed.Attempts == 0 && message.Reminder is null && !admission.Admits(message.Key))
             {
                 metrics.Slowed(channel);
                 await inbox.CloseAsync(message, ReplyTo(message, Admission.TooFast), cancellationToken);

@@ -26,9 +26,10 @@ public static class WebChatOutbound
     {
         ArgumentNullException.ThrowIfNull(reply);
         var origin = $"r:{reply.EventId[(reply.EventId.IndexOf('|', StringComparison.Ordinal) + 1)..]}";
+        var repliesTo = reply.IsReminder ? null : reply.EventId;
         return reply.Surface == Surface.Shared
-            ? Line(origin, SafeMarkdown.Of(reply.Answer.PublicText), reply.Key.User, [], reply.EventId)
-            : Line(origin, SafeMarkdown.Of(reply.Answer.Text), reply.Key.User, reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label)), reply.EventId, Pictures(reply.Answer.Bands), Votable(ActivityId(reply.Key.Conversation, origin)));
+            ? Line(origin, SafeMarkdown.Of(reply.Answer.PublicText), reply.Key.User, [], repliesTo)
+            : Line(origin, SafeMarkdown.Of(reply.Answer.Text), reply.Key.User, reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label)), repliesTo, Pictures(reply.Answer.Bands), Votable(ActivityId(reply.Key.Conversation, origin)));
     }
 
     /// <summary>What a new conversation begins with.</summary>

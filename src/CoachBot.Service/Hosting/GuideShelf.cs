@@ -48,7 +48,8 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
         }
 
         Judge(library.Current);
-        ReportProblems(change.Read);
+        ReportRefused(change.Read);
+        ReportRemarks(change.Read);
         foreach (var path in change.Gone)
         {
             LogGone(path);
@@ -64,7 +65,7 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
     {
         var library = new GuideLibrary(Folder);
         Judge(library.Current);
-        ReportProblems(library.Current.Files);
+        ReportRefused(library.Current.Files);
         LogLoaded(library.Current.Guides.Count, library.Current.Files.Count, Folder);
         return library;
     }
@@ -82,7 +83,7 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
         Trouble = trouble;
     }
 
-    private void ReportProblems(IReadOnlyList<GuideFile> files)
+    private void ReportRefused(IReadOnlyList<GuideFile> files)
     {
         foreach (var file in files.Where(f => f.Guide is null || f.IsLastGood))
         {
@@ -91,7 +92,11 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
                 LogRefused(file.Path, problem.Line, problem.Message, problem.Code, file.IsLastGood ? "; the last good one stays in use" : "");
             }
         }
+    }
 
+    /// <summary>Of files just written: their author is at work on them. At the start of the service nobody is.</summary>
+    private void ReportRemarks(IReadOnlyList<GuideFile> files)
+    {
         foreach (var file in files.Where(f => f is { Guide: not null, IsLastGood: false, Problems.Count: > 0 }))
         {
             LogRemarks(file.Path, file.Problems.Count);

@@ -25,6 +25,8 @@ internal static class TelemetryExtensions
 {
     private const string Service = "coachbot";
 
+    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+
     // Addresses hold the ids of conversations, so the server's own spans and request counters stay out; ours name kinds only.
     private static readonly string[] Meters = [TurnMetrics.Name, LanguageMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel"];
 
@@ -43,8 +45,9 @@ internal static class TelemetryExtensions
         return services;
     }
 
-    public static void MapMetrics(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/metrics", (Telemetry telemetry) =>
-        Results.Text(telemetry.Read(), "text/plain; version=0.0.4; charset=utf-8"));
+    /// <summary>For a collector beside the service. What came through a proxy came from outside, and outside there is no such page.</summary>
+    public static void MapMetrics(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/metrics", (HttpRequest request, Telemetry telemetry) =>
+        Array.Exists(Forwarding, request.Headers.ContainsKey) ? Results.NotFound() : Results.Text(telemetry.Read(), "text/plain; version=0.0.4; charset=utf-8"));
 
     /// <summary>The providers, for as long as the service lives.</summary>
     internal sealed class Telemetry(IOptions<TelemetryOptions> options) : IHostedService, IDisposable

@@ -9,7 +9,7 @@ public static partial class Joints
     public static bool PointsBack(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return PointingPattern().IsMatch(sentence) || MinePattern().IsMatch(sentence) || AnaphoraPattern().IsMatch(sentence.AsSpan(0, FirstPart(sentence)));
+        return PointingPattern().IsMatch(sentence) || PointingPattern().IsMatch(sentence[JoiningPattern().Match(sentence).Length..]) || MinePattern().IsMatch(sentence) || AnaphoraPattern().IsMatch(sentence.AsSpan(0, FirstPart(sentence)));
     }
 
     /// <summary>"Additionally, I want" without the word that joins it on.</summary>
@@ -41,8 +41,8 @@ public static partial class Joints
     [GeneratedRegex(@"\b(?:this|that|these|those|such|the same) (?:[\w+/-]+ ){0,2}(?:expertise|experience|background|skills?|skill set|track record|knowledge)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MinePattern();
 
-    /// <summary>"This means", "That is why", "I'm confident this is".</summary>
-    [GeneratedRegex(@"^(?:(?:This|That|These|Those|Both|Such|It|They)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b|I(?:'m| am)? (?:confident|sure|certain|believe|think|know|hope|feel)(?: that)? (?:this|that|it)\b(?! (?:role|position|company|team|offer|package)))")]
+    /// <summary>"This means", "That is why", "I'm confident this is", "I ask for this."</summary>
+    [GeneratedRegex(@"^(?:Which\b|[^,]{0,40}\b(?:this|that)[.!?]$|(?:This|That|These|Those|Both|Such|It|it|They|they)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b|I(?:'m| am)? (?:confident|sure|certain|believe|think|know|hope|feel)(?: that)? (?:this|that|it)\b(?! (?:role|position|company|team|offer|package)))")]
     private static partial Regex PointingPattern();
 
     [GeneratedRegex(@"^(?:Additionally|Also|However|Moreover|Furthermore|Therefore|Thus|Hence|Similarly|Likewise|Consequently|In addition|On top of that|That said|Beyond that|As a result|As such|Finally|Second(?:ly)?|Third(?:ly)?|First(?:ly)?|Meanwhile|And|But|So|Then|Yet|Plus)\b,?\s+(?!that\b)", RegexOptions.IgnoreCase)]

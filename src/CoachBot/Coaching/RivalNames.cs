@@ -18,27 +18,42 @@ public sealed partial class RivalNames
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(names);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var speeches = guide.Scripts.Select(s => (s.Speech, s.Figures, s.Placeholders)).Concat(guide.Levers.Select(l => (l.Speech, l.Figures, l.Placeholders)));
-        foreach (var (speech, figures, slots) in speeches)
+        var speeches = guide.Scripts.Select(s => (s.Speech, s.Advice, s.Figures, s.Placeholders)).Concat(guide.Levers.Select(l => (l.Speech, l.Advice, l.Figures, l.Placeholders)));
+        foreach (var (speech, advice, figures, slots) in speeches)
         {
             foreach (var slot in slots.Where(s => s.Kind is PlaceholderKind.CompetingOffers or PlaceholderKind.CompanyChoice or PlaceholderKind.CompanySlotInChoice))
             {
                 found.UnionWith(slot.Raw.Split('/').Select(part => FirstNamePattern().Match(part).Value).Where(n => n.Length > 2));
             }
 
-            foreach (var sentence in SentenceSplitter.Split(speech ?? ""))
-            {
-                var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
-                if (SentenceRules.Classify(sentence.Text, own, [], false).Class == SentenceClass.Rival)
-                {
-                    found.UnionWith(names.Read(sentence.Text).Companies.Where(c => c.Match != NameMatch.Near && char.IsUpper(c.Raw[0])).Select(c => c.Raw));
-                }
-            }
+            found.UnionWith(InRivalSentences(speech, figures, inAdvice: false, names));
+            found.UnionWith(InRivalSentences(advice, figures, inAdvice: true, names));
         }
 
         // The guide's own company, under any of its names, is no rival of itself.
         found.RemoveWhere(n => guide.Company.Contains(n, StringComparison.OrdinalIgnoreCase) || n.Contains(guide.Company, StringComparison.OrdinalIgnoreCase) || NoName.Contains(n));
         return new RivalNames(found);
+    }
+
+    /// <summary>Companies the library knows, and names it does not that stand where a rival's name stands: "offers from Quintara Labs".</summary>
+    private static IEnumerable<string> InRivalSentences(string? text, IReadOnlyList<ScriptFigure> figures, bool inAdvice, Gazetteer names)
+    {
+        foreach (var sentence in SentenceSplitter.Split(text ?? ""))
+        {
+            var own = figures.Where(f => f.InAdvice == inAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
+            if (SentenceRules.Classify(sentence.Text, own, [], false).Class == SentenceClass.Rival)
+            {
+                foreach (var company in names.Read(sentence.Text).Companies.Where(c => c.Match != NameMatch.Near && char.IsUpper(c.Raw[0])))
+                {
+                    yield return company.Raw;
+                }
+
+                foreach (Match unlisted in UnlistedPattern().Matches(sentence.Text))
+                {
+                    yield return unlisted.Groups["name"].Value;
+                }
+            }
+        }
     }
 
     public bool NamedIn(string sentence)
@@ -47,7 +62,7 @@ public sealed partial class RivalNames
         return _names.Any(n => WordAt(sentence, n));
     }
 
-    private static readonly HashSet<string> NoName = new(StringComparer.Ordinal) { "Other", "Another", "Competing", "Competitor", "Company", "Top", "Big", "Tech", "Previous", "Current", "Remote" };
+    private static readonly HashSet<string> NoName = new(StringComparer.Ordinal) { "Other", "Another", "Competing", "Competitor", "Company", "Top", "Big", "Tech", "Previous", "Current", "Remote", "Senior", "Staff", "Principal", "Bay Area", "San Francisco", "New York", "London", "Series" };
 
     private static bool WordAt(string sentence, string name)
     {
@@ -61,6 +76,9 @@ public sealed partial class RivalNames
 
         return false;
     }
+
+    [GeneratedRegex(@"\b(?:offers? from|offers? (?:at|with)|leaving|rounds? (?:at|with)|process with|interviewing (?:at|with)|holding an? offer from) (?<name>[A-Z][a-z][\w&]+(?: [A-Z][a-z][\w&]+)?)")]
+    private static partial Regex UnlistedPattern();
 
     [GeneratedRegex(@"[A-Z][\w.&]*")]
     private static partial Regex FirstNamePattern();

@@ -84,12 +84,15 @@ public static partial class SentenceRules
             }
         }
 
-        return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
+        return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) || HasOpenPlace(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
             : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
             : Grammar.Words(sentence) < FewestWords ? (SentenceClass.Advice, Table[^1].Why)
             : FirstPerson.IsSafe(Conditional.Of(sentence)) ? (SentenceClass.Plain, "") : (SentenceClass.UserClaim, ToVouch);
     }
+
+    /// <summary>A place to fill in, in whatever brackets: "{team}", "&lt;X&gt;", "___", a sign without its figure.</summary>
+    internal static bool HasOpenPlace(string sentence) => OpenPlacePattern().IsMatch(sentence);
 
     /// <summary>Brackets that list companies or their offers: filling one would invent an offer.</summary>
     private static bool IsRivalSlot(Placeholder slot) =>
@@ -110,13 +113,16 @@ public static partial class SentenceRules
     private static partial Regex HiringPattern();
 
     /// <summary>"$X", "Y%": a slot whose brackets were forgotten.</summary>
+    [GeneratedRegex(@"[\[\]{}<>]|__|[$£€¥₹₪](?!\s?\d)|\bX{2,}\b|\bX[KMB%]|\bTBD\b(?! )|\.{3}\B|#{2,}")]
+    private static partial Regex OpenPlacePattern();
+
     [GeneratedRegex(@"[$£€¥₹₪]X{1,3}[KM]?\b|[$£€¥₹₪][YZNW][KM]?\b|\b[XYZ]%")]
     private static partial Regex BareLetterPattern();
 
-    [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:won't|will not|wouldn't|would not|couldn't|could not|can't|cannot) (?:go|consider|accept|take|move|look at|do|entertain)\b[^.]{0,30}\b(?:under|below|less|lower|south)|south of\b|my (?:line|limit|threshold|cut-?off)\b|the least (?:I|that I)\b|deal-?breaker|non-?starter|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
-    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late) (?:stage|round)s? with)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late|last) (?:stage|round)s?\b(?: with)?|(?:is|are|has|have|had) me at\b|(?:got|have|has|put) [^.]{0,40}\bon the table\b|(?:want|wants|wanted|asked|asking|begging) me to\b|(?:is|are) courting|knocking|my (?:other|best|outside) (?:option|alternative)s?|my (?:base|pay|salary|comp\w*|package) (?:today|now|currently)\b|(?:current|present|existing) [$£€¥₹₪\d])", RegexOptions.IgnoreCase)]
     private static partial Regex RivalPattern();
 
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]

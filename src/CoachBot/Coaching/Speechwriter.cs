@@ -130,7 +130,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     /// <summary>The last look at a sentence before it may be said, whatever class it was given.</summary>
     private static WrittenSentence Checked(WrittenSentence sentence) =>
-        sentence.Text is { } text && text.AsSpan().ContainsAny('[', ']')
+        sentence.Text is { } text && SentenceRules.HasOpenPlace(text)
             ? sentence with { Text = null, Omitted = "it needs a fact of yours" }
             : sentence;
 

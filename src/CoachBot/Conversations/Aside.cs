@@ -3,6 +3,7 @@ using CoachBot.Calls;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
+using CoachBot.Reminders;
 using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
@@ -15,7 +16,7 @@ internal abstract class Aside
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        return RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? StyleAside.For(conversation, reading) ?? (Aside?)StatementAside.For(conversation, reading, now);
+        return ReminderAside.For(conversation, reading, now) ?? RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? StyleAside.For(conversation, reading) ?? (Aside?)StatementAside.For(conversation, reading, now);
     }
 
     /// <summary>Whose words of this aside a language model may word; null where none may: on a call there is no time for it.</summary>

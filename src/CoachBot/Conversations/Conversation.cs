@@ -2,6 +2,7 @@ using CoachBot.Calls;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
+using CoachBot.Reminders;
 using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
@@ -36,6 +37,9 @@ public sealed record Conversation
 
     /// <summary>How the words to say sound; kept until the user chooses another.</summary>
     public Style Style { get; init; } = Style.Plain;
+
+    /// <summary>What will be said unasked, unless it is cancelled.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
     public static Conversation Begin(ConversationKey key) => new() { Key = key };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoachBot.Answers;
 
 namespace CoachBot.Conversations;
@@ -5,6 +6,9 @@ namespace CoachBot.Conversations;
 /// <summary>Where conversations are kept between turns.</summary>
 public interface IConversationStore
 {
+    /// <summary>It says by itself what <see cref="Conversation.Reminders"/> plans; where it does not, none are promised.</summary>
+    bool Reminds => false;
+
     /// <summary>The conversation as last saved; null when there is none.</summary>
     Task<Conversation?> FindAsync(ConversationKey key, CancellationToken cancellationToken);
 
@@ -25,7 +29,19 @@ public interface IConversationStore
 /// <summary>An answer on its way to the message it belongs to.</summary>
 /// <param name="EventId">The message it answers.</param>
 /// <param name="Address">The <see cref="IncomingMessage.ReplyAddress"/> of that message.</param>
-public sealed record Reply(ConversationKey Key, string EventId, Surface Surface, Answer Answer, string? Address = null);
+public sealed record Reply(ConversationKey Key, string EventId, Surface Surface, Answer Answer, string? Address = null)
+{
+    /// <summary>The turn planned or cancelled reminders: what was planned before gives way to <see cref="Conversation.Reminders"/>.</summary>
+    [JsonIgnore]
+    public bool ChangesReminders { get; init; }
+
+    /// <summary>It answers nothing that was written: it was planned.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>There is nothing to say: nothing is sent.</summary>
+    [JsonIgnore]
+    public bool IsSilent => Answer.Sections.Count == 0;
+}
 
 /// <summary>The message a turn was run for is no longer to be answered: another worker did, or its person deleted it.</summary>
 public sealed class MessageGoneException() : Exception("The message was answered or deleted in between.");

@@ -1,3 +1,5 @@
+using CoachBot.Reminders;
+
 namespace CoachBot.Conversations;
 
 /// <summary>Who can read the place a message was written in.</summary>
@@ -34,6 +36,9 @@ public sealed record IncomingMessage
 
     /// <summary>When it was written, in the writer's own offset where the channel tells it.</summary>
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>Nobody wrote it: the time of this reminder has come. Null for what people write.</summary>
+    public Reminder? Reminder { get; init; }
 
     /// <summary>Where the answer goes, in the channel's own words, opaque here; null where the key is enough.</summary>
     public string? ReplyAddress { get; init; }

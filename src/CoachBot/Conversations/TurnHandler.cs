@@ -2,6 +2,7 @@ using CoachBot.Answers;
 using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
+using CoachBot.Reminders;
 using CoachBot.Wording;
 
 namespace CoachBot.Conversations;
@@ -43,6 +44,11 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
     {
         var library = guides();
         var before = await store.FindAsync(message.Key, cancellationToken) ?? Conversation.Begin(message.Key);
+        if (message.Reminder is { } reminder)
+        {
+            return await RemindAsync(message, reminder, before, library, cancellationToken);
+        }
+
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
         var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
         if (before.Resumed(reading) is var resumed && resumed.Current != before.Current)
@@ -54,6 +60,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
         reading = message.Document is { } document ? reading.Beside(MessageReader.Read(document, new ReadingContext(message.SentAt, null, library.Names))) : reading;
         var aside = Aside.Of(before, reading, message.SentAt, coach.Options);
+        reading = aside is ReminderAside ? ReminderAside.Alone(reading) : reading;
         reading = language is null || aside is not null ? reading : await language.ReadAsync(reading, message.Key, message.SentAt, cancellationToken);
         var told = aside?.Told(before, reading) ?? before.After(reading);
         var match = library.Find(reading, told.CurrentCase);
@@ -63,8 +70,10 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { ShowedEmail = before.ShowedEmail };
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
         var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
+        next = store.Reminds && aside is null ? next.WithReminders(reading, message.SentAt) : next;
+        written = aside is null ? ReminderWords.Promised(written, before, next, turn) : written;
         var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, cancellationToken);
-        await RememberAsync(message, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, cancellationToken);
+        await RememberAsync(message, before, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 
@@ -96,9 +105,24 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         return FigureLedger.Check(worded).Count == 0 ? worded : answer;
     }
 
-    private Task RememberAsync(IncomingMessage message, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
+    /// <summary>The time of a reminder has come: it is said, unless it was cancelled or comes too late; then nothing is.</summary>
+    private async Task<TurnResult> RemindAsync(IncomingMessage message, Reminder reminder, Conversation before, GuideCatalog library, CancellationToken cancellationToken)
     {
-        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress);
+        var next = before.Reminded(reminder);
+        var reading = new Reading { Text = "", Intents = [Intent.CallPrep] };
+        var match = library.Find(reading, next.CurrentCase);
+        var book = new FigureBook();
+        var advice = coach.Advise((next.CurrentCase ?? new OfferCase()).Placed(match), match, library.Names, message.SentAt, book);
+        var turn = new Turn(reading, next.CurrentCase, advice, message.SentAt, book);
+        var answer = before.IsWanted(reminder, message.SentAt) ? Passed(ReminderWords.Of(reminder, turn)) : new Answer { Sections = [], PublicText = "" };
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress) { IsReminder = true };
+        await store.SaveAsync(next with { Asked = Asked(answer, match) }, reply, cancellationToken);
+        return new TurnResult(answer, reading, next.CurrentCase, advice);
+    }
+
+    private Task RememberAsync(IncomingMessage message, Conversation before, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
+    {
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress) { ChangesReminders = !ReminderWords.Kept(before, conversation) };
         return reading.Intents.Contains(Intent.DeleteMyData)
             ? store.ForgetAsync(message.Key, reply, cancellationToken)
             : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);

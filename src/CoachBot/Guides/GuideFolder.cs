@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Enumeration;
 using System.Text;
 
@@ -59,18 +60,39 @@ internal static class GuideFolder
                 return GuideParser.Parse(path, "");
             }
 
-            using var file = new FileStream(Path.Combine(root, path), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete });
+            using var file = new FileStream(Path.Combine(root, path), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
             if (file.Length > MostBytes)
             {
                 return Refused(path, "guide.tooLarge", $"The file is larger than {MostBytes / 1_000_000} MB: it is no guide.");
             }
 
-            using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, (int)Math.Max(file.Length, 1024));
-            return GuideParser.Parse(path, reader.ReadToEnd());
+            return GuideParser.Parse(path, Text(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Refused(path, "guide.notAGuide", $"The file cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>UTF-8 in one piece from a rented buffer; another encoding where a byte-order mark says so.</summary>
+    private static string Text(FileStream file)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        try
+        {
+            var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            var bytes = buffer.AsSpan(0, length);
+            if (bytes is not [0xFE or 0xFF, ..] and not [0, 0, ..])
+            {
+                return Encoding.UTF8.GetString(bytes);
+            }
+
+            using var reader = new StreamReader(new MemoryStream(buffer, 0, length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

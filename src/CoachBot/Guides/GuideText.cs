@@ -6,9 +6,11 @@ namespace CoachBot.Guides;
 /// <param name="Line">From 1.</param>
 public sealed record Lever(int Number, string Title, string? Speech, string? Advice, int Line)
 {
-    public IReadOnlyList<ScriptFigure> Figures { get; init; } = [];
+    public IReadOnlyList<ScriptFigure> Figures { get => field ?? Marks.Figures; init; }
 
-    public IReadOnlyList<Placeholder> Placeholders { get; init; } = [];
+    public IReadOnlyList<Placeholder> Placeholders { get => field ?? Marks.Placeholders; init; }
+
+    internal SpokenMarks Marks { private get; init; } = SpokenMarks.None;
 }
 
 /// <summary>Who speaks in a "Negotiate Up" script.</summary>
@@ -34,9 +36,11 @@ public enum ScriptKind
 public sealed record GuideScript(string? Label, ScriptKind Kind, string? Speech, string? Advice, int Line)
 {
     /// <summary>Figures of <see cref="Speech"/> and, after them, of <see cref="Advice"/>.</summary>
-    public IReadOnlyList<ScriptFigure> Figures { get; init; } = [];
+    public IReadOnlyList<ScriptFigure> Figures { get => field ?? Marks.Figures; init; }
 
-    public IReadOnlyList<Placeholder> Placeholders { get; init; } = [];
+    public IReadOnlyList<Placeholder> Placeholders { get => field ?? Marks.Placeholders; init; }
+
+    internal SpokenMarks Marks { private get; init; } = SpokenMarks.None;
 }
 
 public enum FigureComponent

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -59,16 +58,16 @@ public sealed class HostileTests(ITestOutputHelper output)
         var companies = guides.Guides.Select(g => g.Company).Concat(WellKnown).ToHashSet(StringComparer.Ordinal);
         var files = guides.Guides.ToDictionary(g => g.Path, g => File.ReadAllText(Path.Combine(folder, g.Path)).Replace("+", "", StringComparison.Ordinal), StringComparer.Ordinal);
         var plans = guides.Guides.SelectMany(g => Trial.Plans(g, guides, Coach).Select((run, i) => (Run: run, Key: $"{seed}:{g.Path}:{i}"))).Where(p => seed is null || SHA256.HashData(Encoding.UTF8.GetBytes(p.Key))[0] % SampleOf == 0).ToList();
-        var faults = new ConcurrentBag<string>();
+        var faults = new List<string>();
         var texts = 0;
-        Parallel.ForEach(plans, plan =>
+        foreach (var plan in plans)
         {
             var trial = plan.Run();
             var (said, book) = Said(trial, guides);
             var scene = SceneOf(trial, files[trial.Guide.Path], book);
             foreach (var (name, text) in said)
             {
-                Interlocked.Increment(ref texts);
+                texts++;
                 foreach (var fault in HostileReader.Faults(text, scene, companies))
                 {
                     faults.Add($"{fault} | {trial.Name} | {name}");
@@ -79,8 +78,8 @@ public sealed class HostileTests(ITestOutputHelper output)
             {
                 faults.Add($"{fault} | {trial.Name}");
             }
-        });
-        return (plans.Count, texts, [.. faults]);
+        }
+        return (plans.Count, texts, faults);
     }
 
     /// <summary>Every text of a trial that is to be said or sent, in each tone that changes it.</summary>

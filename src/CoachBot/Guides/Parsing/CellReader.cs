@@ -67,6 +67,7 @@ internal static class CellReader
             : null;
     }
 
-    private static bool HasUnits(string text) =>
-        Markup.HasWord(text, "options") || Markup.HasWord(text, "shares") || Markup.HasWord(text, "units") || Markup.HasWord(text, "RSUs");
+    /// <summary>Share counts are no money; each of the words has an s.</summary>
+    private static bool HasUnits(string text) => text.AsSpan().ContainsAny('s', 'S')
+        && (Markup.HasWord(text, "options") || Markup.HasWord(text, "shares") || Markup.HasWord(text, "units") || Markup.HasWord(text, "RSUs"));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CoachBot.Offers;
 
@@ -14,10 +15,14 @@ namespace CoachBot.Guides;
 /// </remarks>
 internal static partial class EquityUnits
 {
+    /// <summary>Every such word has one of them; most cells have none.</summary>
+    private static readonly SearchValues<char> Letters = SearchValues.Create("aAyYoO");
+
     private const decimal QuarterBelow = 0.68m;
     private const decimal WholeUpTo = 1.45m;
 
-    public static GuideRegion Decide(GuideRegion row, EquityUnit fromText)
+    /// <param name="fromText">What levers and script say; they are only read where cell and heading say nothing.</param>
+    public static GuideRegion Decide(GuideRegion row, Lazy<EquityUnit> fromText)
     {
         if (row.Equity is not { HasFigures: true } equity)
         {
@@ -47,9 +52,10 @@ internal static partial class EquityUnits
 
     /// <summary>What the words beside a figure say: "/yr" is annual, "/4yr" and "over four years" four-year; "annual ... over four years" is annual.</summary>
     public static EquityUnit InWords(string text) =>
-        Annual().IsMatch(text) ? EquityUnit.Annual : FourYear().IsMatch(text) ? EquityUnit.FourYear : EquityUnit.Unknown;
+        !text.AsSpan().ContainsAny(Letters) ? EquityUnit.Unknown
+        : Annual().IsMatch(text) ? EquityUnit.Annual : FourYear().IsMatch(text) ? EquityUnit.FourYear : EquityUnit.Unknown;
 
-    private static (EquityUnit Unit, EquityUnitSource Source) Stated(string cell, string heading, EquityUnit fromText)
+    private static (EquityUnit Unit, EquityUnitSource Source) Stated(string cell, string heading, Lazy<EquityUnit> fromText)
     {
         if (InWords(cell) is var marked and not EquityUnit.Unknown)
         {
@@ -61,7 +67,7 @@ internal static partial class EquityUnits
             return (headed, EquityUnitSource.Header);
         }
 
-        return (fromText, fromText == EquityUnit.Unknown ? EquityUnitSource.None : EquityUnitSource.Text);
+        return (fromText.Value, fromText.Value == EquityUnit.Unknown ? EquityUnitSource.None : EquityUnitSource.Text);
     }
 
     private static TotalBasis BasisOf(GuideRegion row)

@@ -15,7 +15,7 @@ internal static class FigureReader
     private static readonly string[] SmallUnitCurrencies = ["IDR", "VND", "KRW", "JPY", "INR", "UYU", "ARS", "CLP", "COP", "HUF"];
 
     /// <param name="regions">The table's regions, for sentences that name one.</param>
-    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, IReadOnlyList<SpokenRegion> regions, IReadOnlyList<ScriptFigure> earlier)
+    public static IReadOnlyList<ScriptFigure> Read(string? text, bool inAdvice, Lazy<IReadOnlyList<SpokenRegion>> regions, IReadOnlyList<ScriptFigure> earlier)
     {
         if (text is null)
         {
@@ -23,7 +23,7 @@ internal static class FigureReader
         }
 
         var figures = new List<ScriptFigure>(earlier);
-        foreach (var sentence in Sentences.Of(text))
+        foreach (var sentence in Sentences.WithDigits(text))
         {
             ReadSentence(sentence, inAdvice, regions, figures);
         }
@@ -31,9 +31,10 @@ internal static class FigureReader
         return figures.GetRange(earlier.Count, figures.Count - earlier.Count);
     }
 
-    private static void ReadSentence(Sentence sentence, bool inAdvice, IReadOnlyList<SpokenRegion> regions, List<ScriptFigure> figures)
+    private static void ReadSentence(Sentence sentence, bool inAdvice, Lazy<IReadOnlyList<SpokenRegion>> regions, List<ScriptFigure> figures)
     {
-        var ranges = MoneyRanges.Find(sentence.Text).FindAll(r => IsPay(sentence.Text, r));
+        var ranges = MoneyRanges.Find(sentence.Text);
+        ranges.RemoveAll(r => !IsPay(sentence.Text, r));
         if (ranges.Count == 0)
         {
             return;
@@ -41,7 +42,7 @@ internal static class FigureReader
 
         var first = figures.Count;
         var cues = StanceCues.In(sentence.Text);
-        var places = regions.SelectMany(r => r.In(sentence.Text)).ToList();
+        var places = regions.Value.SelectMany(r => r.In(sentence.Text)).ToList();
         for (var i = 0; i < ranges.Count && figures.Count < MostFigures; i++)
         {
             var span = new FigureSpan(sentence.Text, i == 0 ? 0 : ranges[i - 1].End, ranges[i].Start, UnitEnd(sentence.Text, ranges[i].End), i + 1 < ranges.Count ? ranges[i + 1].Start : sentence.Text.Length);

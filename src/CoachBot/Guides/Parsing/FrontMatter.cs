@@ -46,7 +46,7 @@ internal static class FrontMatterReader
     public static FrontMatter? Split(string text, List<GuideProblem> problems, out string body, out int bodyLine)
     {
         (body, bodyLine) = (text, 1);
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && text.TrimEnd() != "---")
+        if (!text.StartsWith("---\n", StringComparison.Ordinal) && text.AsSpan().TrimEnd() is not "---")
         {
             return null;
         }

@@ -5,7 +5,8 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
 {
     public GuideFile Build()
     {
-        var title = GuideTitle.Find(lines);
+        var titles = GuideTitle.All(lines).ToList();
+        var title = titles.Count > 0 ? titles[0] : null;
         var levers = LeverReader.Read(lines);
         var scripts = ScriptReader.Read(lines);
         var firstWords = levers.Select(l => l.Line).Concat(scripts.Select(s => s.Line)).DefaultIfEmpty(int.MaxValue).Min();
@@ -26,12 +27,10 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
             Evidence = GuideNotes.Evidence(lines),
         };
         guide = WithPay(guide, table, levers, scripts);
-        problems.AddRange(GuideProblems.Of(guide));
-        problems.AddRange(GuideRemarks.Of(guide, lines, [.. problems]));
         problems.AddRange(FrontMatterCheck.Of(guide, head));
         problems.AddRange(FrontMatterKeys.Of(head, guide));
-        IReadOnlyList<GuideProblem> ordered = [.. problems.OrderBy(p => p.Line)];
-        return new GuideFile(path, guide with { Problems = ordered }, ordered);
+        var audited = new AuditedProblems(guide, titles, [.. problems]);
+        return new GuideFile(path, guide with { Problems = audited }, audited);
     }
 
     private Guide WithPay(Guide guide, PayTable? table, IReadOnlyList<Lever> levers, IReadOnlyList<GuideScript> scripts)
@@ -42,14 +41,15 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
         }
 
         var rows = table is null ? [] : new PayRows(table, problems).Read();
-        var spoken = SpokenRegion.Of(rows);
+        var regions = rows;
+        var spoken = new Lazy<IReadOnlyList<SpokenRegion>>(() => SpokenRegion.Of(regions));
         guide = guide with
         {
             Layout = table?.Layout ?? GuideLayout.Region,
-            Levers = [.. levers.Select(l => l with { Figures = Figures(l.Speech, l.Advice, spoken), Placeholders = Placeholders(l.Speech, l.Advice) })],
-            Scripts = [.. scripts.Select(s => s with { Figures = Figures(s.Speech, s.Advice, spoken), Placeholders = Placeholders(s.Speech, s.Advice) })],
+            Levers = [.. levers.Select(l => l with { Marks = new SpokenMarks(l.Speech, l.Advice, spoken) })],
+            Scripts = [.. scripts.Select(s => s with { Marks = new SpokenMarks(s.Speech, s.Advice, spoken) })],
         };
-        var unit = TextUnit(guide, rows);
+        var unit = new Lazy<EquityUnit>(() => TextUnit(guide, regions));
         rows = [.. rows.Select(r => EquityUnits.Decide(r, unit))];
         return guide.Layout == GuideLayout.LevelTitle ? guide with { Levels = rows } : guide with { Regions = rows };
     }
@@ -65,15 +65,6 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
 
     private static bool Holds(Band? band, Band amount) =>
         band is { Low: { } low, High: { } high } && band.Currency == amount.Currency && amount.Low >= low && (amount.High ?? amount.Low) <= high;
-
-    private static IReadOnlyList<ScriptFigure> Figures(string? speech, string? advice, IReadOnlyList<SpokenRegion> rows)
-    {
-        var said = FigureReader.Read(speech, inAdvice: false, rows, []);
-        return [.. said, .. FigureReader.Read(advice, inAdvice: true, rows, said)];
-    }
-
-    private static IReadOnlyList<Placeholder> Placeholders(string? speech, string? advice) =>
-        [.. PlaceholderReader.Find(speech, inAdvice: false), .. PlaceholderReader.Find(advice, inAdvice: true)];
 
     private Guide Identity(GuideTitle? title)
     {

@@ -51,7 +51,7 @@ internal static class GuideBody
                     Flatten(inner, lines, firstLine, inQuote);
                     break;
                 case ThematicBreakBlock rule:
-                    lines.Add(new GuideLine(LineKind.Rule, "", firstLine + rule.Line, 0, null, inQuote, lines.Count));
+                    lines.Add(new GuideLine(LineKind.Rule, default, firstLine + rule.Line, 0, null, inQuote, lines.Count));
                     break;
                 case LeafBlock leaf:
                     AddLeaf(leaf, lines, firstLine, inQuote);
@@ -76,7 +76,7 @@ internal static class GuideBody
         {
             var line = leaf.Lines.Lines[i];
             var first = i == 0 && kind == LineKind.Item;
-            var text = line.Slice.ToString().Trim();
+            var text = line.Slice.Text.AsMemory(line.Slice.Start, Math.Max(0, line.Slice.Length)).Trim();
             var ordinal = first && leaf.Parent!.Parent is ListBlock { IsOrdered: true } ? ((ListItemBlock)leaf.Parent).Order : (int?)null;
             lines.Add(new GuideLine(kind == LineKind.Item && !first ? LineKind.Text : kind, text, firstLine + leaf.Line + i, level, ordinal, inQuote, block));
         }

@@ -22,20 +22,18 @@ internal sealed record GuideLabel(string Name, string Rest)
 
     public bool IsLevelMapping => Name.Contains("Level Mapping", StringComparison.OrdinalIgnoreCase);
 
-    public static GuideLabel Of(GuideLine line)
+    public static GuideLabel Of(LineKind kind, GuideLine line) => kind switch
     {
-        if (line.Kind == LineKind.Heading)
-        {
-            return new GuideLabel(Clean(Markup.Plain(line.Text)), "");
-        }
+        LineKind.Heading => new GuideLabel(Clean(Markup.Plain(line.Text)), ""),
+        LineKind.Table or LineKind.Rule or LineKind.Code => None,
+        _ => OfBold(line.Span),
+    };
 
-        if (line.Kind is LineKind.Table or LineKind.Rule or LineKind.Code || !line.Text.StartsWith("**", StringComparison.Ordinal))
-        {
-            return None;
-        }
-
-        var end = line.Text.IndexOf("**", 2, StringComparison.Ordinal);
-        return end < 0 ? None : new GuideLabel(Clean(line.Text[2..end]), line.Text[(end + 2)..].TrimStart(' ', ':'));
+    /// <summary>Of a line that may open with bold words.</summary>
+    public static GuideLabel OfBold(ReadOnlySpan<char> text)
+    {
+        var end = text.StartsWith("**") ? text[2..].IndexOf("**") : -1;
+        return end < 0 ? None : new GuideLabel(Clean(text.Slice(2, end).ToString()), text[(end + 4)..].TrimStart(" :").ToString());
     }
 
     private static string Clean(string name) => name.Trim().TrimEnd(':').TrimEnd();

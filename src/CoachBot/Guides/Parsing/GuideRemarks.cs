@@ -8,8 +8,9 @@ internal static class GuideRemarks
     /// <summary>A band whose top is more than so many times its low end is likely a slip.</summary>
     private const decimal Wide = 4;
 
+    /// <param name="headings">Every title of the file.</param>
     /// <param name="found">What is known to be wrong already: a cell without a currency is not told twice.</param>
-    public static IEnumerable<GuideProblem> Of(Guide guide, IReadOnlyList<GuideLine> lines, IReadOnlyList<GuideProblem> found)
+    public static IEnumerable<GuideProblem> Of(Guide guide, IReadOnlyList<GuideTitle> headings, IReadOnlyList<GuideProblem> found)
     {
         foreach (var row in guide.Regions.Concat(guide.Levels))
         {
@@ -35,7 +36,7 @@ internal static class GuideRemarks
             yield return Note("levelMapping.missing", "There is no \"Level Mapping\": add one, so that offers of other companies can be told apart by level.", 1);
         }
 
-        foreach (var problem in OfWords(guide).Concat(OfTitles(lines)))
+        foreach (var problem in OfWords(guide).Concat(OfTitles(headings)))
         {
             yield return problem;
         }
@@ -89,9 +90,9 @@ internal static class GuideRemarks
     }
 
     /// <summary>A second title that names another company.</summary>
-    private static IEnumerable<GuideProblem> OfTitles(IReadOnlyList<GuideLine> lines)
+    private static IEnumerable<GuideProblem> OfTitles(IReadOnlyList<GuideTitle> headings)
     {
-        var titles = GuideTitle.All(lines).Where(t => t.Company.Length > 0).ToList();
+        var titles = headings.Where(t => t.Company.Length > 0).ToList();
         foreach (var other in titles.Skip(1).Where(t => !t.Company.Equals(titles[0].Company, StringComparison.OrdinalIgnoreCase)))
         {
             yield return new GuideProblem("company.several", ProblemSeverity.Warning, $"The titles name {titles[0].Company} and {other.Company}: a file is for one company; the first was taken.", other.Line);

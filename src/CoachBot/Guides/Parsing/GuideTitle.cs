@@ -9,9 +9,6 @@ internal sealed record GuideTitle(string Company, string Role, string? RoleLevel
     private static readonly string[] Endings = ["Global Negotiation Guide", "Salary Negotiation Guide", "Negotiation Guide"];
     private static readonly string[] Separators = [" | ", " — ", " – ", " -- ", " - "];
 
-    /// <summary>The first heading that is a title; null when no heading is one.</summary>
-    public static GuideTitle? Find(IReadOnlyList<GuideLine> lines) => All(lines).FirstOrDefault();
-
     /// <summary>All headings that are titles, in file order.</summary>
     public static IEnumerable<GuideTitle> All(IReadOnlyList<GuideLine> lines)
     {

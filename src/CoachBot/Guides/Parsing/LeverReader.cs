@@ -97,14 +97,18 @@ internal sealed partial record LeverHead(int Index, int Number, string Title, st
     /// <summary>"Lever 1 — Title" or "Global Lever 1: Title" as heading, bold line or numbered item.</summary>
     public static LeverHead? Named(GuideLine line, int index)
     {
-        var name = line.Label.Name.Length > 0 ? line.Label.Name : NumberedLabel(line).Name;
+        var (name, rest) = (line.Label.Name, line.Label.Rest);
+        if (name.Length == 0)
+        {
+            (_, name, rest) = NumberedLabel(line);
+        }
+
         var match = name.Contains("Lever", StringComparison.OrdinalIgnoreCase) ? LeverName().Match(name) : Match.Empty;
         if (!match.Success)
         {
             return null;
         }
 
-        var rest = line.Label.Name.Length > 0 ? line.Label.Rest : NumberedLabel(line).After;
         return Make(index, int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups[2].Value, rest, line);
     }
 
@@ -122,7 +126,7 @@ internal sealed partial record LeverHead(int Index, int Number, string Title, st
             return Make(index, number, label.Name, label.After, line);
         }
 
-        var match = line.Label.IsEmpty || (line.Kind == LineKind.Heading && !inList) ? Match.Empty : LeadingNumber().Match(line.Label.Name);
+        var match = line.Label.IsEmpty || !char.IsAsciiDigit(line.Label.Name[0]) || (line.Kind == LineKind.Heading && !inList) ? Match.Empty : LeadingNumber().Match(line.Label.Name);
         return match.Success ? Make(index, int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups[2].Value, line.Label.Rest, line) : null;
     }
 
@@ -142,14 +146,14 @@ internal sealed partial record LeverHead(int Index, int Number, string Title, st
     private static (int? Number, string Name, string After) NumberedLabel(GuideLine line)
     {
         var number = line.Ordinal;
-        var text = line.Text;
-        if (number is null && line.Kind is LineKind.Text or LineKind.Item && LeadingNumber().Match(text) is { Success: true } match)
+        var text = line.Span;
+        if (number is null && line.Kind is LineKind.Text or LineKind.Item && text.Length > 0 && char.IsAsciiDigit(text[0]) && LeadingNumber().Match(line.Text) is { Success: true } match)
         {
             number = int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            text = match.Groups[2].Value;
+            text = match.Groups[2].ValueSpan;
         }
 
-        var label = number is null ? null : (line with { Text = text, Kind = LineKind.Item }).Label;
+        var label = number is null ? null : GuideLabel.OfBold(text);
         return label is null ? (null, "", "") : (number, label.Name, label.Rest);
     }
 

@@ -5,6 +5,8 @@ namespace CoachBot.Guides;
 /// <summary>Turns the compensation table into regions and reports what is wrong in it.</summary>
 internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
 {
+    private readonly Dictionary<string, Currency> _stated = new(StringComparer.Ordinal);
+
     public IReadOnlyList<GuideRegion> Read()
     {
         foreach (var row in table.Raw.Rows.Where(r => !IsWhole(r)))
@@ -84,6 +86,17 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
         return regions;
     }
 
+    /// <summary>A heading is asked for again with each row.</summary>
+    private Currency StatedIn(string heading)
+    {
+        if (!_stated.TryGetValue(heading, out var currency))
+        {
+            _stated[heading] = currency = CurrencyMarks.Stated(heading);
+        }
+
+        return currency;
+    }
+
     private bool IsWhole(RawRow row) => row.Cells.Count == table.Raw.Header.Count;
 
     private static GuideRegion Named(string raw, int line) => new() { RawName = raw, Name = RegionNames.Clean(raw), Line = line };
@@ -91,18 +104,26 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
     /// <summary>Puts each cell where it belongs; of two columns of one kind the first counts.</summary>
     private GuideRegion Fill(GuideRegion region, IEnumerable<(PayPart Part, string Heading, string Cell)> parts)
     {
-        var seen = new HashSet<PayPart>();
+        var seen = 0;
+        var bands = new Band?[(int)PayPart.Total + 1];
+        string? equity = null;
+        PercentRange? percent = null;
         var mixed = new List<PayPart>();
+        var ofRegion = CurrencyMarks.Stated(region.RawName);
         foreach (var (part, heading, cell) in parts)
         {
-            if (part is PayPart.Other or PayPart.Region or PayPart.Level or PayPart.Title or PayPart.Component || !seen.Add(part))
+            var bit = 1 << (int)part;
+            if (part is PayPart.Other or PayPart.Region or PayPart.Level or PayPart.Title or PayPart.Component || (seen & bit) != 0)
             {
                 continue;
             }
 
-            var stated = CurrencyMarks.Stated(heading);
-            var read = CellReader.Read(cell, PayColumns.PeriodOf(part), stated.IsKnown ? stated : CurrencyMarks.Stated(region.RawName));
-            region = With(region, part, heading, cell, read.Band);
+            seen |= bit;
+            var stated = StatedIn(heading);
+            var read = CellReader.Read(cell, PayColumns.PeriodOf(part), stated.IsKnown ? stated : ofRegion);
+            bands[(int)part] = read.Band;
+            equity = part == PayPart.Equity ? heading : equity;
+            percent = part == PayPart.Bonus ? CellReader.Percent(cell) : percent;
             if (read.Mixed)
             {
                 mixed.Add(part);
@@ -113,30 +134,40 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
             }
         }
 
-        region = region with { Currency = MainCurrency(region) };
-        return mixed.Aggregate(region, Settle);
+        region = region with
+        {
+            Base = bands[(int)PayPart.Base],
+            Equity = bands[(int)PayPart.Equity],
+            EquityHeader = equity is null ? null : Markup.Plain(equity),
+            Bonus = bands[(int)PayPart.Bonus],
+            BonusPercent = percent,
+            SignOn = bands[(int)PayPart.SignOn],
+            Total = bands[(int)PayPart.Total],
+            Currency = MainCurrency(bands, ofRegion),
+        };
+        return mixed.Count == 0 ? region : mixed.Aggregate(region, Settle);
     }
 
-    private static GuideRegion With(GuideRegion region, PayPart part, string heading, string cell, Band band) => part switch
+    private static GuideRegion With(GuideRegion region, PayPart part, Band band) => part switch
     {
         PayPart.Base => region with { Base = band },
-        PayPart.Equity => region with { Equity = band, EquityHeader = Markup.Plain(heading) },
+        PayPart.Equity => region with { Equity = band },
         PayPart.SignOn => region with { SignOn = band },
         PayPart.Total => region with { Total = band },
-        _ => region with { Bonus = band, BonusPercent = CellReader.Percent(cell) },
+        _ => region with { Bonus = band },
     };
 
-    private static Currency MainCurrency(GuideRegion region)
+    private static Currency MainCurrency(Band?[] bands, Currency stated)
     {
-        foreach (var band in (ReadOnlySpan<Band?>)[region.Base, region.Total, region.Equity, region.Bonus])
+        foreach (var part in (ReadOnlySpan<PayPart>)[PayPart.Base, PayPart.Total, PayPart.Equity, PayPart.Bonus])
         {
-            if (band is { HasFigures: true, Currency.IsKnown: true })
+            if (bands[(int)part] is { HasFigures: true, Currency.IsKnown: true } band)
             {
                 return band.Currency;
             }
         }
 
-        return CurrencyMarks.Stated(region.RawName);
+        return stated;
     }
 
     /// <summary>A range with two currencies takes the row's own when one of its ends has it; otherwise its currency stays unknown.</summary>
@@ -152,7 +183,7 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
         };
         problems.Add(new GuideProblem("range.mixedCurrency", ProblemSeverity.Error, $"\"{band!.Raw}\" ({region.Name}) has two currencies in one range: give both ends the same.", region.Line));
         var fits = !band.Currency.IsKnown && region.Currency.IsKnown && CurrencyMarks.Has(band.Raw, region.Currency);
-        return fits ? With(region, part, region.EquityHeader ?? "", band.Raw, band with { Currency = region.Currency }) : region;
+        return fits ? With(region, part, band with { Currency = region.Currency }) : region;
     }
 
     private Dictionary<string, string> CellsOf(RawRow row, int name)

@@ -9,9 +9,15 @@ internal sealed record PayTable(RawTable Raw, GuideLayout Layout, IReadOnlyList<
     {
         foreach (var table in tables)
         {
-            if (table.Line < beforeLine && table.Header.Count > 1 && HasMoney(table) && LayoutOf(table) is { } layout)
+            if (table.Line >= beforeLine || table.Header.Count < 2 || !HasMoney(table))
             {
-                return new PayTable(table, layout, [.. table.Header.Select((h, i) => i > 0 && IsPivot(layout) ? PayPart.Other : PayColumns.Of(h))]);
+                continue;
+            }
+
+            var parts = table.Header.Select(PayColumns.Of).ToList();
+            if (LayoutOf(table, parts) is { } layout)
+            {
+                return new PayTable(table, layout, IsPivot(layout) ? [parts[0], .. Enumerable.Repeat(PayPart.Other, parts.Count - 1)] : parts);
             }
         }
 
@@ -33,9 +39,8 @@ internal sealed record PayTable(RawTable Raw, GuideLayout Layout, IReadOnlyList<
         return -1;
     }
 
-    private static GuideLayout? LayoutOf(RawTable table)
+    private static GuideLayout? LayoutOf(RawTable table, List<PayPart> parts)
     {
-        var parts = table.Header.Select(PayColumns.Of).ToList();
         var pay = parts.Skip(1).Count(p => p is PayPart.Base or PayPart.Total);
         return parts[0] switch
         {

@@ -89,6 +89,12 @@ internal static class PlainFrontMatter
         }
 
         var inner = text.Length > 1 && text[^1] == '"' ? text[1..^1] : default;
+        if (text.Length > 1 && text[^1] == '"' && !inner.ContainsAny('\\', '"'))
+        {
+            value = inner.ToString();
+            return !inner.ContainsAny(Control);
+        }
+
         var plain = inner.ToString().Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\u0001", StringComparison.Ordinal);
         value = plain.Replace('\0', '\\').Replace('\u0001', '"');
         return text.Length > 1 && text[^1] == '"' && !inner.ContainsAny(Control) && !plain.AsSpan().ContainsAny('\\', '"');

@@ -24,10 +24,9 @@ internal static class ScriptProblems
         }
 
         var rows = guide.Regions.Count > 0 ? guide.Regions : guide.Levels;
-        var table = rows.SelectMany(r => (Band?[])[r.Base, r.Equity, r.Total, r.SignOn, r.Bonus]).OfType<Band>().SelectMany(b => (Band?[])[b, b.Alternate]).OfType<Band>()
-            .Where(b => b.Currency.IsKnown).Select(b => b.Currency).ToHashSet();
-        var foreign = figures.Where(f => !table.Contains(f.Amount.Currency) && !rows.Any(r => r.Cells.Values.Any(c => CurrencyMarks.Has(c, f.Amount.Currency)))).Select(f => f.Amount.Currency).Distinct().ToList();
-        if (table.Count > 0 && foreign.Count > 0)
+        var said = figures.Select(f => f.Amount.Currency).Distinct().Where(c => !rows.Any(r => HasCurrency(r, c))).ToList();
+        var foreign = said.FindAll(c => !rows.Any(r => r.Cells.Values.Any(cell => CurrencyMarks.Has(cell, c))));
+        if (foreign.Count > 0 && rows.Any(r => BandsOf(r).Any(b => b.Currency.IsKnown)))
         {
             yield return new GuideProblem("script.currency", ProblemSeverity.Warning, $"The script has figures in {string.Join(", ", foreign)}, which no row of the table has.", line);
         }
@@ -35,6 +34,30 @@ internal static class ScriptProblems
         foreach (var figure in figures.Where(f => f.Stance is FigureStance.Ask or FigureStance.Floor && IsAboveAll(f, rows)))
         {
             yield return new GuideProblem("script.aboveBands", ProblemSeverity.Warning, $"The script's {figure.Raw} ({figure.Component}, {figure.Stance}) lies above the band of every region.", line);
+        }
+    }
+
+    private static bool HasCurrency(GuideRegion row, Offers.Currency currency)
+    {
+        foreach (var band in BandsOf(row))
+        {
+            if (band.Currency == currency || band.Alternate?.Currency == currency)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Band> BandsOf(GuideRegion row)
+    {
+        foreach (var band in (Band?[])[row.Base, row.Equity, row.Total, row.SignOn, row.Bonus])
+        {
+            if (band is not null)
+            {
+                yield return band;
+            }
         }
     }
 

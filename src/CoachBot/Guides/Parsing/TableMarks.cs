@@ -15,14 +15,14 @@ internal static class TableMarks
     {
         for (var i = 1; i < lines.Count; i++)
         {
-            if (!IsDelimiter(lines[i].Text) || !lines[i - 1].Text.Contains('|', StringComparison.Ordinal))
+            if (!IsDelimiter(lines[i].Span) || !lines[i - 1].Span.Contains('|'))
             {
                 continue;
             }
 
             lines[i - 1] = lines[i - 1] with { Kind = LineKind.Table };
             lines[i] = lines[i] with { Kind = LineKind.Table };
-            while (i + 1 < lines.Count && lines[i + 1].Block == lines[i].Block && lines[i + 1].Text.Contains('|', StringComparison.Ordinal))
+            while (i + 1 < lines.Count && lines[i + 1].Block == lines[i].Block && lines[i + 1].Span.Contains('|'))
             {
                 i++;
                 lines[i] = lines[i] with { Kind = LineKind.Table };
@@ -36,7 +36,7 @@ internal static class TableMarks
         var tables = new List<RawTable>();
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Kind != LineKind.Table || !IsDelimiter(lines[i + 1].Text))
+            if (lines[i].Kind != LineKind.Table || !IsDelimiter(lines[i + 1].Span))
             {
                 continue;
             }
@@ -46,23 +46,23 @@ internal static class TableMarks
             var header = i;
             for (i += 2; i < lines.Count && lines[i].Kind == LineKind.Table && lines[i].Block == block; i++)
             {
-                rows.Add(new RawRow(Split(lines[i].Text), lines[i].Line));
+                rows.Add(new RawRow(Split(lines[i].Span), lines[i].Line));
             }
 
-            tables.Add(new RawTable(Split(lines[header].Text), rows, lines[header].Line));
+            tables.Add(new RawTable(Split(lines[header].Span), rows, lines[header].Line));
             i--;
         }
 
         return tables;
     }
 
-    private static bool IsDelimiter(string text) =>
-        text.Contains('-', StringComparison.Ordinal) && text.Contains('|', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept("|-: \t");
+    private static bool IsDelimiter(ReadOnlySpan<char> text) =>
+        text.Length > 0 && text[0] is '|' or '-' or ':' && text.Contains('-') && text.Contains('|') && !text.ContainsAnyExcept("|-: \t");
 
-    private static List<string> Split(string row)
+    private static List<string> Split(ReadOnlySpan<char> row)
     {
         var cells = new List<string>();
-        var text = row.AsSpan().Trim();
+        var text = row.Trim();
         text = text.StartsWith("|") ? text[1..] : text;
         text = text.EndsWith("|") && !text.EndsWith("\\|") ? text[..^1] : text;
         var start = 0;
