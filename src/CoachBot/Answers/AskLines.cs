@@ -40,7 +40,7 @@ internal static class AskLines
         draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
-            $"- No: {draft.Line("Could equity or a sign-on do it?")}",
+            $"- No: {draft.Line(plan.Ask is { Base: null, Equity: null, IsTotal: false } ? "Could an early first review with a date do it?" : "Could equity or a sign-on do it?")}",
             $"- Maybe: {draft.Line("What would help you make the case?")}",
             $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);

@@ -41,8 +41,10 @@ internal static class NextMoves
     {
         TalkStage.Screen => ["Learn the range before you name a number.", "Second best: give a range that starts at your target."],
         TalkStage.Verbal => ["Make the one package ask, with its reason, before you sign anything.", "Second best: ask for the offer in writing first, then make the ask."],
+        TalkStage.Written when turn.Advice.Plan is not { Packages.Count: > 0 } => ["Make the one package ask in a call and confirm it by email.", "Second best: make the same ask by email alone."],
         TalkStage.Written => ["Make the one package ask in a call and confirm it by email.", "Second best: name the three packages and let them choose."],
         TalkStage.Countered when turn.Advice.Plan is { Ask.IsEmpty: true } or { Rounds: >= 2 } => ["Take it in writing; ask for a one-off at most.", "Second best: take a day, and hold it against your walk-away number."],
+        TalkStage.Countered when turn.Advice.Plan is not { Packages.Count: > 0 } => ["Thank them, and make the next, smaller ask as a trade.", "Second best: take it in writing, with a first review and its date."],
         TalkStage.Countered => ["Thank them, and make the next, smaller ask as a trade.", "Second best: name the three packages and let them choose."],
         TalkStage.Final => ["Ask for a day, then decide against your walk-away number.", "Second best: ask for a one-off that leaves the band as it is: a sign-on, or a review date in writing."],
         _ => ["Do not re-open the pay. Get in writing what was promised.", "Second best: ask for a first review with a date."],

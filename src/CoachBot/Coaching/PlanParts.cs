@@ -70,6 +70,13 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         });
     }
 
+    /// <summary>The steps without what the offer already has; those with nothing left are gone.</summary>
+    public IReadOnlyList<PlanPoint> AboveOffer(IEnumerable<PlanPoint> steps) =>
+    [
+        .. steps.Select(s => new PlanPoint(s.Base > (_offeredBase ?? 0m) ? s.Base : null, !EquityIsOpen && s.Equity > (_offeredEquity ?? 0m) ? s.Equity : null))
+            .Where(s => s is not { Base: null, Equity: null }),
+    ];
+
     /// <summary>Three packages of the target's worth: led by base, by equity, by a one-off.</summary>
     public IReadOnlyList<PlanPackage> Packages(PlanPoint target)
     {
