@@ -35,6 +35,7 @@ public sealed class SlackApi(IHttpClientFactory clients, SlackPace pace, IOption
         {
             await pace.WaitAsync(workspace, method, place, cancellationToken);
             var (result, wait) = await OnceAsync(new Uri(new Uri(options.Value.ApiUrl), method), token, arguments, cancellationToken);
+            pace.Posted(workspace, method, place);
             if (wait is { } asked)
             {
                 pace.Hold(workspace, method, asked);

@@ -33,12 +33,27 @@ public sealed class SlackPace(TimeProvider clock)
     /// <param name="place">The channel a message goes to; null for calls that post nothing.</param>
     public async Task WaitAsync(string workspace, string method, string? place, CancellationToken cancellationToken)
     {
-        var posts = method is "chat.postMessage" or "chat.postEphemeral" && place is not null;
-        while (Next(workspace, method, posts ? place : null) is { } pause)
+        while (Next(workspace, method, Posts(method) ? place : null) is { } pause)
         {
             await Task.Delay(pause, clock, cancellationToken);
         }
     }
+
+    /// <summary>The call has been answered: the second between two messages of a place counts from here, for on its way a message may have waited.</summary>
+    public void Posted(string workspace, string method, string? place)
+    {
+        if (place is null || !Posts(method))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _free[(workspace, place)] = clock.GetUtcNow() + BetweenMessages;
+        }
+    }
+
+    private static bool Posts(string method) => method is "chat.postMessage" or "chat.postEphemeral";
 
     /// <summary>Slack said "not before".</summary>
     public void Hold(string workspace, string method, TimeSpan pause)
