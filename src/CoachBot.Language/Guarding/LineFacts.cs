@@ -10,6 +10,9 @@ internal sealed class LineFacts
     private static readonly TongueWords English = TongueWords.Of(Tongue.English);
 
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _claims;
+    private readonly Lazy<Speaking> _speaks;
+    private readonly Lazy<IReadOnlySet<string>> _stems;
+    private readonly Lazy<IReadOnlySet<string>> _foreignStems;
 
     public LineFacts(string marked)
     {
@@ -25,6 +28,10 @@ internal sealed class LineFacts
         Classes = Sentences.ClassesOf(Text).ToHashSet();
         Units = FigurePlaces.UnitsOf(small, Tongue.English);
         Places = FigurePlaces.Of(small, Tongue.English);
+        Neighbours = Guarding.Neighbours.Of(small);
+        _speaks = new Lazy<Speaking>(() => new Speaking(small));
+        _stems = new Lazy<IReadOnlySet<string>>(() => Vocabulary.StemsOf(small, Tongue.English));
+        _foreignStems = new Lazy<IReadOnlySet<string>>(() => Vocabulary.StemsOf(small, Tongue.German));
     }
 
     public string Text { get; }
@@ -47,7 +54,16 @@ internal sealed class LineFacts
 
     public IReadOnlyList<FigureUnit> Units { get; }
 
+    /// <summary>What stands beside each figure, in order.</summary>
+    public IReadOnlyList<Neighbours.Place> Neighbours { get; }
+
+    /// <summary>What the line says of the speaker.</summary>
+    public Speaking Speaks => _speaks.Value;
+
     public IReadOnlySet<SentenceClass> Classes { get; }
+
+    /// <summary>The beginnings of its words, as a rewrite in this language is held against them: English ones are longer.</summary>
+    public IReadOnlySet<string> Stems(Tongue tongue) => tongue == Tongue.English ? _stems.Value : _foreignStems.Value;
 
     public IReadOnlyList<string> Claims(string name) => _claims[name];
 }

@@ -9,14 +9,13 @@ namespace CoachBot.Language.Guarding;
 /// </summary>
 internal static partial class Neighbours
 {
-    /// <param name="original">Marked, in small letters.</param>
     /// <param name="text">A rewrite or the beginning of one, marked, in small letters.</param>
     /// <param name="seen">Marks that came before.</param>
-    public static RewriteFault? Fault(string original, string text, Tongue tongue, int seen)
+    public static RewriteFault? Fault(LineFacts original, string text, Tongue tongue, int seen)
     {
         var words = TongueWords.Of(tongue);
-        var known = Places(original);
-        var found = Places(text);
+        var known = original.Neighbours;
+        var found = Of(text);
         for (var i = 0; i < found.Count; i++)
         {
             var (said, meant) = (found[i], known[seen + i]);
@@ -37,12 +36,12 @@ internal static partial class Neighbours
         }
 
         // "⟦1⟧ in cash", "⟦1⟧ in options": what it is paid in must stand in the original so.
-        if (tongue == Tongue.English && PaidIn().Matches(text).Any(m => !words.Lists("stop", m.Groups[1].Value) && !words.IsMeasure(m.Groups[1].Value) && !original.Contains($"in {m.Groups[1].Value}", StringComparison.Ordinal)))
+        if (tongue == Tongue.English && PaidIn().Matches(text).Any(m => !words.Lists("stop", m.Groups[1].Value) && !words.IsMeasure(m.Groups[1].Value) && !original.Small.Contains($"in {m.Groups[1].Value}", StringComparison.Ordinal)))
         {
             return RewriteFault.Unit;
         }
 
-        return NumberIsSplit(text) && !NumberIsSplit(original) ? RewriteFault.NumberWord : null;
+        return NumberIsSplit(text) && !NumberIsSplit(original.Small) ? RewriteFault.NumberWord : null;
     }
 
     private static bool Stays(string list, string word, Place meant, TongueWords words, Tongue tongue) =>
@@ -51,7 +50,9 @@ internal static partial class Neighbours
 
     private static bool Touches(char said, char meant, string fine) => fine.Contains(said, StringComparison.Ordinal) || said == meant;
 
-    private static List<Place> Places(string text) =>
+    /// <summary>What stands beside each mark of a text, in order.</summary>
+    /// <param name="text">Marked, in small letters.</param>
+    public static IReadOnlyList<Place> Of(string text) =>
         [.. MarkedLine.Marks().Matches(text).Select(m => new Place(
             m.Index == 0 ? ' ' : text[m.Index - 1],
             m.Index + m.Length == text.Length ? ' ' : text[m.Index + m.Length],
@@ -63,7 +64,7 @@ internal static partial class Neighbours
 
     /// <summary>Letters and words on both sides of a mark; no word where a sign or a mark comes between.</summary>
     /// <param name="HasOr">An "or" stands between this figure and the next one of the sentence.</param>
-    private sealed record Place(char Before, char After, string Left, string Right, bool HasOr);
+    internal sealed record Place(char Before, char After, string Left, string Right, bool HasOr);
 
     [GeneratedRegex(@"^[^⟦.?!]*\b(?:or|oder|ou|o)\b[^⟦.?!]*⟦", RegexOptions.CultureInvariant)]
     private static partial Regex Or();

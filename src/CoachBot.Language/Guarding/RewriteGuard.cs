@@ -14,11 +14,11 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
     private const double ShortestShare = 0.4;
 
     /// <summary>A whole line. Null: it may stand.</summary>
-    public RewriteFault? Check(MarkedLine original, string rewrite, Tongue tongue)
-    {
-        var facts = new LineFacts(original.Text);
-        return CheckPart(original, facts, rewrite, tongue, before: "") ?? Whole(facts, Normal(rewrite), tongue);
-    }
+    public RewriteFault? Check(MarkedLine original, string rewrite, Tongue tongue) => Check(original, new LineFacts(original.Text), rewrite, tongue);
+
+    /// <summary>The same, where the original's facts are at hand.</summary>
+    public RewriteFault? Check(MarkedLine original, LineFacts facts, string rewrite, Tongue tongue) =>
+        CheckPart(original, facts, rewrite, tongue, before: "") ?? Whole(facts, Normal(rewrite), tongue);
 
     /// <summary>A part of a line, up to the end of a sentence: whatever is wrong already is seen. Null: this much may be shown.</summary>
     /// <param name="before">What of the line came before the part and has passed.</param>
@@ -32,17 +32,18 @@ internal sealed class RewriteGuard(Func<string, IReadOnlyList<string>> companies
 
         var text = Normal(rewrite);
         var small = text.ToLowerInvariant();
+        var seen = MarkedLine.MarksOf(before).Count;
         return Surface.Fault(facts.Text, text)
-            ?? Marks(original, text, MarkedLine.MarksOf(before).Count)
+            ?? Marks(original, text, seen)
             ?? Surface.Sign(facts.Text, text)
-            ?? Units(facts, small, tongue, MarkedLine.MarksOf(before).Count)
+            ?? Units(facts, small, tongue, seen)
             ?? Tongues.Fault(small, tongue)
             ?? Claims(facts, small, tongue)
             ?? Added(facts, small, tongue)
-            ?? Neighbours.Fault(facts.Small, small, tongue, MarkedLine.MarksOf(before).Count)
+            ?? Neighbours.Fault(facts, small, tongue, seen)
             ?? Names.Fault(facts.Text, text, tongue, companies)
-            ?? (tongue == Tongue.English ? Speaking.Fault(facts.Small, small) : null)
-            ?? Vocabulary.Fault(facts.Small, small, tongue);
+            ?? (tongue == Tongue.English ? facts.Speaks.Fault(small) : null)
+            ?? Vocabulary.Fault(facts, small, tongue);
     }
 
     /// <summary>Makes ready what the first check would otherwise wait for.</summary>

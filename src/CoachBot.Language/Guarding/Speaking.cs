@@ -7,23 +7,30 @@ namespace CoachBot.Language.Guarding;
 /// What the speaker says of itself, in English: "I" goes with few verbs that bind to nothing ("see", "hope", "appreciate") and with those
 /// of the original. What it would take, hold, earn or do is refused without knowing the word.
 /// </summary>
-internal static partial class Speaking
+internal sealed partial class Speaking
 {
     private static readonly TongueWords English = TongueWords.Of(Tongue.English);
 
+    private readonly IReadOnlyList<string> _owned;
+    private readonly IReadOnlyList<string> _verbs;
+    private readonly IReadOnlyList<string> _deeds;
+
     /// <param name="original">In small letters.</param>
-    /// <param name="text">In small letters.</param>
-    public static RewriteFault? Fault(string original, string text)
+    public Speaking(string original)
     {
-        return AddsNone(Owned(original), Owned(text), "mine")
-            && AddsNone(Verbs(original), Verbs(text), "self")
-            && AddsNone(Verbs(original).Concat(Purposes(original)), Purposes(text), "self", "purpose") ? null : RewriteFault.Claim;
+        _owned = [.. Owned(original).Select(Stem)];
+        _verbs = [.. Verbs(original).Select(Stem)];
+        _deeds = [.. _verbs, .. Purposes(original).Select(Stem)];
     }
 
+    /// <param name="text">In small letters.</param>
+    public RewriteFault? Fault(string text) =>
+        AddsNone(_owned, Owned(text), "mine") && AddsNone(_verbs, Verbs(text), "self") && AddsNone(_deeds, Purposes(text), "self", "purpose") ? null : RewriteFault.Claim;
+
     /// <summary>Each word is on a list, or one of the original's that no other has used up.</summary>
-    private static bool AddsNone(IEnumerable<string> known, IEnumerable<string> said, params string[] lists)
+    private static bool AddsNone(IReadOnlyList<string> known, IEnumerable<string> said, params string[] lists)
     {
-        var left = known.Select(Stem).ToList();
+        var left = known.ToList();
         return said.All(w => lists.Any(l => English.Lists(l, w)) || left.Remove(Stem(w)));
     }
 

@@ -15,9 +15,8 @@ internal static partial class Vocabulary
     private const int Stem = 5;
     private const int ForeignStem = 4;
 
-    /// <param name="original">In small letters.</param>
     /// <param name="text">In small letters.</param>
-    public static RewriteFault? Fault(string original, string text, Tongue tongue)
+    public static RewriteFault? Fault(LineFacts original, string text, Tongue tongue)
     {
         var said = Words(text).Distinct(StringComparer.Ordinal).ToList();
         var unknown = Unknown(original, said, tongue).ToHashSet(StringComparer.Ordinal);
@@ -26,16 +25,19 @@ internal static partial class Vocabulary
     }
 
     /// <summary>The words of a rewrite that the guard cannot vouch for.</summary>
-    public static IEnumerable<string> Unknown(string original, IEnumerable<string> said, Tongue tongue)
+    private static IEnumerable<string> Unknown(LineFacts original, IEnumerable<string> said, Tongue tongue)
     {
         var words = TongueWords.Of(tongue);
-        var stem = tongue == Tongue.English ? Stem : ForeignStem;
-        var known = Words(original).Select(w => Short(w, stem)).ToHashSet(StringComparer.Ordinal);
-        return said.Where(w => !known.Contains(Short(w, stem)) && !IsHarmless(w, words));
+        var known = original.Stems(tongue);
+        return said.Where(w => !known.Contains(Short(w, tongue)) && !IsHarmless(w, words));
     }
 
+    /// <summary>The beginnings of a text's words, by which two count as the same.</summary>
+    /// <param name="text">In small letters.</param>
+    public static IReadOnlySet<string> StemsOf(string text, Tongue tongue) => Words(text).Select(w => Short(w, tongue)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The word, or what it is without its ending, is on a list, or the guard reads it elsewhere as a part, a period or a number.</summary>
-    public static bool IsHarmless(string word, TongueWords words) =>
+    private static bool IsHarmless(string word, TongueWords words) =>
         Forms(word).Any(f => words.Lists("benign", f) || words.Lists("stop", f) || words.Lists("courtesy", f) || words.Lists("neutral", f) || words.Lists("aux", f) || words.Lists("self", f)) || words.IsMeasure(word) || word.StartsWith("rsu", StringComparison.Ordinal);
 
     private static IEnumerable<string> Forms(string word)
@@ -64,9 +66,9 @@ internal static partial class Vocabulary
     [GeneratedRegex(@"[.,;:!?—–()]|\s-\s|\s(?:and|und|et|y|e)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    private static string Short(string word, int stem) => word.Length > stem ? word[..stem] : word;
+    private static string Short(string word, Tongue tongue) => (tongue == Tongue.English ? Stem : ForeignStem) is var stem && word.Length > stem ? word[..stem] : word;
 
-    public static IEnumerable<string> Words(string text) => Word().Matches(MarkedLine.WithoutMarks(text)).Select(m => m.Value);
+    private static IEnumerable<string> Words(string text) => Word().Matches(MarkedLine.WithoutMarks(text)).Select(m => m.Value);
 
     /// <summary>Two letters say nothing of their own, but "k", "m" and "bn" do.</summary>
     [GeneratedRegex(@"\p{L}{3,}(?:'\p{L}+)?|(?<!['\p{L}])(?:k|m|b|bn|mm|no|go)\b", RegexOptions.CultureInvariant)]

@@ -46,7 +46,7 @@ internal sealed class GuardedStream(RewriteGuard guard, MarkedLine original, Ton
         }
 
         var whole = text.ToString().TrimEnd();
-        if ((Fault = guard.Check(original, whole, tongue)) is null && shown < whole.Length)
+        if ((Fault = guard.Check(original, facts, whole, tongue)) is null && shown < whole.Length)
         {
             yield return original.Filled(whole[shown..]);
         }
