@@ -11,7 +11,7 @@ internal static partial class AskedPlans
     {
         var text = turn.Reading.Text;
         return ProfessionalPattern().IsMatch(text) && QuestionPattern().IsMatch(text) ? Professional(turn, text)
-            : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn, text)
+            : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn)
             : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? Packages(turn)
             : PlanPattern().IsMatch(text) && turn.Advice.Plan is { } plan ? Whole(turn, plan)
             : NextPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Next(turn)
@@ -29,13 +29,13 @@ internal static partial class AskedPlans
         return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
     }
 
-    private static Answer Shorter(Turn turn, string text)
+    private static Answer Shorter(Turn turn)
     {
         var draft = turn.Draft();
         var words = Asking(turn);
         var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book)?.Brief;
         var tone = Tones.Of(turn.Talk.Facts);
-        if (turn.ShowedEmail || EmailPattern().IsMatch(text))
+        if (AskedWords.IsAboutEmail(turn))
         {
             draft.SayAloud("email", $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package", words is null
                 ? "Hello, thank you for the offer. What range is budgeted for the role, and what flexibility is there? I am glad to talk on a short call."
@@ -103,9 +103,6 @@ internal static partial class AskedPlans
 
     [GeneratedRegex(@"^\W*(?:(?:can|could|please|pls|make|give|keep|write|say|now|and|a|an|me|it|you|the|that|this|too long|in|with|cut)\W+)*(?:(?:much |even |a bit )?shorter|tl;?dr|fewer words|short(?:en)?(?: version)?|briefer|more concise|condense|one (?:line|sentence))\b(?: (?:please|pls|it|version|script|email|mail|that|this|one|answer|reply))*\W*$|^\W*(?:it'?s |that'?s |thats )?too long\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex ShorterPattern();
-
-    [GeneratedRegex(@"\be?-?mail\b", RegexOptions.IgnoreCase)]
-    private static partial Regex EmailPattern();
 
     [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
     private static partial Regex PackagesPattern();

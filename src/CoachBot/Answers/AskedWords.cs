@@ -18,7 +18,7 @@ internal static partial class AskedWords
         }
 
         return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
-            : Tones.Asked(text) is not null ? turn.ShowedEmail || EmailPattern().IsMatch(text) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
+            : Tones.Asked(text) is not null ? IsAboutEmail(turn) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
             : AskedTopics.Of(turn) is { } topic ? topic
             : AskedPlans.Of(turn) is { } plan ? plan
@@ -28,6 +28,9 @@ internal static partial class AskedWords
             : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)
             : null;
     }
+
+    /// <summary>It names the email, or follows on it.</summary>
+    public static bool IsAboutEmail(Turn turn) => turn.ShowedEmail || EmailPattern().IsMatch(turn.Reading.Text);
 
     private static Answer Explained(Turn turn, Term term) =>
         turn.Draft().Section("term", term.Name, turn.Book.Quote(term.Means, FigureOrigin.Setting, "the meaning of a term")).Open().Build() is var answer
