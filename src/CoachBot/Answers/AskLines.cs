@@ -34,13 +34,13 @@ internal static class AskLines
             return;
         }
 
-        draft.Section("ask", "Ask", plan.Ask is { Base: null, Equity: null, IsTotal: false }
+        draft.Section("ask", "Ask", plan.Ask.IsOneOff
             ? $"{words.SignOn} as a sign-on, once. Base and equity are at or above what I would have you ask."
             : Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
         draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
-            $"- No: {draft.Line(plan.Ask is { Base: null, Equity: null, IsTotal: false } ? "Could an early first review with a date do it?" : "Could equity or a sign-on do it?")}",
+            $"- No: {draft.Line(plan.Ask.IsOneOff ? "Could an early first review with a date do it?" : "Could equity or a sign-on do it?")}",
             $"- Maybe: {draft.Line("What would help you make the case?")}",
             $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);

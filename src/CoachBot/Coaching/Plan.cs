@@ -57,6 +57,9 @@ public sealed record SpokenAsk
     /// <summary>Only <see cref="Total"/> is asked for, for the offer was told as a total without its parts.</summary>
     public bool IsTotal { get; init; }
 
+    /// <summary>A sign-on is all that is asked for.</summary>
+    public bool IsOneOff => !IsTotal && Base is null && Equity is null && SignOn is not null;
+
     public bool IsEmpty => !IsTotal && Base is null && Equity is null && SignOn is null;
 }
 
