@@ -50,11 +50,12 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         }
 
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
-        var reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
+        Reading Read(Conversation talk) => MessageReader.Read(full, new ReadingContext(message.SentAt, talk.CurrentCase, library.Names) { Told = talk.Named() }) with { Text = message.Text };
+        var reading = Read(before);
         if (before.Resumed(reading) is var resumed && resumed.Current != before.Current)
         {
             before = resumed;
-            reading = MessageReader.Read(full, new ReadingContext(message.SentAt, before.CurrentCase, library.Names) { Told = before.Named() }) with { Text = message.Text };
+            reading = Read(before);
         }
 
         reading = reading with { Confirms = ShortAnswer.ToLetter(message.Text, before.CurrentCase) };
