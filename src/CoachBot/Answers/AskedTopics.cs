@@ -32,7 +32,7 @@ internal static partial class AskedTopics
 
     /// <summary>They said it, or may say it, and there is a line against it.</summary>
     private static bool Heard(Turn turn, string text) =>
-        TheySayPattern().IsMatch(text) && (Objections.Match(turn.Reading.RecruiterSaid ?? "") ?? Objections.Match(text)) is { } objection
+        TheySayPattern().IsMatch(text) && SimpleAnswers.Heard(turn) is { } objection
         && !AnsweredElsewhere.Contains(objection.Id) && turn.Reading.Intent is not (Intent.ExpectationsQuestion or Intent.SalaryHistory or Intent.GuideLookup or Intent.FactCheck);
 
     private static Answer About(Turn turn, Topic topic)

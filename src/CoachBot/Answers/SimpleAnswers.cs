@@ -81,17 +81,20 @@ internal static class SimpleAnswers
     /// <summary>With the user's figures where there are all of them, else the words without.</summary>
     internal static string Filled(Turn turn, Objection objection) => ObjectionWords.Of(turn, objection);
 
+    /// <summary>Their line as it is quoted, else as the whole message has it; null where neither is known.</summary>
+    internal static Objection? Heard(Turn turn) => Objections.Match(turn.Reading.RecruiterSaid ?? "") ?? Objections.Match(turn.Reading.Text);
+
     /// <summary>What the recruiter said, answered in at most two sentences; without a match, a line that always works.</summary>
     public static Answer Objection(Turn turn)
     {
         var draft = turn.Draft();
-        var heard = Objections.Match(turn.Reading.RecruiterSaid ?? "") is null ? turn.Reading.Text : turn.Reading.RecruiterSaid!;
-        if (Objections.Match(heard) is { Id: "otherOffers" })
+        var heard = Heard(turn);
+        if (heard is { Id: "otherOffers" })
         {
             return AskedWords.OtherOffers(turn);
         }
 
-        if (Objections.Match(heard) is not { } objection)
+        if (heard is not { } objection)
         {
             draft.SayAloud("say", "Say", "Thanks for telling me. What would you need from me to make this work?");
             return draft.Section("then", "", "Then stop talking and write down what they say.").Build();
