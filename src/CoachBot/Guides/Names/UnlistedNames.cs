@@ -52,7 +52,8 @@ internal static class UnlistedNames
             return false;
         }
 
-        return isCompany || IsIntroduced(tokens, start) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)));
+        // Last, for it looks at many words: most words stand where no name could.
+        return (isCompany || IsIntroduced(tokens, start) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
     }
 
     /// <summary>As it is spoken: "hooli" and "umbrella corp" with capitals, all else as it was written.</summary>
@@ -76,9 +77,12 @@ internal static class UnlistedNames
     private static bool CanOpen(List<NameToken> tokens, int start, Func<string, bool> isNoName)
     {
         var first = tokens[start];
-        return !first.IsNumber && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text)
-            && Spelling.Of(first.Text) == first.Text && !(first.Text.Length > 4 && Array.Exists(Near, n => NearNames<string>.IsNear(first.Text, n)));
+        return !first.IsNumber && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text);
     }
+
+    /// <summary>A slip of a word of the trade: "orignal", "thier".</summary>
+    private static bool IsMistyped(string word) =>
+        Spelling.Of(word) != word || (word.Length > 4 && Array.Exists(Near, n => NearNames<string>.IsNear(word, n)));
 
     /// <summary>In no list of English words.</summary>
     private static bool IsOdd(NameToken word) => EnglishWords.Of(word.Text) == WordRank.None;
@@ -97,7 +101,7 @@ internal static class UnlistedNames
         while (length < MostWords && start + length < tokens.Count && tokens[start + length] is var next && !taken[start + length] && next.Start - tokens[start + length - 1].End == 1 && text[next.Start - 1] is ' ' or '-' or '&')
         {
             var isEnding = Endings.Contains(next.Text) || Kinds.Contains(next.Text);
-            var isSecond = length == 1 && !capitals && IsOdd(tokens[start]) && next.Text.Length > 3 && IsOdd(next) && CanOpen(tokens, start + 1, isNoName) && EndsThere(text, tokens, start + 1);
+            var isSecond = length == 1 && !capitals && IsOdd(tokens[start]) && next.Text.Length > 3 && IsOdd(next) && CanOpen(tokens, start + 1, isNoName) && EndsThere(text, tokens, start + 1) && !IsMistyped(next.Text);
             if (!isEnding && !isSecond && !(capitals && next.Capital && !next.IsNumber && !isNoName(next.Text) && !Trade.Contains(next.Text) && !next.OpensPlace))
             {
                 break;
