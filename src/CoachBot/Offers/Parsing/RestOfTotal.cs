@@ -14,13 +14,13 @@ internal static partial class RestOfTotal
         }
 
         var offer = terms.Aggregate(previous, (o, t) => o.With(t));
-        if (offer is not { TotalComp: { Amount: { } total, Currency: var currency } whole, Base: { Amount: { } pay, Period: PayPeriod.Year or PayPeriod.Unknown } basePay } || basePay.Currency != currency)
+        if (offer is not { TotalComp: { Amount: { } total, Currency: var currency } whole, Base: { Amount: not null, Period: PayPeriod.Year or PayPeriod.Unknown } basePay } || basePay.Currency != currency
+            || Totals.Of(offer).Cash.Amount is not { } cash)
         {
             return terms;
         }
 
-        var bonus = offer.Bonus switch { { Percent: { } percent } => pay * percent / 100m, { Amount: { } amount } => amount, _ => 0m };
-        var rest = total - pay - bonus;
+        var rest = total - cash;
         return rest <= 0m ? terms :
         [
             .. terms,
