@@ -30,7 +30,7 @@ internal static class GuideFolder
     public static IReadOnlyList<GuideFile> Read(string folder, IReadOnlyList<GuideStamp> files)
     {
         var root = Path.GetFullPath(folder);
-        return [.. files.AsParallel().AsOrdered().Select(f => ReadFile(root, f.Path))];
+        return [.. files.AsParallel().AsOrdered().Select(f => ReadFile(root, f))];
     }
 
     /// <summary>What is there, sorted by path. Links to folders are not followed: they could lead round in circles. Links to files are.</summary>
@@ -42,19 +42,20 @@ internal static class GuideFolder
         }
 
         var root = Path.GetFullPath(folder);
-        var found = new FileSystemEnumerable<GuideStamp>(root, (ref FileSystemEntry e) => new GuideStamp(Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks), Everywhere)
+        var found = new FileSystemEnumerable<(GuideStamp Stamp, bool IsLink)>(root, (ref FileSystemEntry e) => (new GuideStamp(Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks), (e.Attributes & FileAttributes.ReparsePoint) != 0), Everywhere)
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
             ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-        return [.. found.Select(f => Resolved(root, f)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return [.. found.Select(f => f.IsLink ? Resolved(root, f.Stamp) : f.Stamp).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static GuideFile ReadFile(string root, string path)
+    private static GuideFile ReadFile(string root, GuideStamp stamp)
     {
+        var path = stamp.Path;
         try
         {
-            if (new FileInfo(Path.Combine(root, path)) is { LinkTarget: null, Length: 0 })
+            if (stamp.Length == 0 && new FileInfo(Path.Combine(root, path)) is { LinkTarget: null, Length: 0 })
             {
                 // Nothing to read; and a pipe, which looks like this, would never end.
                 return GuideParser.Parse(path, "");
@@ -66,7 +67,7 @@ internal static class GuideFolder
                 return Refused(path, "guide.tooLarge", $"The file is larger than {MostBytes / 1_000_000} MB: it is no guide.");
             }
 
-            return GuideParser.Parse(path, Text(file));
+            return Parse(path, file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -74,25 +75,26 @@ internal static class GuideFolder
         }
     }
 
-    /// <summary>UTF-8 in one piece from a rented buffer; another encoding where a byte-order mark says so.</summary>
-    private static string Text(FileStream file)
+    /// <summary>UTF-8 in one piece from rented buffers; another encoding where a byte-order mark says so.</summary>
+    private static GuideFile Parse(string path, FileStream file)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        var bytes = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            var bytes = buffer.AsSpan(0, length);
-            if (bytes is not [0xFE or 0xFF, ..] and not [0, 0, ..])
+            var read = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+            if (read is not [0xFE or 0xFF, ..] and not [0, 0, ..])
             {
-                return Encoding.UTF8.GetString(bytes);
+                return GuideParser.Parse(path, chars.AsSpan(0, Encoding.UTF8.GetChars(read, chars)));
             }
 
-            using var reader = new StreamReader(new MemoryStream(buffer, 0, length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            using var reader = new StreamReader(new MemoryStream(bytes, 0, read.Length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return GuideParser.Parse(path, reader.ReadToEnd());
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<char>.Shared.Return(chars);
         }
     }
 

@@ -12,6 +12,12 @@ public static class GuideParser
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
+        return Parse(path, text.AsSpan());
+    }
+
+    /// <summary>The same from a buffer that is used again: nothing of it is kept.</summary>
+    internal static GuideFile Parse(string path, ReadOnlySpan<char> text)
+    {
         var problems = new List<GuideProblem>();
         if (text.Length > MostCharacters)
         {

@@ -43,32 +43,37 @@ internal static class FrontMatterReader
     /// <param name="body">The file without its front matter.</param>
     /// <param name="bodyLine">Line the body starts on, from 1.</param>
     /// <returns>Null when the file has none or it cannot be read; the problems say which.</returns>
-    public static FrontMatter? Split(string text, List<GuideProblem> problems, out string body, out int bodyLine)
+    public static FrontMatter? Split(ReadOnlySpan<char> text, List<GuideProblem> problems, out string body, out int bodyLine)
     {
-        (body, bodyLine) = (text, 1);
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && text.AsSpan().TrimEnd() is not "---")
+        bodyLine = 1;
+        if (!text.StartsWith("---\n") && text.TrimEnd() is not "---")
         {
+            body = text.ToString();
             return null;
         }
 
-        var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
+        var end = Next(text, 3);
         while (end >= 0 && end + 4 < text.Length && text[end + 4] is not ('\n' or ' '))
         {
-            end = text.IndexOf("\n---", end + 1, StringComparison.Ordinal);
+            end = Next(text, end + 1);
         }
 
         if (end < 0)
         {
             problems.Add(Bad("The front matter is not closed: put a line \"---\" after its last key.", 1));
+            body = text.ToString();
             return null;
         }
 
-        var yaml = text[4..Math.Max(4, end + 1)];
-        var rest = text.IndexOf('\n', end + 1);
-        body = rest < 0 ? "" : text[(rest + 1)..];
-        bodyLine = text.AsSpan(0, text.Length - body.Length).Count('\n') + 1;
+        var yaml = text[4..Math.Max(4, end + 1)].ToString();
+        var rest = text[(end + 1)..].IndexOf('\n');
+        var start = rest < 0 ? text.Length : end + rest + 2;
+        body = text[start..].ToString();
+        bodyLine = text[..start].Count('\n') + 1;
         return Read(yaml, problems);
     }
+
+    private static int Next(ReadOnlySpan<char> text, int from) => text[from..].IndexOf("\n---") is >= 0 and var at ? from + at : -1;
 
     private static FrontMatter? Read(string yaml, List<GuideProblem> problems)
     {

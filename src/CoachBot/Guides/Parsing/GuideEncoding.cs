@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CoachBot.Guides;
 
 /// <summary>Evens out what editors leave in a file: byte-order mark, Windows line ends, unbreakable blanks. Each is noted, none is an error.</summary>
@@ -8,7 +10,13 @@ internal static class GuideEncoding
     private const char NarrowBlank = '\u202F';
     private const char Replacement = '\uFFFD';
 
-    public static string Clean(string text, List<GuideProblem> problems)
+    private static readonly SearchValues<char> Odd = SearchValues.Create(ByteOrderMark, UnbreakableBlank, NarrowBlank, Replacement, '\r', '\0');
+
+    /// <summary>The same characters where nothing is odd, as in most files: a large library is loaded without a copy of each.</summary>
+    public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text, List<GuideProblem> problems) =>
+        text.IndexOfAny(Odd) < 0 ? text : Mended(text.ToString(), problems);
+
+    private static string Mended(string text, List<GuideProblem> problems)
     {
         var clean = text;
         if (clean.StartsWith(ByteOrderMark))

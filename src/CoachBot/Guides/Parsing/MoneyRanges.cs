@@ -32,7 +32,13 @@ internal static class MoneyRanges
 
     private static List<MoneyRange> Join(string text, List<MoneyMark> marks, bool percent)
     {
-        var ranges = new List<MoneyRange>();
+        if (marks.Count == 0)
+        {
+            return [];
+        }
+
+        // One range is the usual cell.
+        var ranges = new List<MoneyRange>(1);
         for (var i = 0; i < marks.Count; i++)
         {
             if (!percent && Interleaved(text, marks, i))
@@ -73,8 +79,8 @@ internal static class MoneyRanges
         return percent ? high.IsPercent && (low.IsPercent || !low.Currency.IsKnown) : !low.IsPercent && !high.IsPercent;
     }
 
-    private static string Between(string text, MoneyMark left, MoneyMark right) =>
-        right.Start >= left.End ? text[left.End..right.Start].Trim() : "";
+    private static ReadOnlySpan<char> Between(string text, MoneyMark left, MoneyMark right) =>
+        right.Start >= left.End ? text.AsSpan(left.End, right.Start - left.End).Trim() : default;
 
-    private static bool IsDash(string between) => between is "-" or "–" or "—" or "−" or "--" or "to" or "‑";
+    private static bool IsDash(ReadOnlySpan<char> between) => between is "-" or "–" or "—" or "−" or "--" or "to" or "‑";
 }

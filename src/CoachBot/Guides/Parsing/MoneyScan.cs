@@ -27,7 +27,8 @@ internal static class MoneyScan
 
     public static List<MoneyMark> Find(string text)
     {
-        var marks = new List<MoneyMark>();
+        // Two figures are the usual cell; the marks are large, so that room for more would cost.
+        var marks = new List<MoneyMark>(2);
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i]))
