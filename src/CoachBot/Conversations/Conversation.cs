@@ -49,6 +49,9 @@ public sealed record Conversation
 /// <summary>One company's talk: the user's offer there and all that belongs to it.</summary>
 public sealed record OfferCase
 {
+    /// <summary>More versions than any talk goes through: what is stored, read and written with each message must not grow for ever.</summary>
+    private const int MostEarlier = 20;
+
     /// <summary>The guide library's slug; null where it has no guide for the company, or none was named.</summary>
     public string? CompanySlug { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record OfferCase
 
     public Offer Offer { get; init; } = Offer.Nothing;
 
-    /// <summary>Earlier versions of the offer, oldest first, for undo and for what moved.</summary>
+    /// <summary>Earlier versions of the offer, oldest first, for undo and for what moved; the latest twenty.</summary>
     public IReadOnlyList<Offer> Earlier { get; init; } = [];
 
     public IReadOnlyList<Rival> Rivals { get; init; } = [];
@@ -106,4 +109,7 @@ public sealed record OfferCase
 
     /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
     public OfferCase? Before { get; init; }
+
+    /// <summary>With other terms; those before become the latest earlier version.</summary>
+    public OfferCase WithOffer(Offer offer) => this with { Offer = offer, Earlier = Offer.IsEmpty ? Earlier : [.. Earlier.TakeLast(MostEarlier - 1), Offer] };
 }

@@ -169,7 +169,7 @@ public static class TalkSteps
             told = told with { Rounds = talk.Rounds + 1, Opening = talk.Opening ?? talk.Offer };
         }
 
-        return ReferenceEquals(offer, talk.Offer) ? told : told with { Offer = offer, Earlier = talk.Offer.IsEmpty ? talk.Earlier : [.. talk.Earlier, talk.Offer] };
+        return ReferenceEquals(offer, talk.Offer) ? told : told.WithOffer(offer);
     }
 
     /// <summary>The parts as they stood before the last change of them; gone where they were told only once.</summary>
@@ -183,7 +183,7 @@ public static class TalkSteps
             offer = before is null ? offer.Without(part) : offer.With(before with { Source = TermSource.CarriedOver });
         }
 
-        return talk with { Offer = offer, Earlier = [.. talk.Earlier, talk.Offer], Before = talk with { Before = null } };
+        return talk.WithOffer(offer) with { Before = talk with { Before = null } };
     }
 
     private static Offer NextOffer(Offer offer, Reading reading)
