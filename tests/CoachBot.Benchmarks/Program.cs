@@ -14,6 +14,9 @@ using CoachBot.Benchmarks;
 //                                                                       at the other side, 16 conversations at once, in a minute
 // dotnet run -c Release --project tests/CoachBot.Benchmarks -- library  loading, memory and retrieval at 4,466 and 50,000 guides, in minutes;
 //                                                                       another number of guides may follow
+// dotnet run -c Release --project tests/CoachBot.Benchmarks -- load     turns a second of the real service beside a bare endpoint, in minutes;
+//                                                                       minutes of watching memory, seconds a rate, stored conversations, and the path
+//                                                                       of a published CoachBot.Service.dll may follow
 // dotnet run -c Release --project tests/CoachBot.Benchmarks             the same turn by BenchmarkDotNet, in minutes
 switch (args)
 {
@@ -27,6 +30,10 @@ switch (args)
         return await ChannelsWatch.RunAsync(Repository.Service);
     case ["channels", var published]:
         return await ChannelsWatch.RunAsync(Path.GetFullPath(published));
+    case ["load"]:
+        return await LoadWatch.RunAsync(Repository.Service, minutes: 1, seconds: 15, stored: 100_000);
+    case ["load", var minutes, var seconds, var stored, .. var published]:
+        return await LoadWatch.RunAsync(published is [var other] ? Path.GetFullPath(other) : Repository.Service, double.Parse(minutes, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(stored, CultureInfo.InvariantCulture));
     case ["library"]:
         return LibraryWatch.Run();
     case ["library", var guides]:

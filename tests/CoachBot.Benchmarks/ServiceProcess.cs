@@ -105,7 +105,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
