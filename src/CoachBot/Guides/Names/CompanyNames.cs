@@ -13,6 +13,9 @@ internal sealed class CompanyNames
     private readonly NearNames<CompanyName> _near = new();
     private readonly Dictionary<string, CompanyName> _joined = new(StringComparer.Ordinal);
 
+    /// <summary>The words of names of several words.</summary>
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+
     public CompanyNames(IEnumerable<Guide> guides)
     {
         var companies = guides.Select(g => (g.CompanySlug, g.Company)).Distinct().GroupBy(c => c.CompanySlug).Select(g => g.First()).ToList();
@@ -58,6 +61,18 @@ internal sealed class CompanyNames
         return found;
     }
 
+    /// <summary>All of several words but one are part of a name: without that no look for a near name is worth its while.</summary>
+    public bool MayBe(ReadOnlySpan<NameToken> words)
+    {
+        var known = 0;
+        foreach (var word in words)
+        {
+            known += _parts.Contains(word.Text) ? 1 : 0;
+        }
+
+        return words.Length == 1 || known >= words.Length - 1;
+    }
+
     private static bool HasOneSlip(ReadOnlySpan<NameToken> words, IReadOnlyList<string> parts, bool plain)
     {
         var slips = 0;
@@ -66,7 +81,7 @@ internal sealed class CompanyNames
             if (words[i].Text != parts[i])
             {
                 slips++;
-                if (words[i].Text.Length < 2 || (!plain && EnglishWords.Of(words[i].Text) != WordRank.None) || !NearNames<CompanyName>.IsNear(words[i].Text, parts[i]))
+                if (words[i].Text.Length < 2 || (!plain && words[i].Rank != WordRank.None) || !NearNames<CompanyName>.IsNear(words[i].Text, parts[i]))
                 {
                     return false;
                 }
@@ -155,6 +170,11 @@ internal sealed class CompanyNames
         }
 
         var first = _joined.TryAdd(joined, words.Length > 1 ? meaning with { Match = slugs.Count == 0 ? NameMatch.None : NameMatch.Alias, Word = KindOf(joined) } : meaning);
+        if (words.Length > 1)
+        {
+            _parts.UnionWith(words);
+        }
+
         if (first || words.Length > 1)
         {
             // Also when it is there as one word: misspelt in several it is looked for by its words.

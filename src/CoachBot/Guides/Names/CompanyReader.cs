@@ -127,7 +127,7 @@ internal sealed class CompanyReader(CompanyNames names)
         }
 
         // "proof point", "sales force": two plain words need a cue to be a name.
-        name = EnglishWords.Of(tokens[start].Text) != WordRank.None && EnglishWords.Of(tokens[start + 1].Text) != WordRank.None ? name with { Word = WordKind.Soft } : name;
+        name = tokens[start].Rank != WordRank.None && tokens[start + 1].Rank != WordRank.None ? name with { Word = WordKind.Soft } : name;
         return 2;
     }
 
@@ -137,7 +137,13 @@ internal sealed class CompanyReader(CompanyNames names)
     {
         for (length = Math.Min(MostWords, tokens.Count - start); length >= least; length--)
         {
-            if (taken.AsSpan(start, length).Contains(true) || !SlotCues.AreTogether(text, tokens, start, length) || !CanBeNear(tokens, start, length, out var far, out var strong) || (length == 1 && names.Joined(tokens[start].Text) is not null))
+            if (tokens[start].Rank == WordRank.Everyday && length == 1)
+            {
+                // Met before all others, and no misspelling.
+                continue;
+            }
+
+            if (taken.AsSpan(start, length).Contains(true) || !SlotCues.AreTogether(text, tokens, start, length) || !names.MayBe(CollectionsMarshal.AsSpan(tokens).Slice(start, length)) || !CanBeNear(tokens, start, length, out var far, out var strong) || (length == 1 && names.Joined(tokens[start].Text) is not null))
             {
                 continue;
             }
@@ -171,14 +177,13 @@ internal sealed class CompanyReader(CompanyNames names)
             }
 
             letters += word.Text.Length;
-            var rank = EnglishWords.Of(word.Text);
-            odd += rank == WordRank.None || (strong && (rank == WordRank.Common || length > 1)) ? 1 : 0;
+            odd += word.Rank == WordRank.None || (strong && (word.Rank == WordRank.Common || length > 1)) ? 1 : 0;
         }
 
         return odd > 0 && (length > 1 || around == SlotStrength.Strong || letters >= (far ? ShortWord : LongWord) || (around != SlotStrength.None && letters >= ShortWord));
     }
 
-    private static bool MayBeMisspelt(NameToken token) => !token.IsNumber && !SlotCues.IsLevel(token.Text) && !token.OpensPlace && !token.OpensRole && token.Text.Length > 1 && EnglishWords.Of(token.Text) == WordRank.None;
+    private static bool MayBeMisspelt(NameToken token) => !token.IsNumber && !SlotCues.IsLevel(token.Text) && !token.OpensPlace && !token.OpensRole && token.Text.Length > 1 && token.Rank == WordRank.None;
 
     private static bool IsNoName(string word) => NoNames.Contains(word);
 

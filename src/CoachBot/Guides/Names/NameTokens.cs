@@ -9,6 +9,9 @@ namespace CoachBot.Guides;
 /// <param name="Shouted">All of it, two letters at least, is in capitals.</param>
 internal readonly record struct NameToken(int Start, int End, string Text, bool Capital, bool Opens, bool Shouted)
 {
+    /// <summary>How usual the word is, looked up once: every reader of names asks for it.</summary>
+    public WordRank Rank { get; } = EnglishWords.Of(Text);
+
     /// <summary>A role's name starts here.</summary>
     public bool OpensRole { get; init; }
 

@@ -7,6 +7,7 @@ internal sealed class NearNames<T>
     private const int Shortest = 4;
     private const int Long = 8;
     private const int Longest = 32;
+    private const int None = -1;
 
     private readonly Dictionary<string, List<(string Name, T Meaning)>> _byGap = new(StringComparer.Ordinal);
 
@@ -17,14 +18,20 @@ internal sealed class NearNames<T>
             return;
         }
 
-        foreach (var gap in Gaps(name, far: true).ToHashSet(StringComparer.Ordinal))
+        Span<char> letters = stackalloc char[Longest];
+        foreach (var gap in Gaps(name.Length, far: true))
         {
-            if (!_byGap.TryGetValue(gap, out var names))
+            var key = Without(name, gap, letters).ToString();
+            if (!_byGap.TryGetValue(key, out var names))
             {
-                _byGap[gap] = names = [];
+                _byGap[key] = names = [];
             }
 
-            names.Add((name, meaning));
+            // A name with a double letter is met twice.
+            if (names.Count == 0 || names[^1].Name != name || !EqualityComparer<T>.Default.Equals(names[^1].Meaning, meaning))
+            {
+                names.Add((name, meaning));
+            }
         }
     }
 
@@ -38,10 +45,17 @@ internal sealed class NearNames<T>
         }
 
         var best = int.MaxValue;
-        var found = new List<T>();
-        foreach (var gap in Gaps(word, far))
+        List<T> found = [];
+        Span<char> letters = stackalloc char[Longest];
+        var byGap = _byGap.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var gap in Gaps(word.Length, far))
         {
-            foreach (var (name, meaning) in _byGap.GetValueOrDefault(gap) ?? [])
+            if (!byGap.TryGetValue(Without(word, gap, letters), out var names))
+            {
+                continue;
+            }
+
+            foreach (var (name, meaning) in names)
             {
                 var distance = Distance(word, name, far && name.Length >= Long ? 2 : 1);
                 if (distance > best || distance == 0 || IsOpening(word, name))
@@ -71,19 +85,33 @@ internal sealed class NearNames<T>
     /// <summary>"together" is not a misspelt "togetherai": names are never found by their first letters.</summary>
     private static bool IsOpening(string word, string name) => name.Length >= word.Length + 2 && name.StartsWith(word, StringComparison.Ordinal);
 
-    /// <summary>The word, the word with one letter left out, and of long words with two.</summary>
-    private static IEnumerable<string> Gaps(string word, bool far)
+    /// <summary>Where letters are left out: nowhere, at one place, and of long words at two. <see cref="None"/> for no place.</summary>
+    private static IEnumerable<(int First, int Second)> Gaps(int length, bool far)
     {
-        yield return word;
-        for (var i = 0; i < word.Length; i++)
+        yield return (None, None);
+        for (var i = 0; i < length; i++)
         {
-            var gap = word.Remove(i, 1);
-            yield return gap;
-            for (var j = i; far && word.Length >= Long && j < gap.Length; j++)
+            yield return (i, None);
+            for (var j = i + 1; far && length >= Long && j < length; j++)
             {
-                yield return gap.Remove(j, 1);
+                yield return (i, j);
             }
         }
+    }
+
+    /// <summary>The word with its letters at the gap left out, written where <paramref name="letters"/> has room: a look-up makes no strings.</summary>
+    private static ReadOnlySpan<char> Without(string word, (int First, int Second) gap, Span<char> letters)
+    {
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i != gap.First && i != gap.Second)
+            {
+                letters[length++] = word[i];
+            }
+        }
+
+        return letters[..length];
     }
 
     /// <summary>Damerau-Levenshtein distance with neighbours swapped; <see cref="int.MaxValue"/> above the limit.</summary>
@@ -94,9 +122,11 @@ internal sealed class NearNames<T>
             return int.MaxValue;
         }
 
-        var before = new int[right.Length + 1];
-        var last = new int[right.Length + 1];
-        var row = new int[right.Length + 1];
+        var width = right.Length + 1;
+        Span<int> rows = width <= Longest + 1 ? stackalloc int[3 * (Longest + 1)] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..(3 * width)];
         for (var j = 0; j <= right.Length; j++)
         {
             last[j] = j;
@@ -105,6 +135,7 @@ internal sealed class NearNames<T>
         for (var i = 1; i <= left.Length; i++)
         {
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
@@ -113,9 +144,20 @@ internal sealed class NearNames<T>
                 {
                     row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, row[j]);
             }
 
-            (before, last, row) = (last, row, before);
+            // The row before is smaller by one at most, and a swap from there costs one: nothing comes back under the limit.
+            if (least > limit)
+            {
+                return int.MaxValue;
+            }
+
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
         }
 
         return last[right.Length] <= limit ? last[right.Length] : int.MaxValue;

@@ -69,7 +69,7 @@ internal static class UnlistedNames
         }
 
         var word = tokens[start];
-        var isPlain = EnglishWords.Of(word.Text) == WordRank.Everyday || (EnglishWords.Of(word.Text) == WordRank.Common && !word.Capital);
+        var isPlain = word.Rank == WordRank.Everyday || (word.Rank == WordRank.Common && !word.Capital);
         return same == words.Length ? same > 1 || !isPlain ? same : 0
             : same == 1 && word.Text.Length > 3 && !isPlain && words.Skip(1).All(w => Endings.Contains(w) || Kinds.Contains(w)) ? 1 : 0;
     }
@@ -85,7 +85,7 @@ internal static class UnlistedNames
         Spelling.Of(word) != word || (word.Length > 4 && Array.Exists(Near, n => NearNames<string>.IsNear(word, n)));
 
     /// <summary>In no list of English words.</summary>
-    private static bool IsOdd(NameToken word) => EnglishWords.Of(word.Text) == WordRank.None;
+    private static bool IsOdd(NameToken word) => word.Rank == WordRank.None;
 
     /// <summary>A capital that is neither the sentence's nor the shouter's.</summary>
     private static bool IsNamed(NameToken word, List<NameToken> tokens) => word is { Capital: true, Opens: false } && !(word.Shouted && IsShouting(tokens));
@@ -144,7 +144,7 @@ internal static class UnlistedNames
         }
 
         return before == SlotStrength.Strong
-            ? IsNamed(first, tokens) || (Naming.Contains(last) && (IsOdd(first) || (last == "from" && first.Text.Length > 3 && EnglishWords.Of(first.Text) != WordRank.Everyday)))
+            ? IsNamed(first, tokens) || (Naming.Contains(last) && (IsOdd(first) || (last == "from" && first.Text.Length > 3 && first.Rank != WordRank.Everyday)))
             : last is "at" or "from" && (IsNamed(first, tokens) || (IsOdd(first) && last == "at" && first.Text.Length > 4));
     }
 
@@ -152,9 +152,9 @@ internal static class UnlistedNames
     private static bool IsSubject(NameToken first, List<NameToken> tokens, int start, int length)
     {
         var odd = IsOdd(first);
-        var capitals = length > 1 && first.Capital && Enumerable.Range(start, length).Any(i => EnglishWords.Of(tokens[i].Text) != WordRank.Everyday);
+        var capitals = length > 1 && first.Capital && Enumerable.Range(start, length).Any(i => tokens[i].Rank != WordRank.Everyday);
         var isOwned = start > 0 && tokens[start - 1].Text is "my" or "our" or "your" or "his" or "her" or "a" or "an" or "this" or "that" or "new" or "any" or "no" or "revised" or "updated" or "final";
-        return (odd && !(isOwned && !first.Capital)) || capitals || (IsNamed(first, tokens) && EnglishWords.Of(first.Text) == WordRank.Common && !isOwned);
+        return (odd && !(isOwned && !first.Capital)) || capitals || (IsNamed(first, tokens) && first.Rank == WordRank.Common && !isOwned);
     }
 
     private static bool IsDoer(List<NameToken> tokens, int next) =>
