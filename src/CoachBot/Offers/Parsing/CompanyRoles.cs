@@ -70,7 +70,7 @@ internal static class CompanyRoles
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
@@ -81,7 +81,7 @@ internal static class CompanyRoles
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
         foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
         {
-            if (!IsOfPension(message, hit) && Nearest(message, places, hit) is { } index)
+            if (!IsOfPension(message, hit) && !IsOfVest(message, hit) && Nearest(message, places, hit) is { } index)
             {
                 cues[index].Add(hit.Tag);
                 ShareCue(message, places, cues, hit, index);
@@ -112,7 +112,11 @@ internal static class CompanyRoles
 
     /// <summary>"8% 401k match" matches nobody's offer.</summary>
     private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>
-        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company"));
+        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company", "rrsp", "super", "ira", "hsa", "provident", "isa", "kiwisaver"));
+
+    /// <summary>"£60k RSUs over 3 yrs at Monzo": the grant's years, not years of service.</summary>
+    private static bool IsOfVest(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag == CompanyCue.Employer && message.WordAt(hit.First, "years", "yrs") && (message.WordAt(hit.First - 2, "over", "across", "vest", "vests", "vesting", "in") || message.At(hit.First - 2).IsSign('/'));
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -165,7 +169,7 @@ internal static class CompanyRoles
             next = message.TokenAt(behind);
         }
 
-        return message.At(next).IsSign(',') ? next + 1 : next;
+        return message.At(next).IsSign(',') || message.At(next).IsSign(')') ? next + 1 : next;
     }
 
     public static bool IsSame(CompanyMention mention, Rival rival) =>
@@ -210,7 +214,11 @@ internal static class CompanyRoles
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
     private static int FirstOwn(List<PlacedCompany> companies)
     {
-        var own = companies.FindIndex(c => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
+        bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
+
+        // Of two that offer, the one with a guide is the one to be coached on.
+        var own = companies.FindIndex(c => Offers(c) && c.Mention.Slug is not null);
+        own = own >= 0 ? own : companies.FindIndex(Offers);
         own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
         return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
     }

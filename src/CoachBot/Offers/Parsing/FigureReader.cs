@@ -56,7 +56,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var (details, taken) = VestDetails.Find(message);
         var correction = CorrectionReader.Of(message);
         var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken), details.Count > 0);
-        quantities = InLakhs(quantities);
+        quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = ListHeadings.Pair(message, quantities, cues, details);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
@@ -87,7 +87,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     }
 
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
-    private static List<Quantity> InLakhs(List<Quantity> quantities) => quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
+    private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
         ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
         : quantities;
 
