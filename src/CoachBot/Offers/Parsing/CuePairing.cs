@@ -132,7 +132,7 @@ internal static class CuePairing
 
     /// <summary>A word that speaks of percentages only ("super", "ruling"), or that only says once more that two figures are a range.</summary>
     private static bool IsIdle(MessageText message, Quantity quantity, PhraseHit<Cue> cue) =>
-        cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && (message.WordAt(cue.First, "super", "ruling") || (quantity.High is not null && message.WordAt(cue.First, "range")));
+        cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && (message.WordAt(cue.First, "super", "ruling", "off", "cut") || (quantity.High is not null && message.WordAt(cue.First, "range")));
 
     private static int Weight(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int at, IReadOnlyList<VestDetail> details)
     {

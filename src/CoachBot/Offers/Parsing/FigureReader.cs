@@ -56,6 +56,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var (details, taken) = VestDetails.Find(message);
         var correction = CorrectionReader.Of(message);
         var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken), details.Count > 0);
+        quantities = InSamePeriod(quantities);
         quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = ListHeadings.Pair(message, quantities, cues, details);
@@ -85,6 +86,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Questions = [.. _questions, .. rivalQuestions],
         };
     }
+
+    /// <summary>"13,500 not 15,300 per month": the period stands once and holds for both.</summary>
+    private static List<Quantity> InSamePeriod(List<Quantity> quantities) =>
+        quantities is [{ Period: PayPeriod.Unknown, IsPercent: false, IsFormer: false } right, { IsFormer: true, IsPercent: false, Period: not PayPeriod.Unknown } former]
+            ? [right with { Period = former.Period }, former]
+            : quantities;
 
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
     private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)

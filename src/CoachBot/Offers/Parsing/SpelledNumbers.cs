@@ -90,6 +90,13 @@ internal static class SpelledNumbers
                 group = 0;
                 isAmount = true;
             }
+            else if (word is "oh" or "o" && group is >= 1 and <= 9 && next + 1 < tokens.Count && Small(tokens[next + 1].Text) is >= 1 and <= 9)
+            {
+                // "two oh five"
+                group = (group * 100) + Small(tokens[next + 1].Text)!.Value;
+                isAmount = true;
+                next++;
+            }
             else if (Small(word) is { } small && Fits(group, small))
             {
                 // "two fifty", "two twenty five": hundreds without the word.

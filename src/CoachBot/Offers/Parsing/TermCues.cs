@@ -65,7 +65,7 @@ internal static class TermCues
         (new Cue(CueKind.UnitPrice), "409a; last|latest preferred price?; preferred; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
         (new Cue(CueKind.Retention), "retention|stay|milestone|referral|spot bonus|payment; stay on bonus; deferred cash|bonus; buyout; buy out"),
         (new Cue(CueKind.Expense), "rent; mortgage; tuition; childcare; daycare; kindergarten; loan|loans; debt; bills; expenses; cost of living; living costs; student loans"),
-        (new Cue(CueKind.NotPay), "super; superannuation; ruling; vakantiegeld; urlaubsgeld; weihnachtsgeld; holiday|vacation pay|allowance|money; hra; pf; epf; cpf; gratuity; special|house|other allowance|allowances; tjänstepension; total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; company|startup|firm valued at; valued at # b|bn|billion; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; travel; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+        (new Cue(CueKind.NotPay), "super; superannuation; ruling; off; cut; vakantiegeld; urlaubsgeld; weihnachtsgeld; holiday|vacation pay|allowance|money; hra; pf; epf; cpf; gratuity; special|house|other allowance|allowances; tjänstepension; total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; company|startup|firm valued at; valued at # b|bn|billion; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; travel; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
 
     /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
     public static List<PhraseHit<Cue>> Find(MessageText message)
@@ -117,7 +117,15 @@ internal static class TermCues
                 added = true;
             }
 
-            if (message.Tokens[i].IsWord("sign") && (behindFigure || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
+            if (message.Tokens[i].IsWord("o") && message.Tokens[i - 1].IsSign('/') && message.WordAt(i - 2, "s") && (message.At(i + 1).Kind == TokenKind.Number || message.At(i + 1).IsSign(':') || message.At(i - 3).Kind == TokenKind.Number))
+            {
+                // "s/o 20"
+                cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 2, i));
+                added = true;
+            }
+
+            var isNoun = message.At(i + 1).Kind == TokenKind.Number && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
+            if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));
                 added = true;

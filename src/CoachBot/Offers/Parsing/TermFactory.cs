@@ -40,7 +40,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
 
         return quantity.IsPercent ? Percentage(quantity, component, raw)
             : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
-            : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
+            : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) && !(quantity.HasScale && IsByYear(figure)) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
             : component == OfferComponent.Bonus && quantity is { IsBare: true, High: null, Value: <= LargestBarePercent } ? BareBonus(quantity, raw)
             : component == OfferComponent.Bonus && IsQuarterly(figure) ? (YearOf(MoneyOf(quantity, component, instrument, raw)))
             : MoneyOf(quantity, component, instrument, raw, previous.Find(component) is null && message.WordAt(figure.Quantity.First - 1, "to") && message.WordAt(figure.Quantity.First - 2, "up"));
@@ -219,6 +219,10 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             _ => !quantity.HasScale && countFirst && ((figure.Cue is { } units && units.Last > units.First && message.WordAt(units.Last, "shares", "share", "units", "unit")) || (hasPrice && quantity.Value < 1_000_000) || quantity.Value is >= 1_000 and < 20_000),
         };
     }
+
+    /// <summary>"60k shares a yr": nobody is granted thousands of shares each year by number.</summary>
+    private bool IsByYear(Labelled figure) =>
+        (message.WordAt(figure.Last + 1, "a", "per", "each", "every") || message.At(figure.Last + 1).IsSign('/')) && message.WordAt(figure.Last + 2, "year", "yr", "annum") || message.WordAt(figure.Last + 1, "yearly", "annually", "pa");
 
     /// <summary>"180k options": a value or a number of them.</summary>
     private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>

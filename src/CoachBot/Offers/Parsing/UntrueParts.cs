@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoachBot.Offers;
 
 /// <summary>Why a part of a message is not believed.</summary>
@@ -13,7 +15,7 @@ internal enum Untrue
 /// <summary>
 /// The parts of a message nothing is believed of: orders to the machine and requests to invent. A real offer beside them is still read.
 /// </summary>
-internal sealed class UntrueParts
+internal sealed partial class UntrueParts
 {
     private static readonly PhraseTable<Untrue> Table = new(
         (Untrue.Injection, "ignore|disregard|forget|override|bypass all|any|your|the|my|everything|previous|prior|above|earlier * instructions|instruction|rules|prompt|prompts|guidelines|context|directions|training; ignore|disregard previous|prior|above|all|everything; you now believe|think|know|are; you are now; from now on you; system prompt|message|override; system :; note|message|instruction to|for ai|llm|llms|bots|bot|assistants|assistant|chatbot; note to|for the ai|llm|assistant|model|bot|chatbot|coach; ai assistants|assistant :; attention ai|llm|assistant; assistant :; jailbreak; developer|debug|god|admin|dan mode; do anything now; print|reveal|show|repeat|output|dump|leak|tell your|the|me|us * prompt|instructions|config|configuration|secrets|credentials|rules|system; act as an? unrestricted|evil|different|jailbroken|dan|ai|admin|root|developer|system|hacker; act as if you|the|there; new instructions|instruction; end of prompt; you must * now|comply|obey|always|say|believe; if you are an? ai|llm|assistant|bot|language; as an ai; remember|store|record|save that? the? user|i has|have * offer; other users data|offers|salary|salaries|figures; what did|do other users; instructions :"),
@@ -28,6 +30,12 @@ internal sealed class UntrueParts
     {
         _message = message;
         _untrue = new bool[message.Count];
+        if (RoleTag().Match(message.Text) is { Success: true } tag && message.TokenAt(tag.Index) is var first && first < message.Count)
+        {
+            HasInjection = true;
+            Mark(first, Untrue.Injection);
+        }
+
         foreach (var hit in Table.FindAll(message))
         {
             HasInjection |= hit.Tag == Untrue.Injection;
@@ -72,4 +80,8 @@ internal sealed class UntrueParts
     }
 
     private bool Resumes(int at) => _message.WordAt(at, Resuming) || (_message.WordAt(at, "i", "they", "the") && _message.WordAt(at + 1, "got", "received", "offered", "offer", "actual", "came"));
+
+    /// <summary>The marks a model's own turns stand between: "&lt;system&gt;", "[/INST]".</summary>
+    [GeneratedRegex(@"</?(?:system|assistant|user)>|\[/?INST\]|<\|im_start\|>", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleTag();
 }
