@@ -22,7 +22,7 @@ internal static partial class AskedWords
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
             : AskedTopics.Of(turn) is { } topic ? topic
             : AskedPlans.Of(turn) is { } plan ? plan
-            : turn.Reading.Intent is Intent.Smalltalk or Intent.Help && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
+            : turn.Reading.Intent is not (Intent.SalaryHistory or Intent.ExpectationsQuestion or Intent.DeadlinePressure or Intent.ClosingQuestion or Intent.LevelQuestion or Intent.AlreadyAccepted or Intent.CallPrep) && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
             : OtherOffersPattern().IsMatch(text) ? OtherOffers(turn)
             : StatusPattern().IsMatch(text) && (turn.Advice.Guide is not null || turn.Advice.Facts.Count > 0) ? Status(turn)
             : VerdictPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty && !turn.Talk.Accepted ? Verdict(turn)
@@ -100,7 +100,7 @@ internal static partial class AskedWords
     [GeneratedRegex(@"\b(?:share\w*|shareable|for my (?:partner|wife|husband|friend|mentor)|without (?:my )?(?:floor|private))\b", RegexOptions.IgnoreCase)]
     private static partial Regex SharePattern();
 
-    [GeneratedRegex(@"^\W*(?:and |so |now |but )?(?:they|she|he|hr|(?:the )?(?:recruiter|manager|hiring manager))(?:'?s|'re| are| is| have| has)? (?:just )?(?:said|says?|saying|told|tells?|claims?|wrote|argued?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:and |so |now |but )?(?:they|she|he|hr|(?:the )?(?:recruiter|manager|hiring manager))(?:'?s|'re| are| is| have| has)? (?:just )?(?:said|says?|saying|told|tells?|claims?|wrote|argued?|asked|asks?|asking|wants? to know)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TheySaidPattern();
 
     [GeneratedRegex(@"\be?-?mail\b", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => f.Component).Count() < figures.Count || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !OwnAskPattern().IsMatch(sentence.Text) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalBesideParts(figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }
@@ -19,7 +19,7 @@ internal static partial class AskSplice
         var text = new StringBuilder(sentence.Text);
         foreach (var figure in figures.OrderByDescending(f => f.Start))
         {
-            if (figure.Stance != FigureStance.Ask || words.For(figure.Component) is not { } replacement)
+            if (figure.Stance is not (FigureStance.Ask or FigureStance.Initial) || (figure.Stance == FigureStance.Ask ? words.For(figure.Component) : words.Offered(figure.Component)) is not { } replacement)
             {
                 return null;
             }
@@ -31,9 +31,15 @@ internal static partial class AskSplice
             }
 
             var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
+            if (figure.Stance == FigureStance.Initial)
+            {
+                text.Remove(at, figure.Raw.Length).Insert(at, replacement);
+                continue;
+            }
+
             text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component switch
             {
-                FigureComponent.Equity => Equity(words, tail),
+                FigureComponent.Equity => Equity(words, tail, ArticlePattern().IsMatch(sentence.Text.AsSpan(0, at))),
 
                 // "targeting $385K TC" loses its label with the figure, "total comp of $385K" keeps it.
                 FigureComponent.Total when !TotalPattern().IsMatch(sentence.Text.AsSpan(0, at)) => replacement.Replace(" a year", " a year in total", StringComparison.Ordinal),
@@ -55,12 +61,33 @@ internal static partial class AskSplice
         : 0;
 
     /// <summary>"$300K equity/4yr" and "$510K/4yr Tier 1 equity grant": the noun stays, the unit follows it.</summary>
-    private static string Equity(AskWords words, Match tail) => $"{words.Equity}{tail.Groups["noun"].Value} {words.EquityUnit}";
+    private static string Equity(AskWords words, Match tail, bool isAfterArticle) =>
+        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{tail.Groups["noun"].Value} {words.EquityUnit}";
+
+    /// <summary>"$510,000 RSUs" is said "$510,000 in RSUs".</summary>
+    [GeneratedRegex(@"^ (?:RSUs|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
+    private static partial Regex BareNounPattern();
+
+    [GeneratedRegex(@"\b(?:an?|the|my|your|this|that) $", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex ArticlePattern();
 
     /// <summary>"annual equity of" cannot hold a four-year amount, nor "four-year" a yearly one.</summary>
     private static bool SameUnit(string sentence, IReadOnlyList<ScriptFigure> figures, EquityScale scale) =>
         !figures.Any(f => f.Component == FigureComponent.Equity)
         || (scale.Period == PayPeriod.Year ? !FourYearPattern().IsMatch(sentence) : !AnnualPattern().IsMatch(sentence));
+
+    private static bool IsSlot(ScriptFigure figure) => figure.Amount is { Low: null, High: null } || figure.Raw.Contains('[', StringComparison.Ordinal);
+
+    /// <summary>A total named beside some of its parts leaves the others to be added to it by the listener.</summary>
+    private static bool TotalBesideParts(IReadOnlyList<ScriptFigure> figures, AskWords words)
+    {
+        bool Lacks(FigureComponent part) => words.Asks(part) && figures.All(f => f.Component != part);
+        return figures.Count > 1 && figures.Any(f => f.Component == FigureComponent.Total) && (Lacks(FigureComponent.Base) || Lacks(FigureComponent.Equity));
+    }
+
+    /// <summary>"top of band: $[target]": where the plan's figure lies is not the guide's to say.</summary>
+    [GeneratedRegex(@"\bband\b|\btop of\b|\babove[- ]band\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BandPattern();
 
     [GeneratedRegex(@"\d%? (?:more|extra|additional|higher|above|increase)\b|\d% bonus|\bbonus of \d", RegexOptions.IgnoreCase)]
     private static partial Regex PercentAskPattern();

@@ -21,13 +21,21 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     public bool HasAny => !plan.Ask.IsEmpty;
 
+    /// <summary>A figure is asked for this part. Unlike the figures themselves it leaves no trace in the book.</summary>
+    public bool Asks(FigureComponent component) => component switch
+    {
+        FigureComponent.Base => plan.Ask.Base is not null,
+        FigureComponent.Equity => plan.Ask.Equity is not null,
+        _ => false,
+    };
+
     public string? Base => plan.Ask.Base is { } amount
-        ? book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, Origin(plan.Ask.BaseSource, plan.IsRuleOfThumb ? "the rule of thumb: a share over the offered base, not market data" : plan.FromPosted ? "the computed opening: a place in the posted range you told me, rounded" : null))
+        ? book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.BaseHow ?? Origin(plan.Ask.BaseSource, plan.IsRuleOfThumb ? "the rule of thumb: a share over the offered base, not market data" : plan.FromPosted ? "the computed opening: a place in the posted range you told me, rounded" : null))
         : null;
 
     /// <summary>The bare amount of equity; its unit is in <see cref="EquityPhrase"/>.</summary>
     public string? Equity => plan.Ask.Equity is { } amount
-        ? book.Money(amount, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, Origin(plan.Ask.EquitySource))
+        ? book.Money(amount, plan.Currency, plan.Scale.Period, FigureOrigin.Computed, plan.Ask.EquityHow ?? Origin(plan.Ask.EquitySource))
         : null;
 
     public string? EquityPhrase => Equity is { } money ? PackageWords.EquityOf(money, Instrument, plan.Scale, book) : null;
@@ -64,6 +72,14 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
         ? "the guide's own ask, carried to your region by its place in the band"
         : source == AskSource.Ladder ? "the next step down the ladder from the first ask to the target"
         : computed ?? "the computed opening: a place in the guide's band, rounded, held to the uplift limits";
+
+    /// <summary>What the offer has of a part, as it is said before what is asked: "from $225,000 to $255,000"; null where it is not known in the plan's currency.</summary>
+    public string? Offered(FigureComponent component) => component switch
+    {
+        FigureComponent.Base when Position.YearlyBase(offer, plan.Currency) is not null => PackageWords.Amount(offer.Base!, book),
+        FigureComponent.Equity when offer.Equity is { Amount: not null } term && term.Currency == plan.Currency && EquityScale.Of(term) == plan.Scale => PackageWords.Amount(term, book),
+        _ => null,
+    };
 
     /// <summary>The plan's words for a figure the guide asks for; null where the plan has none.</summary>
     public string? For(FigureComponent component) => component switch

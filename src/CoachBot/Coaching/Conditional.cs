@@ -11,6 +11,8 @@ public static partial class Conditional
 
     private const string Claims = "expertise|experience|background|base|target|ask|goal|offer|compensation|comp|package|understanding|equity|salary|range|expectation|track|current|present|previous|past|prior|existing|skills?|knowledge|years";
 
+    private const string Effects = "addresses|affects?|compounds?|creates?|decides?|defines?|delivers?|determines?|drives?|enables?|ensures?|feeds?|generates?|impacts?|improves?|increases?|optimi[sz]es?|powers?|produces?|protects?|proves?|reduces?|secures?|shapes?|supports?|translates?|unlocks?";
+
     public static string Of(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
@@ -18,7 +20,8 @@ public static partial class Conditional
         text = JobPattern().Replace(text, m => $"{m.Groups["lead"].Value}{(m.Groups["lead"].Length == 0 ? "In this role I" : "I")} would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()} ");
         text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
         text = IsPattern().Replace(text, "${who} would be ").Replace(" would be not ", " would not be ", StringComparison.Ordinal);
-        return VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
+        text = VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
+        return AndVerbPattern().Replace(text, m => Base(m.Value));
     }
 
     /// <summary>Words for work, for who must tell it apart from a record.</summary>
@@ -45,6 +48,10 @@ public static partial class Conditional
     [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ ){0,3}?(?:" + Things + @")) (?:is|are) ", RegexOptions.IgnoreCase)]
     private static partial Regex IsPattern();
 
-    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ (?:and )?){0,4}?(?:" + Things + @")(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly |also )?(?<verb>addresses|affects?|compounds?|creates?|decides?|defines?|delivers?|determines?|drives?|enables?|ensures?|feeds?|generates?|impacts?|improves?|increases?|optimi[sz]es?|powers?|produces?|protects?|proves?|reduces?|secures?|shapes?|supports?|translates?|unlocks?) ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ (?:and )?){0,4}?(?:" + Things + @")(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly |also )?(?<verb>" + Effects + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex VerbPattern();
+
+    /// <summary>"would protect and enables": the second verb hangs on the same "would".</summary>
+    [GeneratedRegex(@"(?<=\bwould (?:directly |also )?[a-z]+ and (?:directly |also )?)(?:" + Effects + @")\b")]
+    private static partial Regex AndVerbPattern();
 }

@@ -12,19 +12,37 @@ namespace CoachBot.Coaching;
 /// <param name="SignOn">One-off in <paramref name="SignOnCurrency"/>; null when the guide asks none.</param>
 public sealed record GuideAsk(decimal? BasePlace, decimal? EquityPlace, decimal? SignOn, Currency SignOnCurrency)
 {
+    /// <summary>What the guide adds to the offered base ("$[X+20K] base"); null where it names its ask or none.</summary>
+    public SlotStep? BaseStep { get; init; }
+
+    /// <summary>The same for equity, counted as <see cref="EquityStepUnit"/> says.</summary>
+    public SlotStep? EquityStep { get; init; }
+
+    /// <summary><see cref="EquityUnit.Unknown"/> where the words leave it to the table's column.</summary>
+    public EquityUnit EquityStepUnit { get; init; }
+
     public static GuideAsk None { get; } = new(null, null, null, Currency.Unknown);
 
     /// <summary>Reads the first script's asks. Figures of a floor, a rival or a counter are never taken.</summary>
     public static GuideAsk Of(Guide guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        var asks = guide.Scripts.Take(1).SelectMany(s => s.Figures).Where(f => f.Stance == FigureStance.Ask).ToList();
+        var scripts = guide.Scripts.Take(1).ToList();
+        var slots = scripts.SelectMany(s => new[] { PaySlots.Read(s.Speech, inAdvice: false), PaySlots.Read(s.Advice, inAdvice: true) }).OfType<SlotReading>().SelectMany(r => r.Slots).ToList();
+        var asks = scripts.SelectMany(s => s.Figures).Concat(slots.Select(s => s.Figure)).Where(f => f.Stance == FigureStance.Ask && Amount(f) is not null).ToList();
         var signOn = asks.FirstOrDefault(f => f.Component == FigureComponent.SignOn);
+        var steps = slots.Where(s => s.Step is not null).ToList();
+        var equity = steps.FirstOrDefault(s => s.Figure.Component == FigureComponent.Equity);
         return new GuideAsk(
             Place(guide, asks.FirstOrDefault(f => f.Component == FigureComponent.Base), row => row.Base),
             EquityPlaceOf(guide, asks.FirstOrDefault(f => f.Component == FigureComponent.Equity)),
             signOn?.Amount.High ?? signOn?.Amount.Low,
-            signOn?.Amount.Currency ?? Currency.Unknown);
+            signOn?.Amount.Currency ?? Currency.Unknown)
+        {
+            BaseStep = steps.FirstOrDefault(s => s.Figure.Component == FigureComponent.Base)?.Step,
+            EquityStep = equity?.Step,
+            EquityStepUnit = equity?.Figure.Unit ?? EquityUnit.Unknown,
+        };
     }
 
     private static decimal? Place(Guide guide, ScriptFigure? figure, Func<GuideRegion, Band?> band) =>

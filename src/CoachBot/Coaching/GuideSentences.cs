@@ -49,12 +49,14 @@ public sealed class ClassedGuide
     private List<ClassedSentence> Class(Guide guide, Gazetteer names, string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
     {
         var classed = new List<ClassedSentence>();
+        var slotted = PaySlots.Read(speech, inAdvice: false);
         foreach (var sentence in SentenceSplitter.Split(speech))
         {
             var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
             var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
-            var (kind, why) = SentenceRules.Classify(sentence.Text, own, brackets, NamesOthers(guide, names, sentence.Text));
-            classed.Add(Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text), text => CanSay(guide, names, text)));
+            var (kind, why) = SentenceRules.Classify(slotted?.Masked(sentence.Text, sentence.Start) ?? sentence.Text, own, [.. brackets.Select(b => slotted?.Covers(b) == true ? b with { Kind = PlaceholderKind.Variable } : b)], NamesOthers(guide, names, sentence.Text));
+            var plain = Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text), text => CanSay(guide, names, text));
+            classed.Add(kind is SentenceClass.UserSlot or SentenceClass.Plain && slotted is not null ? Asking(plain, slotted) : plain);
         }
 
         return classed;
@@ -72,6 +74,16 @@ public sealed class ClassedGuide
             classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(part)) },
         _ => classed,
     };
+
+    /// <summary>A sentence whose brackets stand for the ask is an ask: the plan's figures fill it. One that asks for more than the plan has is asked in words of ours.</summary>
+    private ClassedSentence Asking(ClassedSentence classed, SlotReading slotted)
+    {
+        var sentence = classed.Sentence;
+        var figures = slotted.Figures.Where(f => f.Start >= sentence.Start && f.Start < sentence.End).ToList();
+        var isAsk = slotted.Slots.Any(s => s.Figure is { Stance: FigureStance.Ask } f && f.Start >= sentence.Start && f.Start < sentence.End);
+        return !isAsk || figures.Any(f => f.Stance is not (FigureStance.Ask or FigureStance.Initial or FigureStance.Reference)) ? classed
+            : classed with { Class = SentenceClass.Ask, Why = "", Figures = classed.Slots.All(slotted.Covers) && !_rivals.NamedIn(sentence.Text) ? figures : [] };
+    }
 
     private bool CanSay(Guide guide, Gazetteer names, string text) =>
         !text.AsSpan().ContainsAny('[', ']') && !_rivals.NamedIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names, text)).Class == SentenceClass.Plain;

@@ -40,6 +40,12 @@ public sealed record SpokenAsk
 
     public AskSource EquitySource { get; init; }
 
+    /// <summary>The sum behind <see cref="Base"/> where it is one over the offer; null otherwise.</summary>
+    public string? BaseHow { get; init; }
+
+    /// <summary>The same for <see cref="Equity"/>.</summary>
+    public string? EquityHow { get; init; }
+
     /// <summary>One-off the guide asks for; null without one, in another currency, or where the offer has as much.</summary>
     public decimal? SignOn { get; init; }
 

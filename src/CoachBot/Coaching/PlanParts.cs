@@ -40,14 +40,18 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 
     public SpokenAsk Ask(PlanPoint target, PlanPoint anchor)
     {
-        var (basePay, baseSource) = Spoken(GuideBase(), target.Base, anchor.Base, _offeredBase);
-        var (equity, equitySource) = Spoken(GuideEquity(), target.Equity, anchor.Equity, _offeredEquity);
+        var baseStep = BaseStep();
+        var equityStep = EquityStep();
+        var (basePay, baseSource) = Spoken(GuideBase() ?? baseStep?.Amount, target.Base, anchor.Base, _offeredBase);
+        var (equity, equitySource) = Spoken(GuideEquity() ?? equityStep?.Amount, target.Equity, anchor.Equity, _offeredEquity);
         var ask = new SpokenAsk
         {
             Base = basePay,
             BaseSource = baseSource,
             Equity = equity,
             EquitySource = equitySource,
+            BaseHow = baseSource == AskSource.Guide && GuideBase() is null ? baseStep?.HowOf(basePay) : null,
+            EquityHow = equitySource == AskSource.Guide && GuideEquity() is null ? equityStep?.HowOf(equity) : null,
             SignOn = SignOn(),
             Flags = [.. Flags(basePay, equity)],
         };
@@ -152,6 +156,30 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         !EquityIsOpen && _guideAsk.EquityPlace is { } place && _equityBand is { } band
             ? Rounding.ToStep(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale))
             : null;
+
+    /// <summary>"$[X+20K] base": the offered base and what the guide adds to it.</summary>
+    private StepSum? BaseStep() => StepSum.Of(_guideAsk.BaseStep, _offeredBase, input.Row.Currency, options.BaseStep);
+
+    /// <summary>What the guide adds to a grant is shared out over its years where the offer is told by the year, and the other way round.</summary>
+    private StepSum? EquityStep()
+    {
+        if (EquityIsOpen || _guideAsk.EquityStep is not { } step)
+        {
+            return null;
+        }
+
+        var unit = _guideAsk.EquityStepUnit is EquityUnit.Unknown ? EquityScale.UnitOf(input.Row) : _guideAsk.EquityStepUnit;
+        var years = (unit, scale.Period) switch
+        {
+            _ when step.IsPercent => 1m,
+            (EquityUnit.Annual, PayPeriod.Year) => 1m,
+            (EquityUnit.Annual, _) => scale.VestYears,
+            (EquityUnit.FourYear, PayPeriod.Year) => 1m / 4m,
+            (EquityUnit.FourYear, _) => scale.VestYears / 4m,
+            _ => 0m,
+        };
+        return StepSum.Of(step with { Value = step.Value * years }, _offeredEquity, input.Row.Currency, Planner.EquityStep(options, scale));
+    }
 
     private decimal? SignOn()
     {

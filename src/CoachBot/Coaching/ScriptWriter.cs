@@ -60,8 +60,7 @@ public sealed class ScriptWriter
         Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad we have come this far, and I would like to join {company}.");
         Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? null : "I'd rather raise one point now, openly, than after I have signed: I want to start with everything settled between us.");
         Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
-        var isOpen = parts.Any(p => p.Text.Contains("how we get there", StringComparison.Ordinal));
-        parts.Add(new Part(isOpen ? Close().Replace(" to get there", "", StringComparison.Ordinal) : Close(), 3));
+        parts.Add(new Part(Close(), 3));
         return string.Join(' ', Shortened(parts).Select(p => p.Text));
     }
 
@@ -112,11 +111,11 @@ public sealed class ScriptWriter
         }
         else if (Missing(_ask.Equity))
         {
-            asks.Add($"Together with that I'm asking for {_ask.EquityPhrase}.");
+            asks.Add(Missing(_ask.Total) || _ask.Total is null ? $"Together with that I'm asking for {_ask.EquityPhrase}." : $"Within that total, I'm asking for {_ask.EquityPhrase}.");
         }
         else if (Missing(_ask.Base))
         {
-            asks.Add($"Together with that I'm asking for a base of {_ask.Base}.");
+            asks.Add(Missing(_ask.Total) || _ask.Total is null ? $"Together with that I'm asking for a base of {_ask.Base}." : $"Within that total, I'm asking for a base of {_ask.Base}.");
         }
 
         return asks;
@@ -129,7 +128,7 @@ public sealed class ScriptWriter
     private string? RangeReason() => _ask is { HasAny: true } ? RangeWords.Of(_input.Row, _input.Plan, PostedRange.Of(_input.Talk), _input.Book)?.Full : null;
 
     private string Close() => _ask is { HasAny: true }
-        ? "What flexibility is there to get there?"
+        ? "What flexibility is there on your side?"
         : _input.Talk.Offer.IsEmpty
             ? "I'd like to learn what range is budgeted for this role."
             : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";

@@ -11,12 +11,15 @@ public static partial class Speakable
         var text = PercentRangePattern().Replace(sentence, "$1 to $2%");
         text = PlusBeforePattern().Replace(text, "");
         text = PlusNounPattern().Replace(text, "$1-plus");
+        text = PlusMoneyPattern().Replace(text, "$1-plus");
         text = PlusAfterPattern().Replace(text, "more than $1");
         text = NumberRangePattern().Replace(text, "$1 to $2");
+        text = EnumeratorPattern().Count(text) > 1 ? EnumeratorPattern().Replace(text, "") : text;
         text = NeedPattern().Replace(text, "I'd like ");
         text = DoubledOverPattern().Replace(text, "more than");
         text = PlusListPattern().Replace(text, "$1, $2 + ");
         text = TotalCompPattern().Replace(text, "total comp");
+        text = ToAcceptPattern().Replace(text, "");
         text = NumberOnePattern().Replace(text, "number-one");
         return Grammar.Mend(text.Replace("~", "about ", StringComparison.Ordinal).Replace(" + ", " and ", StringComparison.Ordinal).Replace(" -- ", " — ", StringComparison.Ordinal));
     }
@@ -30,6 +33,14 @@ public static partial class Speakable
     /// <summary>"the $12B+ valuation" is said "the $12B-plus valuation".</summary>
     [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|these|those|all|every|each|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex PlusNounPattern();
+
+    /// <summary>"$10M+ engagements" is said "$10M-plus engagements".</summary>
+    [GeneratedRegex(@"(?<![\w.,])([$£€¥₹₪]\d[\d,]*(?:\.\d+)?[KMBT]?)\+(?= (?!in\b|of\b|to\b|for\b|and\b|or\b|a\b|per\b|on\b|at\b|by\b|from\b|with\b|is\b|annual(?:ly)?\b|base\b|RSUs?\b|TC\b|total\b|equity\b)[a-z])")]
+    private static partial Regex PlusMoneyPattern();
+
+    /// <summary>"(1) one thing, (2) another": numbers for the eye.</summary>
+    [GeneratedRegex(@"(?<=\s)\(\d\) ")]
+    private static partial Regex EnumeratorPattern();
 
     /// <summary>"100M+ users" is said "more than 100M users".</summary>
     [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s|[,.;)]|$)")]
@@ -48,6 +59,10 @@ public static partial class Speakable
 
     [GeneratedRegex(@"\bTC\b")]
     private static partial Regex TotalCompPattern();
+
+    /// <summary>"I'd like $250,000 to accept." promises what the ask need not.</summary>
+    [GeneratedRegex(@"(?<=\d[^.?!]{0,60}) (?:in order )?to (?:accept|sign|commit)(?: (?:the|this|your) offer)?(?=[.!]?$)")]
+    private static partial Regex ToAcceptPattern();
 
     [GeneratedRegex(@"#1(?!\d)")]
     private static partial Regex NumberOnePattern();

@@ -35,7 +35,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
-        var (sentence, kind, why, figures, slots, spoken) = classed;
+        var (sentence, kind, why, _, slots, spoken) = classed;
         var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
         var pointsBack = before is not null && Joints.PointsBack(sentence.Text);
         var dangles = isAlone && pointsBack;
@@ -54,7 +54,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         var written = kind switch
         {
             SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Plain(sentence, why, spoken),
-            SentenceClass.Ask => Asked(sentence, figures),
+            SentenceClass.Ask => Asked(classed),
             SentenceClass.UserSlot => Slotted(sentence, slots, why),
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
             _ => new WrittenSentence(kind, null, why),
@@ -67,8 +67,9 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         ? said with { Omitted = said.Omitted ?? why, AddIfTrue = Vouched(SentenceClass.UserClaim, sentence.Text, why).AddIfTrue }
         : said;
 
-    private WrittenSentence Asked(Sentence sentence, IReadOnlyList<ScriptFigure> figures)
+    private WrittenSentence Asked(ClassedSentence classed)
     {
+        var (sentence, _, _, figures, _, spoken) = classed;
         if (ask is not { HasAny: true } || input.Plan is null)
         {
             return new WrittenSentence(SentenceClass.Ask, null, "nothing is left to ask for in it");
@@ -76,7 +77,9 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         // Null text with no reason: the ask itself is still to be composed by whoever assembles the speech.
         var spliced = AskSplice.Into(sentence, figures, ask, input.Plan.Scale);
-        return spliced is null || !FirstPerson.IsSafe(spliced) || ForeignPercentPattern().IsMatch(spliced) ? new WrittenSentence(SentenceClass.Ask, null) : Current(SentenceClass.Ask, Speakable.Of(spliced));
+        return spliced is null || !FirstPerson.IsSafe(spliced) || ForeignPercentPattern().IsMatch(spliced)
+            ? spoken != sentence.Text ? Current(SentenceClass.Plain, spoken) : new WrittenSentence(SentenceClass.Ask, null)
+            : Current(SentenceClass.Ask, Speakable.Of(spliced));
     }
 
     private bool HasNothingToAsk => input.Plan is not null && ask is not { HasAny: true };
@@ -84,6 +87,11 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     /// <summary>A bracket is filled from what the user told under its name; anything else is handed back.</summary>
     private WrittenSentence Slotted(Sentence sentence, IReadOnlyList<Placeholder> slots, string why)
     {
+        if (OfferedPattern().IsMatch(sentence.Text) && PackageWords.Spoken(input.Talk.Offer, input.Book) is { Length: > 0 } offer)
+        {
+            return Current(SentenceClass.UserSlot, $"Thank you for the offer of {offer}.");
+        }
+
         var text = sentence.Text;
         foreach (var slot in slots.OrderByDescending(s => s.Start))
         {
@@ -96,6 +104,10 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         return text == sentence.Text || text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, sentence.Text, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
     }
+
+    /// <summary>"Thank you for the offer of $[X]K base, $[Y]K RSUs": the brackets are the user's own offer.</summary>
+    [GeneratedRegex(@"^(?:Thank you(?: (?:so|very) much)?|Thanks|I(?: really)? appreciate)(?: for)? (?:the|your|this) (?:[A-Z]\S* )?offer of [^.]*[\[XYZ]", RegexOptions.IgnoreCase)]
+    private static partial Regex OfferedPattern();
 
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
     {

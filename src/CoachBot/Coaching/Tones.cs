@@ -17,7 +17,7 @@ public static partial class Tones
 
     private static readonly (string Neutral, string Warm, string Firm)[] Phrases =
     [
-        ("What flexibility is there to get there?", "Is there room to get closer to that? I'm glad to talk it through.", "Can you get there?"),
+        ("What flexibility is there on your side?", "Is there room to get closer to that? I'm glad to talk it through.", "Can you get there?"),
         ("What flexibility is there?", "Is there room to get closer to that?", "Can you get there?"),
         ("I'm asking for ", "I was hoping we could get to ", "My ask is "),
         ("I'm targeting ", "I was hoping for ", "My ask is "),
