@@ -111,7 +111,7 @@ internal sealed class CorrectionReader
     }
 
     /// <summary>"180 base, its 190", "the sign on. 10 → 25": the one word left over beside a value taken back names the one figure left over.</summary>
-    public List<Labelled> Lent(MessageText message, List<Labelled> figures, List<PhraseHit<Cue>> cues)
+    public static List<Labelled> Lent(MessageText message, List<Labelled> figures, List<PhraseHit<Cue>> cues)
     {
         if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare])
         {

@@ -65,7 +65,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = InLakhs(quantities);
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = correction.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues);
+        var figures = CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
