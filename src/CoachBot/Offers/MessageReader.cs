@@ -77,7 +77,7 @@ public static partial class MessageReader
     /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies)
     {
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
         return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
     }
 
@@ -98,12 +98,20 @@ public static partial class MessageReader
         return whose is { Role: CompanyRole.Rival or CompanyRole.Employer };
     }
 
+    /// <summary>"R$ 28 mil CLT": Brazil's kind of contract, not Charlotte.</summary>
+    private static bool IsContract(MessageText message, PlaceMention place) =>
+        place.Raw.Equals("clt", StringComparison.OrdinalIgnoreCase) && message.Tokens.Any(t => t.Text is "r$" or "brl" or "reais" or "pj" or "brasil" or "brazil");
+
     /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>
     private static bool IsOrigin(string text, PlaceMention place)
     {
         var at = text.IndexOf(place.Raw, Math.Clamp(place.Start - 4, 0, text.Length), StringComparison.OrdinalIgnoreCase);
         return at >= 0 && (BeforeOriginPattern().IsMatch(text[..at]) || AfterSchoolPattern().IsMatch(text[(at + place.Raw.Length)..]));
     }
+
+    /// <summary>"10k relo from manchester": the place left, not the place of the job.</summary>
+    [GeneratedRegex(@"\b(?:relo|relocation|relocate|relocating|move|moving|moved)\s+from\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeMovePattern();
 
     [GeneratedRegex(@"\b(?:i'?m|i am|name is|from|iit|nit|university|college|school|(?:from|university|institute|school|college|born|studied|raised) (?:the|of|in|at))\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex BeforeOriginPattern();

@@ -72,7 +72,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace)) || (start == 0 && first.Capital);
+            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -94,7 +94,7 @@ internal static class SlotCues
 
         // "Ramp, nyc, 200k base" and the one word that answers "Which company?".
         var opens = start == 0 && (tokens.Count == length ? first.Capital || name.Word == WordKind.Hard : name.Word == WordKind.Hard && OpensTerms(text, tokens, length));
-        return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens);
+        return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens || (name.Word == WordKind.Hard && HeadsTerms(text, tokens, start, length)));
     }
 
     /// <summary>"meta and google", "stripe at 230 base", "lambda 250 base": one of a list of names, or figures right behind.</summary>
@@ -135,6 +135,14 @@ internal static class SlotCues
         start > 0 && tokens[start - 1].Text is "at" or "on" or "for"
         && !(start > 1 && tokens[start - 2].Text is "offer" or "offers" or "offered" or "interview" or "interviews" or "interviewing" or "recruiter" or "job" or "onsite" or "loop" or "anything" or "gig" or "position")
         && After(tokens, start, length) == SlotStrength.None;
+
+    /// <summary>"..., lambda 250 base": behind a comma or at the head of a line, with a figure and the word "base" or "tc" right behind.</summary>
+    private static bool HeadsTerms(string text, List<NameToken> tokens, int start, int length)
+    {
+        var next = start + length;
+        var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
+        return next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" or "total" or "all" && (before.Length == 0 || before[^1] is ',' or ';' or '\n' or ':' or '.' || (start > 0 && tokens[start - 1].Text is "and" or "vs" or "or"));
+    }
 
     /// <summary>A comma or colon behind the name at the head of a message that tells figures, or a figure itself.</summary>
     private static bool OpensTerms(string text, List<NameToken> tokens, int length)

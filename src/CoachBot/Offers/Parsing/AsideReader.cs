@@ -46,7 +46,7 @@ internal static class AsideReader
                 continue;
             }
 
-            var isTold = message.WordAt(i - 1, "in", "are", "everything", "all", "figures", "numbers", "amounts") || (message.At(i - 1).IsSign('(') && message.At(i + 1).IsSign(')'));
+            var isTold = message.WordAt(i - 1, "in", "are", "everything", "all", "figures", "numbers", "amounts") || (message.At(i - 1).IsSign('(') && (message.At(i + 1).IsSign(')') || (message.WordAt(i + 1, "per", "a", "pa", "gross", "monthly", "yearly", "annual") && message.At(i + 2).Kind != TokenKind.Number)));
             if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or") || message.WordAt(0, "convert", "whats", "what", "how", "is"))
             {
                 return CoachBot.Offers.Currency.Unknown;

@@ -64,7 +64,7 @@ internal static class CompanyRoles
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
         (CompanyCue.Mine, "pulled|rescinded|withdrew|revoked|cancelled|canceled|rejected|took my|me; turned|passed me"),
-        (CompanyCue.Employer, "im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "im|am|was l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
@@ -74,7 +74,7 @@ internal static class CompanyRoles
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
@@ -85,7 +85,7 @@ internal static class CompanyRoles
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
         foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
         {
-            if (!IsOfPension(message, hit) && !IsOfVesting(message, hit) && !IsOfAsk(message, hit) && Nearest(message, places, hit) is { } index)
+            if (!IsOfPension(message, hit) && !IsOfVest(message, hit) && !IsOfAsk(message, hit) && !IsOfOthers(message, hit) && Nearest(message, places, hit) is { } index)
             {
                 cues[index].Add(hit.Tag);
                 ShareCue(message, places, cues, hit, index);
@@ -116,11 +116,35 @@ internal static class CompanyRoles
 
     /// <summary>"8% 401k match" matches nobody's offer.</summary>
     private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>
-        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company"));
+        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company", "rrsp", "super", "ira", "hsa", "provident", "isa", "kiwisaver"));
 
-    /// <summary>"60k RSUs over 3 yrs at Monzo": how long it vests, not how long somebody has worked there.</summary>
-    private static bool IsOfVesting(MessageText message, PhraseHit<CompanyCue> hit) =>
-        hit.Tag == CompanyCue.Employer && message.WordAt(hit.First, "years", "yrs") && (message.WordAt(hit.First - 2, "over", "in", "vest", "vesting", "for") || message.At(hit.First - 2).IsSign('/'));
+    /// <summary>"£60k RSUs over 3 yrs at Monzo": the grant's years, not years of service.</summary>
+    private static bool IsOfVest(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag == CompanyCue.Employer && message.WordAt(hit.First, "years", "yrs") && (message.WordAt(hit.First - 2, "over", "across", "vest", "vests", "vesting", "in") || message.At(hit.First - 2).IsSign('/'));
+
+    /// <summary>"what do MLEs make at coreweave": a question about others' pay.</summary>
+    private static bool IsOfOthers(MessageText message, PhraseHit<CompanyCue> hit)
+    {
+        if (hit.Tag != CompanyCue.Employer || !message.WordAt(hit.First, "make", "earn", "paid", "making", "earning"))
+        {
+            return false;
+        }
+
+        for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
+        {
+            if (message.WordAt(i, "i", "im", "ive", "my"))
+            {
+                return false;
+            }
+
+            if (message.WordAt(i, "what", "whats", "how", "do", "does"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"groq said no to base", "they rejected my counter": an ask was turned down, no offer withdrawn.</summary>
     private static bool IsOfAsk(MessageText message, PhraseHit<CompanyCue> hit) =>
@@ -222,11 +246,11 @@ internal static class CompanyRoles
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
     private static int FirstOwn(List<PlacedCompany> companies)
     {
-        static bool HasOffer(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
+        bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
-        // Of two offers the one of the company the library has a guide for.
-        var own = companies.FindIndex(c => HasOffer(c) && c.Mention.Slug is not null);
-        own = own >= 0 ? own : companies.FindIndex(HasOffer);
+        // Of two that offer, the one with a guide is the one to be coached on.
+        var own = companies.FindIndex(c => Offers(c) && c.Mention.Slug is not null);
+        own = own >= 0 ? own : companies.FindIndex(Offers);
         own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
         return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
     }

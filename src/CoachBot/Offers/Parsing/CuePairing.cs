@@ -18,6 +18,9 @@ internal static class CuePairing
 
     private const int CloseBy = 4;
 
+    /// <summary>No figure is named by a word farther off than so many words.</summary>
+    private const int LongestJoint = 12;
+
     /// <summary>"225 base" is a little commoner than "base 225" where both would do.</summary>
     private const int FigureFirst = 1;
 
@@ -32,7 +35,7 @@ internal static class CuePairing
         var best = new int[items.Count + 1];
         for (var i = 1; i < items.Count; i++)
         {
-            best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items[i - 1], items[i], details));
+            best[i + 1] = Math.Max(best[i], best[i - 1] + Weight(message, items, i, details));
         }
 
         var former = quantities.Where(q => q.IsFormer).Select(q => new Labelled(q, null)).ToList();
@@ -68,17 +71,17 @@ internal static class CuePairing
         var i = items.Count - 1;
         while (i >= 0)
         {
-            var weight = i > 0 ? Weight(message, items[i - 1], items[i], details) : 0;
+            var weight = i > 0 ? Weight(message, items, i, details) : 0;
             if (weight > 0 && best[i + 1] == best[i - 1] + weight && best[i + 1] != best[i])
             {
-                pairs.Add(items[i].Quantity is { } q ? new Labelled(q, items[i - 1].Cue) : new Labelled(items[i - 1].Quantity!, items[i].Cue));
+                pairs.Add(items[i].Quantity is { } q ? Named(message, q, items[i - 1].Cue) : Named(message, items[i - 1].Quantity!, items[i].Cue));
                 i -= 2;
                 continue;
             }
 
             if (items[i].Quantity is { } single)
             {
-                pairs.Add(new Labelled(single, null));
+                pairs.Add(new Labelled(single, single.IsGross ? new PhraseHit<Cue>(new Cue(CueKind.Base), single.First, single.Last) : null));
             }
 
             i--;
@@ -88,9 +91,53 @@ internal static class CuePairing
         return pairs;
     }
 
-    private static int Weight(MessageText message, (Quantity? Quantity, PhraseHit<Cue> Cue) left, (Quantity? Quantity, PhraseHit<Cue> Cue) right, IReadOnlyList<VestDetail> details)
+    /// <summary>"rate: $95 an hour": what is paid by the hour, day, week or month is base.</summary>
+    private static Labelled Named(MessageText message, Quantity quantity, PhraseHit<Cue> cue) =>
+        new(quantity, cue.Tag.Kind == CueKind.NotPay && message.WordAt(cue.First, "rate") && quantity is { IsPercent: false, Period: PayPeriod.Hour or PayPeriod.Day or PayPeriod.Week or PayPeriod.Month } ? cue with { Tag = new Cue(CueKind.Base) } : cue);
+
+    /// <summary>"Employer PF 1,68,000 / Total fixed 32,18,000" in two lines: a line that has its word and its figure lends neither to the next.</summary>
+    private static bool AreOnFullLines(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int right)
     {
-        if ((left.Quantity is null) == (right.Quantity is null))
+        // Up to three words and figures of a line are looked at.
+        bool HasMate(int item, int step)
+        {
+            for (var i = item + step; i >= 0 && i < items.Count && Math.Abs(i - item) <= 3 && !IsLineEndBetween(Math.Min(i, i - step)); i += step)
+            {
+                if ((items[i].Quantity is null) != (items[item].Quantity is null))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool IsLineEndBetween(int one)
+        {
+            var last = items[one].Quantity?.Last ?? items[one].Cue.Last;
+            var first = items[one + 1].Quantity?.First ?? items[one + 1].Cue.First;
+            for (var i = last + 1; i < first && i <= last + LongestJoint; i++)
+            {
+                if (message.At(i).Kind == TokenKind.LineEnd)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return IsLineEndBetween(right - 1) && (HasMate(right - 1, -1) || HasMate(right, 1));
+    }
+
+    /// <summary>A word that speaks of percentages only ("super", "ruling"), or that only says once more that two figures are a range.</summary>
+    private static bool IsIdle(MessageText message, Quantity quantity, PhraseHit<Cue> cue) =>
+        cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && (message.WordAt(cue.First, "super", "ruling", "off", "cut") || (quantity.High is not null && message.WordAt(cue.First, "range")));
+
+    private static int Weight(MessageText message, List<(Quantity? Quantity, PhraseHit<Cue> Cue)> items, int at, IReadOnlyList<VestDetail> details)
+    {
+        var (left, right) = (items[at - 1], items[at]);
+        if ((left.Quantity is null) == (right.Quantity is null) || IsIdle(message, left.Quantity ?? right.Quantity!, left.Quantity is null ? left.Cue : right.Cue) || AreOnFullLines(message, items, at))
         {
             return 0;
         }

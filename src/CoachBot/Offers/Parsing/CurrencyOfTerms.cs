@@ -27,7 +27,10 @@ internal static partial class CurrencyOfTerms
         !term.Currency.IsKnown && !term.SaidNone && term.Component != OfferComponent.Ambiguous && (term.Amount is not null || (term.Low is not null && !term.RangeIsPercent) || term.FaceValue is not null || term.Strike is not null);
 
     /// <summary>The words count in lakhs or crores, so the rupee is no guess that a guide's row could better.</summary>
-    public static bool IsCountedInLakhs(OfferTerm term) => term.Currency == Currency.Inr && Lakhs().IsMatch(term.Raw);
+    public static bool IsCountedInLakhs(OfferTerm term) => term.Currency == Currency.Inr && SaysLakhs(term);
+
+    /// <summary>The words the term was read from count in lakhs or crores.</summary>
+    public static bool SaysLakhs(OfferTerm term) => Lakhs().IsMatch(term.Raw);
 
     [GeneratedRegex(@"\d\s*(?:l|lac|lacs|lakh|lakhs|lpa|cr|crore|crores)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lakhs();

@@ -63,7 +63,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var condition = ConditionReader.Of(message);
         var correction = CorrectionReader.Of(message).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
-        quantities = InLakhs(quantities);
+        quantities = InSamePeriod(quantities);
+        quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
@@ -95,8 +96,14 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         };
     }
 
+    /// <summary>"13,500 not 15,300 per month": the period stands once and holds for both.</summary>
+    private static List<Quantity> InSamePeriod(List<Quantity> quantities) =>
+        quantities is [{ Period: PayPeriod.Unknown, IsPercent: false, IsFormer: false } right, { IsFormer: true, IsPercent: false, Period: not PayPeriod.Unknown } former]
+            ? [right with { Period = former.Period }, former]
+            : quantities;
+
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
-    private static List<Quantity> InLakhs(List<Quantity> quantities) => quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
+    private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
         ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
         : quantities;
 

@@ -95,6 +95,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     {
         var term = WithPrices(placed.Term, figures);
         term = term.Instrument == Instrument.Unknown ? term with { Instrument = InstrumentNear(placed) } : term;
+        term = term is { Instrument: Instrument.Unknown, Percent: null } && previous.Equity is { SaidNone: false, Percent: null } known ? term with { Instrument = known.Instrument } : term;
         var last = placed.Last;
         foreach (var detail in details.Where(d => d.ClawbackMonths is null))
         {

@@ -8,6 +8,9 @@ internal sealed class MessageText
     /// <summary>A cost no pair of figure and word can bear.</summary>
     private const int Apart = 1000;
 
+    /// <summary>No column of a table has more words.</summary>
+    private const int Column = 12;
+
     private static readonly FrozenSet<string> Fillers = new[]
     {
         "of", "is", "at", "in", "valued", "a", "an", "the", "with", "to", "now", "worth", "about", "around", "my", "your", "their", "its", "for", "be", "was", "are", "value", "total",
@@ -107,6 +110,20 @@ internal sealed class MessageText
         };
     }
 
+    /// <summary>"Base | 225k": a bar between a word and its figure, which no figure stands before; "225k base | 350k rsu" are two parts.</summary>
+    private bool IsColumn(int i)
+    {
+        for (var at = i - 1; at >= 0 && at > i - Column && Tokens[at].Kind != TokenKind.LineEnd && !Tokens[at].IsSign('|'); at--)
+        {
+            if (Tokens[at].Kind == TokenKind.Number)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private int Cost(int i, bool endsSentence)
     {
         var token = Tokens[i];
@@ -126,7 +143,8 @@ internal sealed class MessageText
             TokenKind.Word => Fillers.Contains(token.Text) ? 2 : 9,
             TokenKind.Sign => token.Text switch
             {
-                "," or "+" or "&" or ";" or "/" or "|" or "•" or "·" => 100,
+                "|" => IsColumn(i) ? 2 : 100,
+                "," or "+" or "&" or ";" or "/" or "•" or "·" => 100,
                 ":" or "=" or "*" or "\"" => 2,
                 "-" => EndsClause(i) ? 12 : 2,
                 "(" or ")" => 10,

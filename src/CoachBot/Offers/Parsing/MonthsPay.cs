@@ -50,19 +50,57 @@ internal static class MonthsPay
         return Months(message, start) is { } behind ? (behind.Months, at, behind.Last) : null;
     }
 
-    /// <summary>"13th month", "14th salary", "13 salaries", "x 14", "AWS".</summary>
+    /// <summary>"13th month", "14th salary", "13 salaries", "x 14", "on 13 months", "en 14 pagas", "13. Monatslohn", Singapore's "AWS". Nothing where it is said to be in the base.</summary>
     private static (decimal Months, int Last)? Extra(MessageText message, int at)
     {
+        if (IsWageSupplement(message, at))
+        {
+            return IsIncluded(message, at, at) ? null : (1, at);
+        }
+
         var token = message.At(at);
         if (token is not { Kind: TokenKind.Number, Value: > MonthsOfYear and <= MostMonths })
         {
             return null;
         }
 
-        var isOrdinal = token.Text == "th" && message.WordAt(at + 1, "month", "salary", "months");
-        var isCount = token.Text.Length == 0 && message.WordAt(at + 1, "salaries", "payments", "paychecks", "instalments", "installments");
+        var dot = message.At(at + 1).IsSign('.') ? 1 : 0;
+        var isOrdinal = (token.Text is "th" or "e" or "o" or "ª" or "º" or "ème" || (dot == 1 && token.Text.Length == 0)) && message.WordAt(at + 1 + dot, "month", "salary", "months", "mth", "monatslohn", "monatsgehalt", "gehalt", "salario", "salário", "mensilità", "maand");
+        var isCount = token.Text.Length == 0 && (message.WordAt(at + 1, "salaries", "payments", "paychecks", "instalments", "installments", "pagas", "mensualidades", "mensilità", "mensilita", "maanden", "gehälter", "monatsgehälter", "monatslöhne") || (message.WordAt(at + 1, "months", "month") && message.WordAt(at - 1, "on", "over", "for", "times", "in", "auf")));
         var isTimes = message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*";
-        return isOrdinal || isCount ? (token.Value - MonthsOfYear, at + 1) : isTimes ? (token.Value - MonthsOfYear, message.WordAt(at + 1, "months", "month") ? at + 1 : at) : null;
+        var isDivided = isCount && (message.WordAt(at - 1, "in", "en", "auf", "over") || message.WordAt(at + 1, "pagas", "mensualidades", "mensilità", "mensilita"));
+        if (IsIncluded(message, at, at + 1 + dot) || (isDivided && !IsMonthly(message, at)))
+        {
+            // "48.000 € al año en 14 pagas": the year's pay in so many parts.
+            return null;
+        }
+
+        return isOrdinal || isCount ? (token.Value - MonthsOfYear, at + 1 + (isOrdinal ? dot : 0)) : isTimes ? (token.Value - MonthsOfYear, message.WordAt(at + 1, "months", "month") ? at + 1 : at) : null;
+    }
+
+    /// <summary>"AWS" is Singapore's thirteenth month where the message speaks of it or of its money; elsewhere it is Amazon's.</summary>
+    public static bool IsWageSupplement(MessageText message, int at) =>
+        message.WordAt(at, "aws") && !message.WordAt(at - 1, "at", "from", "with", "by", "vs")
+        && message.Tokens.Any(t => t.Text is "sgd" or "s$" or "singapore" or "spore" or "cpf" or "supplement" || (t.Text == "th" && t.Value == MonthsOfYear + 1));
+
+    private static bool IsMonthly(MessageText message, int at)
+    {
+        for (var i = Math.Max(0, at - 6); i < at; i++)
+        {
+            if (message.WordAt(i, "month", "monthly", "mo", "pm", "mth"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIncluded(MessageText message, int first, int last)
+    {
+        var before = message.At(first - 1).IsSign('.') || message.WordAt(first - 1, "the", "a", "my") ? first - 2 : first - 1;
+        return message.WordAt(before, "incl", "inkl", "including", "inclusive", "includes", "included", "inc", "inkludiert", "incluye", "with")
+            || message.WordAt(last + 1, "included", "incl", "inclusive", "inkl", "inbegriffen", "incluida", "incluidas");
     }
 
     private static (decimal Months, int Last)? Months(MessageText message, int at) =>

@@ -9,10 +9,19 @@ internal static class NumberScan
     /// <summary>More digits than this are no pay but a key or an account.</summary>
     private const int MaxDigits = 15;
 
+    /// <summary>How many tokens back a way of writing is looked for.</summary>
+    private const int Habit = 60;
+
     /// <summary>The number starting at a digit, and where it ends.</summary>
+    /// <param name="before">The tokens read so far: who wrote one amount with blanks writes the next so too.</param>
     /// <returns>A value of -1 where the digits are too many to be an amount.</returns>
-    public static (decimal Value, int End, bool Separated) Read(string text, int start)
+    public static (decimal Value, int End, bool Separated) Read(string text, int start, List<Token> before)
     {
+        if (SpacedEnd(text, start, before) is { } spaced)
+        {
+            return (decimal.Parse(text[start..spaced].Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture), spaced, true);
+        }
+
         var groups = new List<(int Start, int End)>();
         var separators = new StringBuilder();
         var at = start;
@@ -30,6 +39,62 @@ internal static class NumberScan
         }
 
         return Interpret(text, groups, separators.ToString());
+    }
+
+    /// <summary>"5 400 €", "PLN 28 500": three figures behind a blank are the rest of an amount only where its currency stands beside; "225 350 25" are three numbers.</summary>
+    private static int? SpacedEnd(string text, int start, List<Token> before)
+    {
+        var first = EndOfDigits(text, start);
+        var end = first;
+        while (end + 3 < text.Length && text[end] == ' ' && EndOfDigits(text, end + 1) == end + 4)
+        {
+            end += 4;
+        }
+
+        if (end == first || first - start > 3 || (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))))
+        {
+            return null;
+        }
+
+        return CurrencyBehind(text, end) || (end - first == 4 && (CurrencyAhead(text, start) || IsHabit(text, before)) && (end == text.Length || !char.IsLetter(text[end]))) ? end : null;
+    }
+
+    private static bool IsHabit(string text, List<Token> before)
+    {
+        for (var i = before.Count - 1; i >= 0 && i > before.Count - Habit; i--)
+        {
+            if (before[i] is { Kind: TokenKind.Number, Separated: true } number && text.AsSpan(number.Start, number.End - number.Start).Contains(' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CurrencyBehind(string text, int end)
+    {
+        var at = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        var last = at;
+        while (last < text.Length && last - at < 8 && char.IsLetter(text[last]))
+        {
+            last++;
+        }
+
+        return last > at ? CurrencyNames.OfSuffix(text[at..last].ToLowerInvariant()) is not null || text[at..last].Equals("kr", StringComparison.OrdinalIgnoreCase) : at < text.Length && CurrencyNames.IsSign(text[at].ToString());
+    }
+
+    private static bool CurrencyAhead(string text, int start)
+    {
+        var end = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
+        var first = end;
+        while (first > 0 && end - first < 8 && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        // Whoever writes "$" or "£" writes commas: "$225 350 rsu" are two amounts.
+        return end > first ? CurrencyNames.OfSuffix(text[first..end].ToLowerInvariant()) is { Code: not "USD" and not "GBP" } : end > 0 && text[end - 1] is not ('$' or '£') && CurrencyNames.IsSign(text[end - 1].ToString());
     }
 
     private static int EndOfDigits(string text, int at)

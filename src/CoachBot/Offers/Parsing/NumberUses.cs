@@ -20,10 +20,13 @@ internal static class NumberUses
         "class", "zone", "ic", "l", "e", "q", "section", "form", "gate", "floor#", "pin", "code", "codes", "otp", "zip", "zipcode", "postcode", "apt", "apartment", "dob", "ssn", "badge", "desk", "seat", "bus", "highway", "hwy", "route", "exit", "channel", "ch", "lot", "box", "bldg", "invoice", "req", "requisition", "jobid", "unit", "case", "ticket", "issue", "flight", "fortune", "item", "point", "chapter", "ps", "windows", "iphone", "area",
     }.ToFrozenSet();
 
+    /// <summary>"Q3", "L 7": numbers behind a single letter are small; "quick q 6200 EUR" is an amount.</summary>
+    private const decimal LargestLetterNumber = 100;
+
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at))
+        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at))
         {
             return true;
         }
@@ -33,8 +36,15 @@ internal static class NumberUses
             "" => (IsCounted(message, at) && CurrencyNames.Of(message.At(at - 1), message.Text) is null) || IsNumbered(message, at),
             "k" or "kish" or "m" or "mm" or "mn" or "mio" or "mil" or "ish" => message.WordAt(at + 1, "employees", "users", "customers", "gpus", "people", "params", "parameters", "tokens", "miles", "steps", "qps", "rps", "followers", "lines", "nodes", "papers", "downloads", "run", "race"),
             "l" or "lac" or "lacs" or "lakh" or "lakhs" or "cr" or "crore" or "crores" or "lpa" or "pct" or "percent" or "bps" => false,
-            _ => CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
+            _ => MyriadNumbers.Of(number.Text) is null && CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
         };
+    }
+
+    /// <summary>"at 100% attainment", "Zielerreichung 100 %": how much of a target is met, not how much is paid.</summary>
+    private static bool IsAttainment(MessageText message, int at)
+    {
+        var behind = message.At(at + 1).IsSign('%') || message.WordAt(at + 1, "percent", "pct") ? at + 2 : at;
+        return message.Tokens[at] is { Value: >= 50 and <= 200 } && behind > at && (message.WordAt(at - 1, "zielerreichung", "attainment", "achievement", "zielerfüllung", "payout") || message.WordAt(behind, "attainment", "achievement", "zielerreichung", "achieved") || (message.WordAt(behind, "of") && message.WordAt(behind + 1, "target", "targets", "goal", "goals", "quota")));
     }
 
     /// <summary>"60/40 cash equity": shares of a whole.</summary>
@@ -81,6 +91,11 @@ internal static class NumberUses
             && (message.WordAt(first - 1, "on", "by", "before", "until", "till", "for", "due", "date", "expires", "starts", "start", "starting", "from") || message.At(first + 3).Kind == TokenKind.Time);
     }
 
+    /// <summary>"HR is calling at 5", "call at 11": an hour, whatever else the message counts in.</summary>
+    private static bool IsHour(MessageText message, int at) =>
+        message.Tokens[at] is { Text: "", Value: >= 1 and <= 12 } hour && hour.Value == decimal.Truncate(hour.Value) && message.WordAt(at - 1, "at", "by", "around", "um", "à")
+        && message.WordAt(at - 2, "call", "calls", "calling", "called", "ring", "rings", "ringing", "meeting", "meet", "mtg", "speak", "speaking", "talk", "talking", "chat", "phone", "phoning", "today", "tomorrow", "tonight", "back", "me", "us", "interview", "appel");
+
     /// <summary>"1. base", "2) equity" at the start of a line.</summary>
     private static bool IsListNumber(MessageText message, int at)
     {
@@ -107,7 +122,7 @@ internal static class NumberUses
     {
         var before = message.At(at - 1);
         return before.IsSign('#') || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
-            || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text))
+            || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }
 }

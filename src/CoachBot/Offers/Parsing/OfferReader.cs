@@ -19,14 +19,14 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
     {
         var current = figures.Where(f => !f.Quantity.IsFormer).ToList();
         bool IsPrice(Labelled figure) => GrantCompletion.IsPriceBehindAt(message, cues, figure);
-        var factory = new TermFactory(message, previous, current.Any(f => f.Cue?.Tag.Kind is CueKind.Strike or CueKind.UnitPrice) || current.Any(IsPrice));
+        var factory = new TermFactory(message, previous, cues.Any(c => c.Tag.Kind is CueKind.Strike or CueKind.UnitPrice) || current.Any(IsPrice));
         current = WithoutParts(current, factory);
         var inLists = ReadLists(current, factory);
         foreach (var figure in current.Where(f => !inLists.Contains(f)))
         {
             if (figure.Cue?.Tag is { Component: { } component } cue && !IsSharePrice(figure) && !(IsPrice(figure) && figure.Cue is not null))
             {
-                Add(figure, IsUnknownMoney(figure) ?? factory.Make(figure, component, cue.Instrument));
+                Add(figure, IsUnknownMoney(figure) ?? factory.Make(figure, component, InstrumentOf(figure, current)));
             }
             else if (figure.Cue?.Tag.Kind == CueKind.Retention)
             {
@@ -35,10 +35,23 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         }
 
         ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory, details);
-        ReadAbsences();
+        PartsSaid.AddAbsent(message, cues, _terms);
+        PartsSaid.SettleBySum(_terms, _questions);
         ReadBonusKindAlone();
         var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);
         return new OfferReading(BonusKinds(terms), _questions);
+    }
+
+    /// <summary>"Stock options: 45,000 shares": the heading says what is counted in shares.</summary>
+    private Instrument InstrumentOf(Labelled figure, List<Labelled> figures)
+    {
+        if (figure.Cue is not { Tag.Instrument: Instrument.Shares } shares)
+        {
+            return figure.Cue?.Tag.Instrument ?? Instrument.Unknown;
+        }
+
+        var heading = cues.LastOrDefault(c => c.Tag is { Kind: CueKind.Equity, Instrument: not (Instrument.Unknown or Instrument.Shares) } && c.Last < figure.First && message.SentenceOf(c.First) == message.SentenceOf(figure.First) && !figures.Exists(f => f.Cue?.First == c.First || (f.First > c.Last && f.Last < figure.First)));
+        return heading.Tag.Instrument == Instrument.Unknown ? shares.Tag.Instrument : heading.Tag.Instrument;
     }
 
     /// <summary>"sign-on $100k ($60k year 1, $40k year 2)": the parts are in the sum already.</summary>
@@ -151,6 +164,12 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         }
 
         var component = first.Term.Component;
+        if (PartsSaid.IsPartOfFixed(message, second, first) || PartsSaid.IsPartOfFixed(message, first, second))
+        {
+            _terms[twin] = PartsSaid.IsPartOfFixed(message, second, first) ? first : second;
+            return;
+        }
+
         if (component == OfferComponent.Equity && first.Term.Instrument != second.Term.Instrument)
         {
             _questions.Add($"I can count one kind of equity at a time and took \"{first.Term.Raw}\". Is \"{second.Term.Raw}\" on top of it?");
@@ -173,7 +192,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private void ReadUnnamed(List<Labelled> unnamed, TermFactory factory, IReadOnlyList<VestDetail> details)
     {
-        var hasCompanions = cues.Any(c => c.Tag.Kind is CueKind.Equity or CueKind.Bonus or CueKind.SignOn) || unnamed.Exists(f => f.Quantity.IsPercent);
+        var hasCompanions = cues.Any(c => c.Tag.Kind is CueKind.Equity or CueKind.Bonus or CueKind.SignOn or CueKind.Relocation || (c.Tag.Kind == CueKind.NotPay && message.WordAt(c.First, "vakantiegeld", "urlaubsgeld", "weihnachtsgeld", "holiday", "vacation", "hra", "pf", "epf", "cpf", "gratuity", "super", "superannuation", "ruling", "pension", "tjänstepension"))) || unnamed.Exists(f => f.Quantity.IsPercent);
         // "225+350/4+10%": what a figure is may follow from one behind it.
         if (unnamed.Count > 1 && unnamed.FindIndex(f => IsVesting(f, details)) is var grant && grant > 0 && message.At(unnamed[grant].First - 1).IsSign('+'))
         {
@@ -226,21 +245,6 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         return true;
     }
 
-    /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
-    private void ReadAbsences()
-    {
-        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
-        {
-            var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
-            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
-            if ((before || after) && _terms.All(t => t.Term.Component != cue.Tag.Component) && !IsQuestion(cue))
-            {
-                var first = before ? cue.First - 1 : cue.First;
-                _terms.Add(new PlacedTerm(new OfferTerm { Component = cue.Tag.Component!.Value, SaidNone = true, Raw = message.Span(first, cue.Last) }, first, cue.Last));
-            }
-        }
-    }
-
     /// <summary>"bonus is guaranteed": of the bonus known before.</summary>
     private void ReadBonusKindAlone()
     {
@@ -255,9 +259,6 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             }
         }
     }
-
-    /// <summary>"is no sign on normal?" tells nothing yet that "no sign on" does not.</summary>
-    private bool IsQuestion(PhraseHit<Cue> cue) => message.WordAt(cue.First - 2, "why", "if");
 
     private List<PlacedTerm> Ordered() => [.. _terms.OrderBy(t => t.First)];
 

@@ -41,6 +41,12 @@ internal sealed record Quantity
     /// <summary>The old value of a move ("from 225 to 240"): told, but no longer offered.</summary>
     public bool IsFormer { get; init; }
 
+    /// <summary>"60.000 brutto im Jahr": said to be gross pay, which is what base is.</summary>
+    public bool IsGross { get; init; }
+
+    /// <summary>"14,00,000": written with Indian commas.</summary>
+    public bool IsIndian { get; init; }
+
     public bool HasScale => Scale != 1;
 
     /// <summary>Nothing but digits: no scale, no currency, no percent sign, no separators of thousands.</summary>

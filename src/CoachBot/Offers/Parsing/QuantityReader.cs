@@ -43,7 +43,8 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             Scale = scale,
             IsLpa = number.Text == "lpa" || message.WordAt(at + 1, "lpa"),
             IsPercent = number.Text is "pct" or "percent" or "bps",
-            Currency = SuffixCurrency(number.Text),
+            Currency = SuffixCurrency(last == at ? number.Text : message.At(last).Text),
+            IsIndian = IsIndian(message.Text.AsSpan(number.Start, number.End - number.Start)),
             IsBare = number is { Text: "", Separated: false } && scale == 1,
             Approximate = number.Text is "ish" or "kish",
         };
@@ -63,6 +64,11 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             return (number.Text[0] == 'k' && number.Text != "kr" ? 1_000 : ScaleOf(number.Text), at);
         }
 
+        if (MyriadNumbers.Spoken(message, at + 1) is { } counted)
+        {
+            return (counted, at + 1);
+        }
+
         var next = message.At(at + 1);
         if (next.Kind != TokenKind.Word || next.Text is "l" or "b")
         {
@@ -74,17 +80,21 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         return scale == 1 ? (1, at) : (scale, at + 1);
     }
 
+    /// <summary>"14,00,000": two figures between the commas.</summary>
+    private static bool IsIndian(ReadOnlySpan<char> number) =>
+        number.IndexOf(',') is var comma and > 0 && comma + 3 < number.Length && number[comma + 3] == ',';
+
     private static decimal ScaleOf(string word) => word switch
     {
         "k" or "thousand" or "grand" => 1_000,
         "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" => 1_000_000,
         "l" or "lac" or "lacs" or "lakh" or "lakhs" or "lpa" => 100_000,
         "cr" or "crore" or "crores" => 10_000_000,
-        _ => 1,
+        _ => MyriadNumbers.Of(word)?.Scale ?? 1,
     };
 
     private static Currency SuffixCurrency(string suffix) =>
-        CurrencyNames.OfSuffix(suffix) ?? (suffix.Length > 1 && suffix[0] == 'k' ? CurrencyNames.OfSuffix(suffix[1..]) : null) ?? Currency.Unknown;
+        CurrencyNames.OfSuffix(suffix) ?? MyriadNumbers.Of(suffix)?.Currency ?? (suffix.Length > 1 && suffix[0] == 'k' ? CurrencyNames.OfSuffix(suffix[1..]) : null) ?? Currency.Unknown;
 
     private Quantity WithPercent(Quantity quantity)
     {
@@ -111,7 +121,8 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         var signed = CurrencyNames.Of(message.At(first - 1 - dot), message.Text) is { } ahead ? ahead : Currency.Unknown;
         first -= signed.IsKnown ? 1 + dot : 0;
         var afterKrone = CurrencyNames.IsUnclear(message.At(last + 1)) && CurrencyNames.Of(message.At(last + 2), message.Text) is not null ? 1 : 0;
-        var after = CurrencyNames.Of(message.At(last + 1 + afterKrone), message.Text);
+        // "120M won": behind so large a figure the word is Korean money.
+        var after = CurrencyNames.Of(message.At(last + 1 + afterKrone), message.Text) ?? (quantity.Amount >= 1_000_000 && message.WordAt(last + 1, "won") ? new Currency("KRW") : null);
         last += afterKrone;
         // "$225k USD", "$150k CAD": the code is more exact than the sign.
         var currency = after ?? (signed.IsKnown ? signed : quantity.Currency);
@@ -140,34 +151,48 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
 
     private Quantity WithPeriod(Quantity quantity)
     {
-        var at = quantity.Last + 1;
-        // "7.200 € netto im monat"
-        at += message.WordAt(at, "netto", "net", "gross", "brutto") && (message.WordAt(at + 1, "im", "per", "a", "monthly", "yearly", "annually", "pm", "pa") || message.At(at + 1).IsSign('/')) ? 1 : 0;
-        var next = message.At(at);
-        var said = next.Kind == TokenKind.Word ? PeriodOf(next.Text, alone: true) : PayPeriod.Unknown;
-        if (said != PayPeriod.Unknown && !(next.Text is "annual" or "yearly" && message.WordAt(at + 1, "target", "bonus", "performance", "discretionary", "guaranteed", "variable")))
+        // "7.200 € netto im monat", "5 400 € brut par mois"
+        var first = quantity.Last + 1;
+        var at = first;
+        while (at < first + 2 && (message.WordAt(at, "netto", "net", "gross", "takehome") || (message.WordAt(at, "in") && message.WordAt(at + 1, "hand"))))
         {
-            return quantity with { Period = said, Last = at };
+            at += message.WordAt(at, "in") ? 2 : 1;
         }
 
-        if (next.IsSign('/') || (next.Kind == TokenKind.Word && next.Text is "per" or "a" or "an" or "each" or "every" or "p" or "im" or "al" or "the"))
+        if (PeriodAt(at) is { } said)
         {
-            var dot = next.IsWord("p") && message.At(at + 1).IsSign('.') ? 1 : 0;
-            var unit = message.At(at + 1 + dot);
-            var period = unit.Kind == TokenKind.Word ? PeriodOf(unit.Text, alone: false) : PayPeriod.Unknown;
-            if (period != PayPeriod.Unknown)
-            {
-                return quantity with { Period = period, Last = at + 1 + dot };
-            }
+            return quantity with { Period = said.Period, Last = said.Last, IsGross = at > first && message.WordAt(first, "gross") };
         }
 
         // "6k x 14": so many months' pay a year.
+        var next = message.At(at);
         if ((next.IsWord("x") || next.Text is "×" or "*") && message.At(at + 1) is { Kind: TokenKind.Number, Text: "", Value: >= 12 and <= 18 } && (quantity.Amount < 40_000 || CurrencyNames.HasSmallUnit(quantity.Currency) || quantity.Scale == 100_000))
         {
             return quantity with { Period = PayPeriod.Month };
         }
 
         return quantity.IsLpa ? quantity with { Period = PayPeriod.Year } : quantity;
+    }
+
+    /// <summary>"monthly", "/yr", "per annum", "p. a.", "by year": the period said at a token, and its last token; null where none is.</summary>
+    private (PayPeriod Period, int Last)? PeriodAt(int at)
+    {
+        var next = message.At(at);
+        var said = next.Kind == TokenKind.Word ? PeriodOf(next.Text, alone: true) : PayPeriod.Unknown;
+        if (said != PayPeriod.Unknown && !(next.Text is "annual" or "yearly" && message.WordAt(at + 1, "target", "bonus", "performance", "discretionary", "guaranteed", "variable")))
+        {
+            return (said, at);
+        }
+
+        if (next.IsSign('/') || (next.Kind == TokenKind.Word && next.Text is "per" or "a" or "an" or "each" or "every" or "p" or "im" or "al" or "au" or "i" or "the" || (next.IsWord("by") && !message.WordAt(at + 2, "end"))))
+        {
+            var dot = next.IsWord("p") && message.At(at + 1).IsSign('.') ? 1 : 0;
+            var unit = message.At(at + 1 + dot);
+            var period = unit.Kind == TokenKind.Word ? PeriodOf(unit.Text, alone: false) : PayPeriod.Unknown;
+            return period == PayPeriod.Unknown ? null : (period, at + 1 + dot);
+        }
+
+        return null;
     }
 
     private static PayPeriod PeriodOf(string word, bool alone) => word switch
@@ -178,7 +203,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         "daily" when alone => PayPeriod.Day,
         "weekly" or "pw" when alone => PayPeriod.Week,
         "year" or "yr" or "y" or "annum" or "a" or "an" or "annual" when !alone => PayPeriod.Year,
-        "month" or "mo" or "mth" or "m" when !alone => PayPeriod.Month,
+        "month" or "months" or "mo" or "mth" or "mths" or "m" when !alone => PayPeriod.Month,
         "hour" or "hr" or "h" when !alone => PayPeriod.Hour,
         "day" or "d" when !alone => PayPeriod.Day,
         "week" or "wk" or "w" when !alone => PayPeriod.Week,

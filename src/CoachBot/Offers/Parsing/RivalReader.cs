@@ -123,7 +123,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         rivals.Add(new Rival(Nameless, null, verbal ? RivalStatus.VerbalOffer : RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = verbal || written });
     }
 
-    private Offer WithCurrency(Offer offer) => new(CurrencyOfTerms.Fill(offer.Terms, current?.Offer ?? Offer.Nothing));
+    private Offer WithCurrency(Offer offer) => new(CurrencyOfTerms.Fill(offer.Terms, current?.Offer ?? Offer.Nothing, hasLakhs: offer.Terms.Any(CurrencyOfTerms.SaysLakhs)));
 
     private void AskAboutSchedule(Offer offer)
     {

@@ -90,6 +90,13 @@ internal static class SpelledNumbers
                 group = 0;
                 isAmount = true;
             }
+            else if (word is "oh" or "o" && group is >= 1 and <= 9 && next + 1 < tokens.Count && Small(tokens[next + 1].Text) is >= 1 and <= 9)
+            {
+                // "two oh five"
+                group = (group * 100) + Small(tokens[next + 1].Text)!.Value;
+                isAmount = true;
+                next++;
+            }
             else if (Small(word) is { } small && Fits(group, small))
             {
                 // "two fifty", "two twenty five": hundreds without the word.
@@ -111,7 +118,20 @@ internal static class SpelledNumbers
 
         // "ten percent", "thirty k": a small number is an amount where its unit says so.
         isAmount |= last >= at && next < tokens.Count && next == last + 1 && (Is(tokens, next, "percent", "pct", "k", "grand", "lakh", "lakhs", "crore", "crores") || tokens[next].IsSign('%'));
+        isAmount |= last == at && whole + group >= 10 && IsNamed(tokens, at) && !Is(tokens, next, "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "mins", "people", "of", "times");
         return isAmount && (last > at || whole + group > 1) ? (whole + group, last) : null;
+    }
+
+    /// <summary>"sign on forty", "bonus fifteen": the word before says that an amount follows.</summary>
+    private static bool IsNamed(List<Token> tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && Is(tokens, before, "of", "is", "was", "at"))
+        {
+            before--;
+        }
+
+        return before >= 0 && (Is(tokens, before, "bonus", "signon", "signing", "relo", "relocation") || (before > 0 && Is(tokens, before, "on") && tokens[before - 1] is var sign && (sign.IsWord("sign") || (sign.IsSign('-') && before > 1 && Is(tokens, before - 2, "sign")))));
     }
 
     private static bool Fits(decimal group, decimal small) => group == 0 || (small < 10 && group % 10 == 0 && group % 100 != 10) || (small < 100 && group % 100 == 0) || (group is >= 1 and <= 9 && small >= 10);

@@ -46,33 +46,33 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 internal static class TermCues
 {
     private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; hourly; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; brutto; fixed; fixed pay|comp|component; gross"),
-        (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
+        (new Cue(CueKind.Base), "base; hourly; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; monatsgehalt|månadslön|maandsalaris|月給|월급|月薪; total|annual fixed; total|annual fixed pay|comp|compensation|component|salary|ctc; fixed; fixed pay|comp|component|ctc; gross"),
+        (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock|shares|share|units|unit; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
         (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi|bspce|bspces; iso|nso|stock options grant?"),
-        (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; vsop|vsops shares|options|grant|package"),
+        (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; virtuelle anteile|aktien|beteiligung; vsop|vsops shares|options|grant|package"),
         (new Cue(CueKind.Equity, Instrument.Phantom), "phantom; phantom share|shares|stock|units|equity|options; sars"),
         (new Cue(CueKind.Equity, Instrument.Ppu), "ppu|ppus; profit participation unit|units"),
         (new Cue(CueKind.Equity, Instrument.ProfitShare), "profit share|sharing|interest|interests|units; profits interest|interests"),
         (new Cue(CueKind.Equity, Instrument.Shares), "shares; common|ordinary shares|stock"),
         (new Cue(CueKind.Ownership), "of the? company|firm|startup|business; ownership stake?; fully diluted; of the? cap table"),
-        (new Cue(CueKind.Equity), "acciones|aktien|actions|azioni; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
+        (new Cue(CueKind.Equity), "acciones|aktien|actions|azioni|anteile|aandelen|akcje|ações|aktier; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
         (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
         (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive; sti"),
         (new Cue(CueKind.SignOn), "signon|signing|signup|joining; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
         (new Cue(CueKind.Relocation), "relo|relocation; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
-        (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
+        (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; altogether; all told; grand total; ctc; total|full|overall ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
         (new Cue(CueKind.UnitPrice), "409a; last|latest preferred price?; preferred; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
         (new Cue(CueKind.Retention), "retention|stay|milestone|referral|spot bonus|payment; stay on bonus; deferred cash|bonus; buyout; buy out"),
         (new Cue(CueKind.Expense), "rent; mortgage; tuition; childcare; daycare; kindergarten; loan|loans; debt; bills; expenses; cost of living; living costs; student loans"),
-        (new Cue(CueKind.NotPay), "total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; company|startup|firm valued at; valued at # b|bn|billion; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; travel; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+        (new Cue(CueKind.NotPay), "super; superannuation; ruling; off; cut; vakantiegeld; urlaubsgeld; weihnachtsgeld; holiday|vacation pay|allowance|money; hra; pf; epf; cpf; gratuity; special|house|other allowance|allowances; tjänstepension; total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; company|startup|firm valued at; valued at # b|bn|billion; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; travel; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
 
     /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
     public static List<PhraseHit<Cue>> Find(MessageText message)
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsVerb(message, h)))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsVerb(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -100,7 +100,7 @@ internal static class TermCues
 
     /// <summary>"base it on", "package it", "match 235", "leave".</summary>
     private static bool IsVerb(MessageText message, PhraseHit<Cue> hit) =>
-        hit.First == hit.Last && (message.WordAt(hit.Last + 1, "it", "this", "that", "them") || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
+        (message.WordAt(hit.First, "all") && message.WordAt(hit.First + 1, "in") && (message.WordAt(hit.Last + 1, "lakhs", "lakh", "lacs", "lpa", "crores", "thousands") || CurrencyNames.Of(message.At(hit.Last + 1), message.Text) is not null)) || hit.First == hit.Last && (message.WordAt(hit.Last + 1, "it", "this", "that", "them") || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
 
     /// <summary>"30k sign" is a sign-on; "i sign today" is not.</summary>
     private static void AddSignNouns(MessageText message, List<PhraseHit<Cue>> cues)
@@ -117,7 +117,15 @@ internal static class TermCues
                 added = true;
             }
 
-            if (message.Tokens[i].IsWord("sign") && (behindFigure || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
+            if (message.Tokens[i].IsWord("o") && message.Tokens[i - 1].IsSign('/') && message.WordAt(i - 2, "s") && (message.At(i + 1).Kind == TokenKind.Number || message.At(i + 1).IsSign(':') || message.At(i - 3).Kind == TokenKind.Number))
+            {
+                // "s/o 20"
+                cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 2, i));
+                added = true;
+            }
+
+            var isNoun = message.At(i + 1).Kind == TokenKind.Number && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
+            if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));
                 added = true;

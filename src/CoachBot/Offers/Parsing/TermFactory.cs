@@ -48,7 +48,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
 
         return quantity.IsPercent ? Percentage(quantity, component, raw)
             : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
-            : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
+            : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) && !(quantity.HasScale && IsByYear(figure)) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
             : component == OfferComponent.Bonus && quantity is { IsBare: true, High: null, Value: <= LargestBarePercent } ? BareBonus(quantity, raw)
             : component == OfferComponent.Bonus && IsQuarterly(figure) ? (YearOf(MoneyOf(quantity, component, instrument, raw)))
             : MoneyOf(quantity, component, instrument, raw, previous.Find(component) is null && message.WordAt(figure.Quantity.First - 1, "to") && message.WordAt(figure.Quantity.First - 2, "up"));
@@ -80,13 +80,16 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             return figure.Quantity;
         }
 
-        var first = message.At(cue.First).Text;
+        var first = message.WordAt(cue.First, "rate", "basic", "base", "salary", "gross") && message.WordAt(cue.First - 1, "monthly", "hourly", "daily", "weekly") ? message.At(cue.First - 1).Text : message.At(cue.First).Text;
+        var ahead = message.At(quantity.First - 1).IsSign(':') ? message.At(quantity.First - 2).Text : message.At(quantity.First - 1).Text;
         var period = message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
             : cue.Tag.Kind == CueKind.Refresher && first is "annual" or "yearly" ? PayPeriod.Year
-            : cue.Tag.Kind == CueKind.Base && first == "monthly" ? PayPeriod.Month
+            : cue.Tag.Kind == CueKind.Base && (first == "monthly" || SaysMonth(first) || SaysMonth(ahead)) ? PayPeriod.Month
             : PayPeriod.Unknown;
         return quantity with { Period = period };
     }
+
+    private static bool SaysMonth(string word) => word is "monatsgehalt" or "månadslön" or "maandsalaris" or "月給" or "월급" or "月薪";
 
     /// <summary>As it is spoken of in a question.</summary>
     public static string Name(OfferComponent component) => component switch
@@ -150,7 +153,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         var period = PeriodOf(quantity, component);
         var amount = PlausiblePay.IsTooSmallToScale(quantity, component) ? quantity.Amount : PlausiblePay.Scaled(quantity.Value, quantity, period);
         decimal? high = quantity.High is { } top ? PlausiblePay.Scaled(top, quantity, period) : null;
-        var hasLakhs = quantity.Scale is 100_000 or 10_000_000;
+        var hasLakhs = quantity.Scale is 100_000 or 10_000_000 || quantity.IsIndian;
         if (!PlausiblePay.IsSane(component, amount, quantity.Currency, period, hasLakhs) || (high is { } h && !PlausiblePay.IsSane(component, h, quantity.Currency, period, hasLakhs)))
         {
             return (null, $"I read \"{raw}\" as the {Name(component)}, and that cannot be right. How much is it{(component == OfferComponent.Base ? " a year" : "")}?");
@@ -229,11 +232,15 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         {
             Instrument.Options => hasPrice || (!quantity.HasScale && quantity.Value >= 1_000),
             Instrument.Shares or Instrument.ProfitShare => hasPrice || (!quantity.HasScale && quantity.Value >= 100),
-            _ => !quantity.HasScale && countFirst && ((hasPrice && quantity.Value < 1_000_000) || quantity.Value is >= 1_000 and < 20_000),
+            _ => !quantity.HasScale && countFirst && ((figure.Cue is { } units && units.Last > units.First && message.WordAt(units.Last, "shares", "share", "units", "unit")) || (hasPrice && quantity.Value < 1_000_000) || quantity.Value is >= 1_000 and < 20_000),
         };
     }
 
+    /// <summary>"60k shares a yr": nobody is granted thousands of shares each year by number.</summary>
+    private bool IsByYear(Labelled figure) =>
+        (message.WordAt(figure.Last + 1, "a", "per", "each", "every") || message.At(figure.Last + 1).IsSign('/')) && message.WordAt(figure.Last + 2, "year", "yr", "annum") || message.WordAt(figure.Last + 1, "yearly", "annually", "pa");
+
     /// <summary>"180k options": a value or a number of them.</summary>
     private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
-        instrument is Instrument.Options or Instrument.Shares && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+        instrument is Instrument.Options or Instrument.Shares && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
 }

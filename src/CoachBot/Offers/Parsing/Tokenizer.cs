@@ -13,11 +13,14 @@ internal static partial class Tokenizer
     {
         "k", "m", "mm", "mn", "mio", "mil", "l", "lac", "lacs", "lakh", "lakhs", "cr", "crore", "crores", "b", "bn", "lpa", "y", "yr", "yrs", "year", "years",
         "mo", "mos", "month", "months", "h", "hr", "hrs", "hour", "hours", "min", "mins", "minutes", "d", "days", "th", "st", "nd", "rd", "pct", "percent", "x", "ish", "kish",
-        "bps", "yoe",
+        "bps", "yoe", "e", "o", "ª", "º", "ème",
     }.ToFrozenSet();
 
     /// <summary>Words that may stand glued before a number: "USD225k", "TC380".</summary>
     private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt", "signon", "equity", "salary", "stock", "yoe" }.ToFrozenSet();
+
+    /// <summary>Chinese, Japanese and Korean letters start here; they are written without a blank before a number ("年収1,400万円").</summary>
+    private const char FirstOfEast = '\u3000';
 
     public static List<Token> Read(string text)
     {
@@ -106,7 +109,7 @@ internal static partial class Tokenizer
 
     private static int Number(string text, int at, List<Token> tokens)
     {
-        var (value, end, separated) = NumberScan.Read(text, at);
+        var (value, end, separated) = NumberScan.Read(text, at, tokens);
         var suffixEnd = end;
         while (suffixEnd < text.Length && char.IsLetter(text[suffixEnd]))
         {
@@ -114,7 +117,7 @@ internal static partial class Tokenizer
         }
 
         var suffix = text[end..suffixEnd].ToLowerInvariant();
-        var isPlain = suffix.Length == 0 || Suffixes.Contains(suffix) || CurrencyNames.OfSuffix(suffix) is not null || (suffix[0] == 'k' && CurrencyNames.OfSuffix(suffix[1..]) is not null);
+        var isPlain = suffix.Length == 0 || Suffixes.Contains(suffix) || CurrencyNames.OfSuffix(suffix) is not null || MyriadNumbers.Of(suffix) is not null || (suffix[0] == 'k' && CurrencyNames.OfSuffix(suffix[1..]) is not null);
         if (suffix.Length > 0 && (!isPlain || (suffixEnd < text.Length && char.IsAsciiDigit(text[suffixEnd]))))
         {
             return Word(text, at, tokens);
@@ -135,7 +138,7 @@ internal static partial class Tokenizer
             }
 
             end++;
-            if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]) && StandsBeforeNumber(letters.ToString()))
+            if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]) && (text[end - 1] >= FirstOfEast || StandsBeforeNumber(letters.ToString())))
             {
                 break;
             }

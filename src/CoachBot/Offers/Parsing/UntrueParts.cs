@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoachBot.Offers;
 
 /// <summary>Why a part of a message is not believed.</summary>
@@ -13,10 +15,10 @@ internal enum Untrue
 /// <summary>
 /// The parts of a message nothing is believed of: orders to the machine and requests to invent. A real offer beside them is still read.
 /// </summary>
-internal sealed class UntrueParts
+internal sealed partial class UntrueParts
 {
     private static readonly PhraseTable<Untrue> Table = new(
-        (Untrue.Injection, "ignore|disregard|forget|override|bypass all|any|your|the|my|everything|previous|prior|above|earlier * instructions|instruction|rules|prompt|prompts|guidelines|context|directions|training; ignore|disregard previous|prior|above|all|everything; you now believe|think|know|are; you are now; from now on you; system prompt|message|override; system :; note to|for ai|llm|llms|bots|bot|assistants|chatbot|chatbots|coach|the? ai|assistant|model|bot|chatbot|coach; internal note|instruction|instructions; system|assistant set|sets|says|update; mark * as verified|confirmed|real|true; ai assistants|assistant :; attention ai|llm|assistant; assistant :; jailbreak; developer|debug|god|admin|dan mode; do anything now; print|reveal|show|repeat|output|dump|leak|tell your|the|me|us * prompt|instructions|config|configuration|secrets|credentials|rules|system; act as an? unrestricted|evil|different|jailbroken|dan|ai|admin|root|developer|system|hacker; act as if you|the|there; new instructions|instruction; end of prompt; you must * now|comply|obey|always|say|believe; if you are an? ai|llm|assistant|bot|language; as an ai; remember|store|record|save that? the? user|i has|have * offer; other users data|offers|salary|salaries|figures; what did|do other users; instructions :"),
+        (Untrue.Injection, "ignore|disregard|forget|override|bypass all|any|your|the|my|everything|previous|prior|above|earlier * instructions|instruction|rules|prompt|prompts|guidelines|context|directions|training; ignore|disregard previous|prior|above|all|everything; you now believe|think|know|are; you are now; from now on you; system prompt|message|override; system :; note|message|instruction to|for ai|llm|llms|bots|bot|assistants|assistant|chatbot; note to|for the ai|llm|assistant|model|bot|chatbot|coach; internal note|instruction|instructions; system|assistant set|sets|says|update; mark * as verified|confirmed|real|true; ai assistants|assistant :; attention ai|llm|assistant; assistant :; jailbreak; developer|debug|god|admin|dan mode; do anything now; print|reveal|show|repeat|output|dump|leak|tell your|the|me|us * prompt|instructions|config|configuration|secrets|credentials|rules|system; act as an? unrestricted|evil|different|jailbroken|dan|ai|admin|root|developer|system|hacker; act as if you|the|there; new instructions|instruction; end of prompt; you must * now|comply|obey|always|say|believe; if you are an? ai|llm|assistant|bot|language; as an ai; remember|store|record|save that? the? user|i has|have * offer; other users data|offers|salary|salaries|figures; what did|do other users; instructions :"),
         (Untrue.Fabrication, "make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending i|we|that|to|there|ive|like|google|meta; fake * offer|offers|number|numbers|letter|one|it|competing|email; faking; invent|inventing|fabricate|fabricated|fabricating; lie about|and|to|that|for|saying; lying about; bluff|bluffing; exaggerate|inflate my|the|it|a|numbers?; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|know|verifies; say|tell|claim|write|mention|put * even|although|though i dont|didnt|havent; say|tell|claim|write that|them|her|him|i|we i|we|have|that * another|competing|other|better|rival offer|offers; i dont actually|really have; dont have one|any but; even though|if|tho i dont|havent|never; tho i dont|havent; when|but|although i dont|havent have|got? #|one|any|a|it?; isnt|not true but; made up offer|number; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; up my current|base|offer by; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"));
 
     private static readonly string[] Resuming = ["anyway", "anyways", "ok", "okay", "btw", "actually", "seriously", "jk", "real", "my", "got", "so", "now"];
@@ -28,6 +30,12 @@ internal sealed class UntrueParts
     {
         _message = message;
         _untrue = new bool[message.Count];
+        if (RoleTag().Match(message.Text) is { Success: true } tag && message.TokenAt(tag.Index) is var first && first < message.Count)
+        {
+            HasInjection = true;
+            Mark(first, Untrue.Injection);
+        }
+
         foreach (var hit in Table.FindAll(message))
         {
             if (hit.Tag == Untrue.Fabrication && message.WordAt(hit.First, "bluff", "bluffing") && IsTheirs(message, hit.First))
@@ -96,4 +104,8 @@ internal sealed class UntrueParts
     }
 
     private bool Resumes(int at) => _message.WordAt(at, Resuming) || (_message.WordAt(at, "i", "they", "the") && _message.WordAt(at + 1, "got", "received", "offered", "offer", "actual", "came"));
+
+    /// <summary>The marks a model's own turns stand between: "&lt;system&gt;", "[/INST]".</summary>
+    [GeneratedRegex(@"</?(?:system|assistant|user)>|\[/?INST\]|<\|im_start\|>", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleTag();
 }

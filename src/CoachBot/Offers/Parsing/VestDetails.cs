@@ -221,7 +221,7 @@ internal sealed class VestDetails(MessageText message)
     private bool IsYears(int at, out int last)
     {
         last = WordNumbers.MonthsAt(message, at)?.Last ?? at;
-        if (message.At(at + 1).IsSign('/') && message.At(at + 2).Kind == TokenKind.Number)
+        if (message.At(at + 1).IsSign('/') && message.At(at).Touches(message.At(at + 1)) && message.At(at + 2).Kind == TokenKind.Number)
         {
             return false;
         }
@@ -240,7 +240,14 @@ internal sealed class VestDetails(MessageText message)
             return null;
         }
 
-        var before = message.At(at - 1);
+        // "592k€/3", "300 usd/4": the money of the amount stands between.
+        var before = message.At(at - 2).Kind == TokenKind.Number && CurrencyNames.Of(message.At(at - 1), message.Text) is not null ? message.At(at - 2) : message.At(at - 1);
+        if (years.Text.Length == 0 && (message.WordAt(at + 2, "k", "m", "thousand", "grand", "million", "lakh", "lakhs", "l", "cr", "crore", "man") || CurrencyNames.Of(message.At(at + 2), message.Text) is not null))
+        {
+            // "6% bonus / 6 k sign on"
+            return null;
+        }
+
         var inList = message.At(at + 2).IsSign('/') || message.At(at + 2).IsSign('%') || (before.Kind == TokenKind.Number && message.At(at - 2).IsSign('/') && years.Text.Length == 0);
         var ofGrant = before.Kind == TokenKind.Word || (before.Kind == TokenKind.Number && before.Value * (before.Text.Length > 0 ? 1000 : 1) >= 20);
         var last = years.Text.Length == 0 && message.WordAt(at + 2, "y", "yr", "yrs", "year", "years") ? at + 2 : at + 1;

@@ -1,0 +1,63 @@
+namespace CoachBot.Offers;
+
+/// <summary>What the parts of an offer say of one another: one that is absent, one that is in another already, one that only a given sum allows.</summary>
+internal static class PartsSaid
+{
+    /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
+    public static void AddAbsent(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, List<PlacedTerm> terms)
+    {
+        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
+        {
+            var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
+            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            if ((before || after) && terms.TrueForAll(t => t.Term.Component != cue.Tag.Component) && !message.WordAt(cue.First - 2, "why", "if"))
+            {
+                var first = before ? cue.First - 1 : cue.First;
+                terms.Add(new PlacedTerm(new OfferTerm { Component = cue.Tag.Component!.Value, SaidNone = true, Raw = message.Span(first, cue.Last) }, first, cue.Last));
+            }
+        }
+    }
+
+    /// <summary>"Basic 14,00,000 ... Total fixed 32,18,000": basic pay is a part of the fixed pay.</summary>
+    public static bool IsPartOfFixed(MessageText message, PlacedTerm part, PlacedTerm whole) =>
+        whole.Term is { Component: OfferComponent.Base, Amount: { } sum } && part.Term is { Component: OfferComponent.Base, Amount: { } amount } && amount < sum
+        && Says(message, part, "basic") && Says(message, whole, "fixed", "gross", "total");
+
+    /// <summary>"total 305: 210 base, 75 equity/yr, 20 cash bonus": a bonus that may be percent or thousands is thousands where the parts then make the total said.</summary>
+    public static void SettleBySum(List<PlacedTerm> terms, List<string> questions)
+    {
+        var at = terms.FindIndex(t => t.Term is { Component: OfferComponent.Ambiguous, Candidates: [{ Component: OfferComponent.Bonus, Percent: not null }, { Component: OfferComponent.Bonus, Amount: not null }] });
+        var total = terms.Find(t => t.Term.Component == OfferComponent.TotalComp)?.Term.Amount;
+        var basePay = terms.Find(t => t.Term.Component == OfferComponent.Base)?.Term;
+        if (at < 0 || total is null || basePay is not { Amount: { } year, Period: PayPeriod.Year })
+        {
+            return;
+        }
+
+        var doubt = terms[at].Term;
+        var equity = terms.Find(t => t.Term.Component == OfferComponent.Equity)?.Term;
+        var perYear = equity is null ? 0 : equity.VestYears is { } years && years > 0 ? equity.Amount / years : equity.Amount;
+        var (percent, money) = (doubt.Candidates[0].Percent!.Value, doubt.Candidates[1].Amount!.Value);
+        var settled = year + perYear + money == total ? new OfferTerm { Component = OfferComponent.Bonus, Amount = money, Period = PayPeriod.Year, Raw = doubt.Raw }
+            : year + perYear + (year * percent / 100) == total ? new OfferTerm { Component = OfferComponent.Bonus, Percent = percent, Period = PayPeriod.Year, Raw = doubt.Raw }
+            : null;
+        if (settled is not null)
+        {
+            terms[at] = terms[at] with { Term = settled };
+            questions.RemoveAll(q => q.StartsWith("Is the bonus ", StringComparison.Ordinal));
+        }
+    }
+
+    private static bool Says(MessageText message, PlacedTerm term, params ReadOnlySpan<string> words)
+    {
+        for (var i = term.First; i <= term.Last; i++)
+        {
+            if (message.WordAt(i, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
