@@ -12,6 +12,9 @@ public sealed record Turn(Reading Reading, OfferCase? Before, Advice Advice, Dat
     /// <summary>The answer before this one held the email.</summary>
     public bool ShowedEmail { get; init; }
 
+    /// <summary>What earlier answers of this talk have said, as <see cref="Repetition"/> keeps it.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     public OfferCase Talk => Advice.Talk;
 
     public AnswerDraft Draft() => new(Book);

@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalBesideParts(figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale))
         {
             return null;
         }
@@ -78,12 +78,15 @@ internal static partial class AskSplice
 
     private static bool IsSlot(ScriptFigure figure) => figure.Amount is { Low: null, High: null } || figure.Raw.Contains('[', StringComparison.Ordinal);
 
-    /// <summary>A total named beside some of its parts leaves the others to be added to it by the listener.</summary>
-    private static bool TotalBesideParts(IReadOnlyList<ScriptFigure> figures, AskWords words)
+    /// <summary>"RSUs at $170,000, bringing total comp to $240,000": untrue where the plan asks for more than the parts named.</summary>
+    private static bool TotalOfParts(string sentence, IReadOnlyList<ScriptFigure> figures, AskWords words)
     {
         bool Lacks(FigureComponent part) => words.Asks(part) && figures.All(f => f.Component != part);
-        return figures.Count > 1 && figures.Any(f => f.Component == FigureComponent.Total) && (Lacks(FigureComponent.Base) || Lacks(FigureComponent.Equity));
+        return figures.Count > 1 && BringPattern().IsMatch(sentence) && figures.Any(f => f.Component == FigureComponent.Total) && (Lacks(FigureComponent.Base) || Lacks(FigureComponent.Equity));
     }
+
+    [GeneratedRegex(@"\b(?:bring\w*|mak(?:e|es|ing)|for a total|totall?ing)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BringPattern();
 
     /// <summary>"top of band: $[target]": where the plan's figure lies is not the guide's to say.</summary>
     [GeneratedRegex(@"\bband\b|\btop of\b|\babove[- ]band\b", RegexOptions.IgnoreCase)]

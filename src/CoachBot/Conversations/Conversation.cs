@@ -26,6 +26,9 @@ public sealed record Conversation
     /// <summary>The last answer held the email: "make it warmer" is then about it.</summary>
     public bool ShowedEmail { get; init; }
 
+    /// <summary>Marks of what the latest answers said about the standing and the ask, so that neither is said twice over; no text and no figure.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>Ids of the latest messages already answered, newest last.</summary>
     public IReadOnlyList<string> AnsweredEvents { get; init; } = [];
 

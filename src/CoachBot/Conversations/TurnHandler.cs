@@ -68,9 +68,9 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
         var book = new FigureBook();
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
-        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { ShowedEmail = before.ShowedEmail };
+        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { ShowedEmail = before.ShowedEmail, Said = before.Said };
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
-        var (written, next) = aside?.Play(turn, placed) ?? (AnswerWriter.Write(turn), placed);
+        var (written, next) = aside?.Play(turn, placed) ?? Repetition.Of(AnswerWriter.Write(turn), turn, placed);
         next = store.Reminds && aside is null ? next.WithReminders(reading, message.SentAt) : next;
         written = aside is null ? ReminderWords.Promised(written, before, next, turn) : written;
         var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, cancellationToken);
