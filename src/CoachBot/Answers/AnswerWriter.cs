@@ -25,6 +25,7 @@ public static class AnswerWriter
             Intent.ReportCounter => OfferAnswers.Counter(turn),
             Intent.Undo => OfferAnswers.Undone(turn),
             Intent.GuideLookup => GuideAnswers.Lookup(turn),
+            Intent.ExpectationsQuestion when !turn.Talk.Offer.IsEmpty && turn.Advice.Plan is not null => OfferAnswers.Number(turn),
             Intent.ExpectationsQuestion => GuideAnswers.Expectations(turn),
             Intent.DraftCounterEmail => EmailAnswer.Draft(turn),
             Intent.ShowScript => WordsAnswers.Script(turn),

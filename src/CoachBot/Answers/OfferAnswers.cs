@@ -7,14 +7,17 @@ namespace CoachBot.Answers;
 /// <summary>The answer about an offer: where it stands, what to ask, what to say, what they may answer. One screen.</summary>
 internal static class OfferAnswers
 {
-    public static Answer Standing(Turn turn) => With(turn, OfferLines.Time(turn));
+    public static Answer Standing(Turn turn) => With(turn, OfferLines.Time(turn), OfferLines.Pressure(turn));
+
+    /// <summary>"what do i say if they ask for a number", with an offer on the table: the number is the ask.</summary>
+    public static Answer Number(Turn turn) => With(turn, "If they ask for a number, name the ask below once, then wait. Never your walk-away number, never what you earn now.", OfferLines.Time(turn));
 
     /// <summary>"They came back at ...": what moved, what is left to the target, whether one more ask is sensible.</summary>
     public static Answer Counter(Turn turn)
     {
         var moved = Moves(turn).ToList();
         var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved)}{Yearly(turn)}.";
-        return With(turn, lead, Left(turn));
+        return With(turn, lead, OfferLines.Pressure(turn), turn.Reading.Condition is null ? Left(turn) : null);
     }
 
     /// <summary>"sorry base is 252": the old value is replaced and everything that hung on it computed anew.</summary>

@@ -11,8 +11,15 @@ internal static class OfferLines
     public static string? Reading(Turn turn)
     {
         var words = PackageWords.Listed(turn.Talk.Offer, turn.Book);
-        return words.Length == 0 ? null : $"I read {words}{Assumed(turn.Talk.Offer)}.";
+        return words.Length == 0 ? null : $"I read {words}{Assumed(turn.Talk.Offer)}{Condition(turn)}.";
     }
+
+    /// <summary>What the figures hang on, as the user told it.</summary>
+    private static string Condition(Turn turn) => turn.Talk.Condition is { } condition ? $", on a condition: \"{turn.Book.Quote(condition, FigureOrigin.User, "you said so")}\"" : "";
+
+    /// <summary>A figure for a quick yes is pressure: what to ask first. Null where the figures hang on nothing.</summary>
+    public static string? Pressure(Turn turn) => turn.Reading.Condition is null ? null
+        : "Their figure hangs on a condition, which is pressure: before you agree, ask for it in writing and for a day to answer.";
 
     /// <summary>"Call in 20 min (3:00 PM)." Null without a moment ahead.</summary>
     public static string? Time(Turn turn)

@@ -93,6 +93,9 @@ public sealed record OfferCase
 
     public Deadline? Deadline { get; init; }
 
+    /// <summary>What they make the present figures hang on, in the user's words; null where nothing is.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>What the user told about themselves, by slot name, e.g. "years" -> "7".</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

@@ -15,6 +15,8 @@ public static class TalkSteps
         ArgumentNullException.ThrowIfNull(reading);
         var onCase = reading is { RenamesCompany: true, Company: { } right } && conversation.CurrentCase is { } wrong && right.Match != NameMatch.Near
             ? conversation.WithCase(wrong with { CompanySlug = right.Slug, CompanyName = right.Name, Region = null, RoleSlug = null, Before = wrong with { Before = null } })
+            : conversation.NamesTheFirst(reading) is { } named ? named
+            : SecondOffer.Is(reading, conversation.CurrentCase) ? (conversation with { Current = -1 }).WithCase(new OfferCase()).OnCaseFor(reading.Company)
             : conversation.OnCaseFor(reading.Company);
         var talk = onCase.CurrentCase;
         return talk is null
@@ -92,43 +94,6 @@ public static class TalkSteps
         return currency.IsKnown ? placed.In(currency) : placed;
     }
 
-    /// <summary>The case that a company named in the message belongs to: the current one, an earlier one, or a new one.</summary>
-    private static Conversation OnCaseFor(this Conversation conversation, CompanyMention? company)
-    {
-        if (company is null or { Match: NameMatch.Near } || company.OtherSlugs.Count > 0)
-        {
-            return conversation;
-        }
-
-        var at = conversation.Cases.ToList().FindIndex(c => IsAbout(c, company));
-        if (at >= 0)
-        {
-            return conversation with { Current = at };
-        }
-
-        var open = conversation.CurrentCase is { CompanyName: null } current ? current : conversation.CurrentCase is { } former ? FromRival(former, company) : new OfferCase();
-        var named = open with { CompanySlug = company.Slug, CompanyName = company.Name };
-        return conversation.CurrentCase is { CompanyName: null }
-            ? conversation.WithCase(named)
-            : (conversation with { Current = -1 }).WithCase(named);
-    }
-
-    /// <summary>"now the meta one": a rival with an offer becomes a talk of its own, and the former one its rival.</summary>
-    private static OfferCase FromRival(OfferCase former, CompanyMention company)
-    {
-        var rival = former.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company, r));
-        var priv = new OfferCase { Floor = former.Floor, CurrentPay = former.CurrentPay, Forfeits = former.Forfeits, Facts = former.Facts, RoleSlug = null, Place = former.Place };
-        if (rival is not { Offer.IsEmpty: false, Status: RivalStatus.WrittenOffer or RivalStatus.VerbalOffer } || former.Offer.IsEmpty || former.CompanyName is null)
-        {
-            return priv with { Floor = null, Place = null };
-        }
-
-        return priv with { Offer = rival.Offer, Rivals = [new Rival(former.CompanyName, former.CompanySlug, RivalStatus.WrittenOffer, former.Offer) { StatusSaid = false }] };
-    }
-
-    private static bool IsAbout(OfferCase talk, CompanyMention company) =>
-        company.Slug is { } slug ? talk.CompanySlug == slug : string.Equals(talk.CompanyName, company.Name, StringComparison.OrdinalIgnoreCase);
-
     private static bool Tells(Reading reading) =>
         reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
         || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
@@ -154,6 +119,7 @@ public static class TalkSteps
             Unnamed = [.. talk.Unnamed.Union(reading.Unnamed).Where(n => !reading.Named.Contains(n, StringComparer.OrdinalIgnoreCase) && !(n == "*" && reading.Named.Count > 0))],
             Before = Tells(reading) ? talk with { Before = null } : talk.Before,
             Deadline = reading.Deadline ?? talk.Deadline,
+            Condition = reading.Terms.Count > 0 ? reading.Condition : talk.Condition,
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = talk.Accepted || reading.Intents.Contains(Intent.AlreadyAccepted),
@@ -176,15 +142,22 @@ public static class TalkSteps
     private static OfferCase TakenBack(OfferCase talk, IReadOnlyList<OfferComponent> parts)
     {
         var offer = talk.Offer;
+        var earlier = talk.Earlier;
         foreach (var part in parts)
         {
             var now = offer.Find(part);
-            var before = talk.Earlier.Reverse().Select(o => o.Find(part)).FirstOrDefault(t => t is not null && now is not null && (t.Amount, t.Percent, t.Low, t.FaceValue, t.Units, t.SaidNone) != (now.Amount, now.Percent, now.Low, now.FaceValue, now.Units, now.SaidNone));
+            var before = earlier.Reverse().Select(o => o.Find(part)).FirstOrDefault(t => t is not null && now is not null && !IsSame(t, now));
             offer = before is null ? offer.Without(part) : offer.With(before with { Source = TermSource.CarriedOver });
+
+            // What is taken back was never said: it must not come back with the next thing taken back.
+            earlier = [.. earlier.Select(o => o.Find(part) is { } told && now is not null && IsSame(told, now) ? o.Without(part) : o)];
         }
 
-        return talk.WithOffer(offer) with { Before = talk with { Before = null } };
+        return talk with { Offer = offer, Earlier = earlier, Before = talk with { Before = null } };
     }
+
+    private static bool IsSame(OfferTerm one, OfferTerm other) =>
+        (one.Amount, one.Percent, one.Low, one.FaceValue, one.Units, one.SaidNone) == (other.Amount, other.Percent, other.Low, other.FaceValue, other.Units, other.SaidNone);
 
     private static Offer NextOffer(Offer offer, Reading reading)
     {

@@ -25,7 +25,7 @@ public static partial class MessageReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var read = text.Length > MaxLength ? text[..MaxLength] : text;
-        return Read(read, context.Now, context.Current, context.Names.Read(read, context.Told)) with { Text = text };
+        return Read(read, context.Now, context.Current, Spokesmen.Without(context.Names.Read(read, context.Told), read, context.Current?.Offer ?? Offer.Nothing, context.Told)) with { Text = text };
     }
 
     /// <summary>Reads with the names already found.</summary>
@@ -47,6 +47,7 @@ public static partial class MessageReader
             Place = PlaceOf(text, mentions, message, untrue, figures.Companies),
             Terms = RestOfTotal.Added(figures.Terms, text, current?.Offer ?? Offer.Nothing),
             IsCounter = figures.IsCounter,
+            Condition = figures.Condition,
             Corrections = figures.Corrections,
             Rivals = figures.Rivals,
             Floor = figures.Floor,
@@ -69,7 +70,7 @@ public static partial class MessageReader
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
             TakenBack = intents.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
             RecruiterSaid = RecruiterWords.Of(message, intents),
-            Questions = ReadingQuestions.Of(figures),
+            Questions = [.. ReadingQuestions.Of(figures), .. SecondOffer.Questions(reading, current)],
         };
     }
 
@@ -77,7 +78,15 @@ public static partial class MessageReader
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies)
     {
         List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
-        return said.Find(p => !IsOrigin(text, p)) ?? (said.Count > 0 ? said[0] : null);
+        return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
+    }
+
+    /// <summary>"london... i mean new york", "not nyc, sf": another place is put in its stead.</summary>
+    private static bool IsTakenBack(MessageText message, List<PlaceMention> said, PlaceMention place)
+    {
+        var at = message.TokenAt(place.Start);
+        var isDenied = message.WordAt(at - 1, "not") || (message.WordAt(at - 2, "not") && message.WordAt(at - 1, "in", "the", "at", "for", "from"));
+        return said.Count > 1 && (isDenied || said.Exists(later => later.Start > place.Start && message.TokenAt(later.Start) is var next && (message.WordAt(next - 1, "mean", "meant", "sorry", "actually", "rather", "correction") || (message.WordAt(next - 1, "in", "its", "no") && message.WordAt(next - 2, "mean", "meant", "sorry", "actually", "no")))));
     }
 
     /// <summary>"new offer from groq, MLE remote us" told in another talk: role and place belong to the company named last before them in their sentence, else to the next one.</summary>

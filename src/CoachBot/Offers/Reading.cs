@@ -31,6 +31,9 @@ public sealed record Reading
     /// <summary>The terms are a new proposal by the company ("they came back at 240/400/30").</summary>
     public bool IsCounter { get; init; }
 
+    /// <summary>What they make their figures hang on, in the user's words ("if i sign today"); null where nothing is.</summary>
+    public string? Condition { get; init; }
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>Competing offers the user states as real. A request to invent one yields none.</summary>

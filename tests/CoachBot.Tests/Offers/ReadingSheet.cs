@@ -24,6 +24,7 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
         "raw" => string.Join(" | ", reading.Terms.Where(t => t.Raw.Length > 0).Select(t => t.Raw)),
         "questions" => reading.Questions.Count == 0 ? "no" : "yes",
         "counter" => reading.IsCounter ? "yes" : "no",
+        "condition" => reading.Condition ?? "-",
         "injection" => reading.HasInjection ? "yes" : "no",
         "level" => reading.Level ?? "-",
         "start" => reading.StartDate ?? "-",

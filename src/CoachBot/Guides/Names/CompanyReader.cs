@@ -23,7 +23,7 @@ internal sealed class CompanyReader(CompanyNames names)
         var mentions = new List<CompanyMention>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if ((Known(text, tokens, i, out var length) ?? Near(text, tokens, i, used, 2, out length)) is { } known)
+            if ((Known(text, tokens, i, used, out var length) ?? Near(text, tokens, i, used, 2, out length)) is { } known)
             {
                 Use(mentions, known, used, ref i, length);
             }
@@ -77,7 +77,7 @@ internal sealed class CompanyReader(CompanyNames names)
         }
     }
 
-    private CompanyMention? Known(string text, List<NameToken> tokens, int start, out int length)
+    private CompanyMention? Known(string text, List<NameToken> tokens, int start, bool[] used, out int length)
     {
         var name = names.Index.Longest(tokens, start, out length);
         if (name is null && (length = JoinedLength(tokens, start, out name)) == 0)
@@ -85,7 +85,7 @@ internal sealed class CompanyReader(CompanyNames names)
             return null;
         }
 
-        if (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)))
+        if ((tokens[start].Text == "aws" && IsWageSupplement(tokens)) || (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)) && !SlotCues.IsListed(name!, tokens, start, length, used)))
         {
             return null;
         }
@@ -99,6 +99,9 @@ internal sealed class CompanyReader(CompanyNames names)
 
         return Mention(text, tokens, start, length, name!, name!.Match);
     }
+
+    /// <summary>In Singapore "AWS" is a thirteenth month's pay.</summary>
+    private static bool IsWageSupplement(List<NameToken> tokens) => tokens.Exists(t => t.Text is "13th" or "supplement" or "sgd" or "cpf" or "singapore" or "spore" or "incl" or "wage");
 
     /// <summary>The words as one misspelt name of as many words; the name seen in a part of them may be meant as well.</summary>
     private CompanyMention? Whole(string text, List<NameToken> tokens, int start, int length, CompanyName part)

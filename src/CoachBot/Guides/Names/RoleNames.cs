@@ -37,6 +37,7 @@ internal sealed class RoleNames
     /// <param name="used">Words that are part of a company's name; the role's words are added.</param>
     public RoleMention? Read(string text, List<NameToken> tokens, bool[] used, Func<int, bool> besideName)
     {
+        RoleMention? denied = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             var slug = used[i] ? null : _index.Longest(tokens, i, out var length) is { } found && IsMeant(text, tokens, i, length, besideName) ? found : null;
@@ -47,10 +48,18 @@ internal sealed class RoleNames
 
             _index.Longest(tokens, i, out length);
             used.AsSpan(i, length).Fill(true);
-            return new RoleMention(text[tokens[i].Start..tokens[i + length - 1].End], slug, tokens[i].Start);
+            var mention = new RoleMention(text[tokens[i].Start..tokens[i + length - 1].End], slug, tokens[i].Start);
+            if (i == 0 || tokens[i - 1].Text is not "not")
+            {
+                return mention;
+            }
+
+            // "not ML engineer, data scientist": the one behind is meant.
+            denied ??= mention;
+            i += length - 1;
         }
 
-        return null;
+        return denied;
     }
 
     private static bool IsMeant(string text, List<NameToken> tokens, int at, int length, Func<int, bool> besideName)

@@ -30,7 +30,7 @@ internal static class SlotCues
         Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
-    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also has makes countered expired fell went asked");
+    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
 
     private static readonly FrozenSet<string> Doing = Set("offered gave wants countered pays sent said called pulled rescinded withdrew came");
     private static readonly FrozenSet<string> Owners = Set("my your our their his her the a an this that any no");
@@ -95,6 +95,20 @@ internal static class SlotCues
         // "Ramp, nyc, 200k base" and the one word that answers "Which company?".
         var opens = start == 0 && (tokens.Count == length ? first.Capital || name.Word == WordKind.Hard : name.Word == WordKind.Hard && OpensTerms(text, tokens, length));
         return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens || (name.Word == WordKind.Hard && HeadsTerms(text, tokens, start, length)));
+    }
+
+    /// <summary>"meta and google", "stripe at 230 base", "lambda 250 base": one of a list of names, or figures right behind.</summary>
+    /// <param name="used">Words of names found before it.</param>
+    public static bool IsListed(CompanyName name, List<NameToken> tokens, int start, int length, bool[] used)
+    {
+        var next = start + length;
+        if (name.Word == WordKind.Soft)
+        {
+            return (start > 1 && used[start - 2] && tokens[start - 1].Text is "and" or "or" or "n" or "plus" or "vs")
+                || (next + 1 < tokens.Count && tokens[next].Text == "at" && tokens[next + 1].IsNumber && start > 0 && tokens[start - 1].Text is "have" or "got" or "with" or "and" or "plus" or "also" or "from" or "has");
+        }
+
+        return name.Word == WordKind.Hard && start > 0 && Array.IndexOf(used, true) >= 0 && next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" && tokens[start].Start - tokens[start - 1].End == 2;
     }
 
     /// <summary>The words stand side by side: nothing but a blank, a dash, a point or an apostrophe between them.</summary>

@@ -77,8 +77,11 @@ internal static class UnlistedNames
     private static bool CanOpen(List<NameToken> tokens, int start, Func<string, bool> isNoName)
     {
         var first = tokens[start];
-        return !first.IsNumber && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text);
+        return !first.IsNumber && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !IsPayWord(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text);
     }
+
+    /// <summary>"Jahresbruttogehalt": German joins what it is paid for to what it is.</summary>
+    private static bool IsPayWord(string word) => word.EndsWith("gehalt", StringComparison.Ordinal) || word.EndsWith("lohn", StringComparison.Ordinal) || word.EndsWith("bonus", StringComparison.Ordinal) || word.EndsWith("zulage", StringComparison.Ordinal) || word.EndsWith("anteil", StringComparison.Ordinal) || word.EndsWith("vergütung", StringComparison.Ordinal);
 
     /// <summary>A slip of a word of the trade: "orignal", "thier".</summary>
     private static bool IsMistyped(string word) =>

@@ -35,6 +35,9 @@ internal enum CompanyCue
     /// <summary>Figures stand right behind the name.</summary>
     Figures,
 
+    /// <summary>What happened is the user's own: "groq pulled my offer".</summary>
+    Mine,
+
     /// <summary>"its cerebras not coreweave": the one it really is.</summary>
     Right,
 }
@@ -55,14 +58,15 @@ internal static class CompanyRoles
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "friend|friends|buddy|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
         (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
         (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is off; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
+        (CompanyCue.Mine, "pulled|rescinded|withdrew|revoked|cancelled|canceled|rejected|took my|me; turned|passed me"),
         (CompanyCue.Employer, "im|am|was l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
-        (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
+        (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
@@ -81,7 +85,7 @@ internal static class CompanyRoles
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
         foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
         {
-            if (!IsOfPension(message, hit) && !IsOfVest(message, hit) && !IsOfOthers(message, hit) && Nearest(message, places, hit) is { } index)
+            if (!IsOfPension(message, hit) && !IsOfVest(message, hit) && !IsOfAsk(message, hit) && !IsOfOthers(message, hit) && Nearest(message, places, hit) is { } index)
             {
                 cues[index].Add(hit.Tag);
                 ShareCue(message, places, cues, hit, index);
@@ -141,6 +145,10 @@ internal static class CompanyRoles
 
         return false;
     }
+
+    /// <summary>"groq said no to base", "they rejected my counter": an ask was turned down, no offer withdrawn.</summary>
+    private static bool IsOfAsk(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag == CompanyCue.Withdrawn && Enumerable.Range(hit.Last + 1, 4).Any(i => message.WordAt(i, "counter", "counteroffer", "ask", "request", "base", "bonus", "equity", "rsu", "rsus", "stock", "more", "sign", "signing", "raise", "extension"));
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -248,7 +256,8 @@ internal static class CompanyRoles
     }
 
     private static bool IsOthers(PlacedCompany company) =>
-        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus) || company.Cues.Contains(CompanyCue.Hearsay);
+        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus) || company.Cues.Contains(CompanyCue.Hearsay)
+        || (company.Cues.Contains(CompanyCue.Withdrawn) && !company.Cues.Contains(CompanyCue.Mine));
 
     private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn)
     {
@@ -267,6 +276,6 @@ internal static class CompanyRoles
             return CompanyRole.Aside;
         }
 
-        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch)) ? CompanyRole.Rival : CompanyRole.Aside;
+        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine)) ? CompanyRole.Rival : CompanyRole.Aside;
     }
 }

@@ -6,12 +6,14 @@ namespace CoachBot.Offers;
 internal sealed class CorrectionReader
 {
     private static readonly PhraseTable<bool> Words = new(
-        (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; actually; wait vesting|the|its|base|equity|rsu|rsus|bonus|sign|it; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last"));
+        (true, "sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; actually; not a|an|the? senior|staff|principal|junior|mid|lead|director|manager|intern; wait vesting|the|its|base|equity|rsu|rsus|bonus|sign|it; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last; fat|clumsy|thumb finger|fingers|fingered; small|quick|one|tiny|minor fix|correction|change; fix :; i said|wrote|put|typed|told * its|meant|should; not right|correct : #"));
 
     private static readonly PhraseTable<bool> Counters = new(
-        (true, "they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
+        (true, "they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|come|going|go|moved|move|bumped|raised|upped|jumped up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; theyd|shed|hed|theyll do|go|offer|stretch|give|pay|make|come; met|meet|meeting me|us|in half|halfway|the; hr|recruiter|they|she|he says|said|say * now|instead; we|happy can|could|will|would|are|to now|able|happy|only|also? to? move|increase|raise|offer|bump|revise|improve|stretch; came|come|went|gone up|down * on|in base|equity|the|rsu|rsus|stock|sign|bonus; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
 
-    private static readonly PhraseTable<bool> Former = new((true, "not; instead of; rather than; no longer; used to be; i said|wrote|put|typed; said"));
+    private static readonly PhraseTable<bool> Tellers = new((true, "they|she|he|hr|recruiter|hm said|say|says|offered|offer|gave|give|proposed|propose|texted|wrote|do|did|can; email|mail|text|message saying|says|said|confirming; theyre|shes|hes saying|offering|proposing|giving"));
+
+    private static readonly PhraseTable<bool> Former = new((true, "not; instead of; up|down from; vs the? old|former|previous|first; rather than; no longer; used to be; i said|wrote|put|typed; said"));
 
     private CorrectionReader(bool isCorrection, bool isCounter, IReadOnlyList<int> at, int counterAt)
     {
@@ -35,49 +37,108 @@ internal sealed class CorrectionReader
     {
         var corrections = Words.Find(message);
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
-        var contrasts = Contrasts(message);
-        var saysSorry = corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
+        var (contrasts, again) = Contrasts(message);
+        var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
-        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First)], isCounter ? counters[^1].First : -1);
+        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : [])], isCounter ? counters[^1].First : -1);
     }
+
+    /// <summary>"they said 235" where base is 225: another figure for a known part, told by the other side.</summary>
+    public CorrectionReader Told(MessageText message, List<Labelled> figures, List<Owner> owners, Offer previous)
+    {
+        if (IsCorrection || IsCounter || previous.IsEmpty)
+        {
+            return this;
+        }
+
+        var at = figures.FindIndex(f => owners[figures.IndexOf(f)].Subject == Subject.Own && IsAnew(f, previous));
+        return at >= 0 && figures.TrueForAll(f => !f.Quantity.IsFormer) && Tellers.FindAll(message).Exists(h => h.Last <= figures[at].First && message.ClauseOf(h.First) == message.ClauseOf(figures[at].First) && !IsUsersOwn(message, h.First))
+            ? new CorrectionReader(false, true, At, -1)
+            : this;
+    }
+
+    /// <summary>Another figure for a part that is known; without a word beside it, one that base could be.</summary>
+    private static bool IsAnew(Labelled figure, Offer previous) =>
+        !figure.Quantity.IsPercent && figure.Quantity.High is null && previous.Find(figure.Cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } before } part
+        && PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, part.Period) is var now && now != before && (figure.Cue is not null || (now * 2 > before && now < before * 2));
+
+    /// <summary>The same, where what is told hangs on a condition: a proposal of theirs.</summary>
+    public CorrectionReader OnCondition(bool holds) => holds && !IsCorrection && !IsCounter ? new CorrectionReader(false, true, At, -1) : this;
 
     /// <summary>The same, where a short message tells a known part anew.</summary>
     public CorrectionReader With(bool restates) => restates && !IsCounter ? new CorrectionReader(true, false, At, CounterAt) : this;
 
     /// <summary>"15% not 10", "240k, not 235".</summary>
-    private static bool Contrasts(MessageText message)
+    private static (bool Holds, int? Again) Contrasts(MessageText message)
     {
         for (var i = 1; i < message.Count; i++)
         {
+            if (i > 1 && message.WordAt(i, "no", "nope", "nah") && message.At(i + 1).Kind == TokenKind.Number && message.At(i - 1).Kind == TokenKind.Sign && message.Tokens.Take(i).Any(t => t.Kind == TokenKind.Number))
+            {
+                // "195 base.. no 205".
+                return (true, i);
+            }
+
             var behind = message.At(i - 1).IsSign(',') ? message.At(i - 2) : message.At(i - 1);
             if (message.WordAt(i, "not") && (behind.Kind == TokenKind.Number || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
             {
-                return true;
+                return (true, null);
             }
         }
 
-        return false;
+        return (false, null);
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>
     /// <param name="hasDetails">Something is told about vesting: "over 3 years not 4".</param>
     public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities, bool hasDetails)
     {
-        if (!IsCorrection && !IsCounter)
+        if (!IsCorrection && !IsCounter && !quantities.Exists(q => IsInBrackets(message, q)))
         {
             return quantities;
         }
 
         var words = Former.Find(message).Select(h => h.Last).ToHashSet();
-        return [.. quantities.Select(q => IsBehind(message, q, words) && (quantities.Count > 1 || hasDetails) ? q with { IsFormer = true } : q)];
+        var marked = new List<Quantity>(quantities.Count);
+        foreach (var quantity in quantities)
+        {
+            var goesOn = marked.Count > 0 && marked[^1].IsFormer && marked[^1].Last + 2 == quantity.First && message.At(quantity.First - 1).IsSign('/');
+            var isFormer = quantity.IsFormer || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails));
+            marked.Add(quantity with { IsFormer = isFormer });
+        }
+
+        return marked;
+    }
+
+    /// <summary>"180 base, its 190", "the sign on. 10 → 25": the one word left over beside a value taken back names the one figure left over.</summary>
+    public static List<Labelled> Lent(MessageText message, List<Labelled> figures, List<PhraseHit<Cue>> cues)
+    {
+        if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare])
+        {
+            return figures;
+        }
+
+        var left = cues.FindAll(c => c.Tag.Component is not null && !figures.Exists(f => f.Cue is { } taken && taken.First == c.First));
+        var near = left.FindAll(c => Math.Abs(c.First - former.Quantity.Last) <= 2 || Math.Abs(former.Quantity.First - c.Last) <= 2);
+        return near is [var cue] || (left is [var only] && (cue = only) is { } && message.SentenceOf(former.Quantity.First) - message.SentenceOf(only.First) <= 1)
+            ? [.. figures.Select(f => ReferenceEquals(f, bare) ? f with { Cue = cue with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)]
+            : figures;
     }
 
     /// <summary>The corrections the terms of a message amount to: each term as it now stands, with what it replaces.</summary>
-    public IReadOnlyList<Correction> Corrections(IReadOnlyList<OfferTerm> terms, OfferCase? current)
+    /// <param name="figures">All figures of the message: without a case, the value before is the one the message itself takes back.</param>
+    public IReadOnlyList<Correction> Corrections(IReadOnlyList<OfferTerm> terms, OfferCase? current, IReadOnlyList<Labelled> figures)
     {
-        if (!IsCorrection || current is null)
+        if (!IsCorrection)
         {
             return [];
+        }
+
+        if (current is null)
+        {
+            return terms is [{ Component: not OfferComponent.Ambiguous } only] && figures.Where(f => f.Quantity.IsFormer).ToList() is [var former]
+                ? [new Correction(only.Component, former.Quantity.IsPercent ? former.Quantity.Amount : PlausiblePay.Scaled(former.Quantity.Value, former.Quantity, only.Period), only)]
+                : [];
         }
 
         return [.. terms
@@ -115,16 +176,23 @@ internal sealed class CorrectionReader
 
     /// <summary>"i countered at 260", "should i go up to": the user's move, not the company's.</summary>
     private static bool IsUsersOwn(MessageText message, int at) =>
-        message.WordAt(at - 1, "i", "we", "id", "ill", "ive", "to", "can", "could", "should", "them") || message.WordAt(at - 2, "should", "can", "could", "i");
+        (message.WordAt(at, "now") && message.WordAt(at - 1, "right")) || message.WordAt(at - 1, "i", "we", "id", "ill", "ive", "to", "can", "could", "should", "them") || message.WordAt(at - 2, "should", "can", "could", "i");
 
     private static bool IsBehind(MessageText message, Quantity quantity, HashSet<int> words)
     {
         var at = quantity.First - 1;
-        while (message.WordAt(at, "the", "was", "is", "it", "of", "base", "at", "like", "about"))
+        while (!words.Contains(at) && message.WordAt(at, "the", "was", "is", "it", "of", "base", "at", "like", "about"))
         {
             at--;
         }
 
         return words.Contains(at);
+    }
+
+    /// <summary>"(was 225/350/25)", "(previously 210 base)": what stood before.</summary>
+    private static bool IsInBrackets(MessageText message, Quantity quantity)
+    {
+        var at = quantity.First - 1;
+        return message.WordAt(at, "was", "were", "previously", "before", "formerly", "earlier", "originally", "from") && message.At(at - 1).IsSign('(');
     }
 }

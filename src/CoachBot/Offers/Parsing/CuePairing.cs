@@ -155,8 +155,9 @@ internal static class CuePairing
         }
 
         var isShare = quantity.IsPercent && left.Quantity is not null && distance == 0 && cue.Tag.Kind == CueKind.Equity;
+        var isRise = quantity.IsPercent && cue.Tag.Kind == CueKind.Base && (message.WordAt(quantity.Last + 1, "more", "higher", "extra", "bump", "increase", "raise") || message.WordAt(quantity.First - 1, "by", "up"));
         var slight = cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && message.WordAt(cue.First, "below", "above", "less", "lower", "more") ? CloseBy + FigureFirst : 0;
-        return Fits(quantity, cue.Tag.Kind) || isShare ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
+        return Fits(quantity, cue.Tag.Kind) || isShare || isRise ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 
     /// <summary>"stipend of up to 2k", "500 a month wfh allowance": a perk stays one a few words away.</summary>

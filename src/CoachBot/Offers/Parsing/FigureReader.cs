@@ -16,6 +16,12 @@ internal sealed record FigureReading
 
     public bool IsCounter { get; init; }
 
+    /// <summary>Words of a new proposal stand in the message, with or without a figure that could be read.</summary>
+    public bool SaysCounter { get; init; }
+
+    /// <summary>What the figures hang on, in the user's words ("if i sign today"); null where nothing is.</summary>
+    public string? Condition { get; init; }
+
     public IReadOnlyList<Rival> Rivals { get; init; } = [];
 
     public OfferTerm? Floor { get; init; }
@@ -54,17 +60,18 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var cues = TermCues.Find(message);
         cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
-        var correction = CorrectionReader.Of(message);
-        var quantities = correction.MarkFormer(message, QuantityReader.Read(message, taken), details.Count > 0);
+        var condition = ConditionReader.Of(message);
+        var correction = CorrectionReader.Of(message).OnCondition(condition is not null);
+        var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = InSamePeriod(quantities);
         quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = ListHeadings.Pair(message, quantities, cues, details);
+        var figures = CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues);
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
-        var owners = new Subjects(message, companies, untrue).Of(figures);
+        var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
-        correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners));
+        correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners)).Told(message, figures, owners, PreviousOf(companies));
         var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
@@ -74,9 +81,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         {
             Companies = companies,
             Terms = own,
-            Corrections = correction.Corrections(own, current),
+            Corrections = correction.Corrections(own, current, figures),
+            Condition = own.Count > 0 ? condition : null,
             IsCorrection = correction.IsCorrection,
             IsCounter = correction.IsCounter && own.Count > 0,
+            SaysCounter = correction.IsCounter,
             Rivals = rivals,
             Floor = floor,
             CurrentPay = CurrentPay(owned),
@@ -177,6 +186,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
             figures = [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
             var replaced = figures.FindAll(f => f.First < at);
+            var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
+            figures = [.. figures.Except(again)];
             var bare = figures.FindIndex(f => f.First > at && f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false });
             if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare >= 0 && figures.Count(f => !f.Quantity.IsFormer) == 2)
             {

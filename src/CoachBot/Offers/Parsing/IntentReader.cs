@@ -27,12 +27,17 @@ internal static class IntentReader
 
     public static IReadOnlyList<Intent> Read(MessageText message, Reading reading, UntrueParts untrue, FigureReading figures, OfferCase? current)
     {
-        var said = IntentRules.Words.FindAll(message).Where(h => h.Tag == Intent.HonestyQuestion || !untrue.Covers(h.First)).Select(h => h.Tag).ToHashSet();
+        var said = IntentRules.Words.FindAll(message).Where(h => (h.Tag == Intent.HonestyQuestion || !untrue.Covers(h.First)) && !IntentDoubts.Of(message, h)).Select(h => h.Tag).ToHashSet();
         var wanted = new HashSet<Intent>(said.Where(i => Holds(i, said, message, reading, current)));
         AddFromFigures(wanted, message, reading, figures, current);
         AddFromUntrue(wanted, message, reading, untrue);
         AddFromNames(wanted, reading, figures, current);
         Narrow(wanted, message, reading, figures);
+        if (wanted.All(i => i is Intent.Smalltalk or Intent.Help) && !said.Contains(Intent.Help) && IntentCues.Of(message, reading, current) is { } felt)
+        {
+            wanted = [felt];
+        }
+
         var ordered = Order.Where(wanted.Contains).ToList();
         return ordered.Count > 0 ? ordered : [Intent.Help];
     }
@@ -45,7 +50,7 @@ internal static class IntentReader
         Intent.ShowWhy => said.Count == 1 || message.WordAt(0, "why", "how", "where", "show", "explain", "sources", "source"),
         Intent.ShowScript or Intent.ShowLevers => true,
         Intent.Undo => reading.Corrections.Count == 0 && reading.Terms.Count == 0,
-        Intent.SwitchCase => reading.Company is { } company && current is not null && !CompanyRoles.IsSame(company, current),
+        Intent.SwitchCase => reading.Company is { } company && (current is not null ? !CompanyRoles.IsSame(company, current) : IntentDoubts.GoesBack(message)),
         Intent.SetFloor => reading.Floor is not null || !said.Contains(Intent.DecideNextMove),
         Intent.AddCompetingOffer => reading.Rivals.Count > 0,
         Intent.ReportCounter => reading.Corrections.Count == 0 && !said.Contains(Intent.HonestyQuestion) && (reading.IsCounter || reading.Terms.Count == 0 || current?.Offer.IsEmpty == false),
@@ -60,7 +65,8 @@ internal static class IntentReader
 
     private static void AddFromFigures(HashSet<Intent> wanted, MessageText message, Reading reading, FigureReading figures, OfferCase? current)
     {
-        var putsRight = figures.IsCorrection && current is not null && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
+        var denies = reading.Role is not null || reading.Place is not null ? message.WordAt(0, "not") || (message.WordAt(1, "not") && message.WordAt(0, "its", "im", "thats", "it")) : false;
+        var putsRight = (figures.IsCorrection || denies) && (current is not null || (reading.RenamesCompany && figures.Companies.Count > 1) || message.Tokens.Any(t => t.IsWord("not"))) && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
         if (putsRight)
         {
             wanted.Add(Intent.CorrectValue);
@@ -71,7 +77,7 @@ internal static class IntentReader
             wanted.Add(Intent.CorrectValue);
             wanted.Remove(Intent.ReportCounter);
         }
-        else if (reading.IsCounter)
+        else if (reading.IsCounter || (figures.SaysCounter && wanted.Contains(Intent.ReportCounter)))
         {
             wanted.Add(Intent.ReportCounter);
         }
@@ -88,9 +94,10 @@ internal static class IntentReader
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
-        AddWhere(wanted, figures.Posted is not null || reading.Level is not null && reading.Terms.Count == 0 && wanted.Count == 0, Intent.AddDetail);
+        AddWhere(wanted, (figures.Posted is not null && !wanted.Contains(Intent.GiveOffer)) || reading.Level is not null && reading.Terms.Count == 0 && wanted.Count == 0, Intent.AddDetail);
         AddWhere(wanted, reading.Deadline is { Kind: DeadlineKind.Call } && !wanted.Contains(Intent.ExpectationsQuestion), Intent.CallPrep);
-        AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call }, Intent.DeadlinePressure);
+        AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call } || (reading.Condition is not null && reading.IsCounter), Intent.DeadlinePressure);
+        RemoveWhere(wanted, reading.Condition is not null, Intent.ClosingQuestion);
     }
 
     private static void AddFromUntrue(HashSet<Intent> wanted, MessageText message, Reading reading, UntrueParts untrue)
@@ -124,8 +131,10 @@ internal static class IntentReader
             wanted.IntersectWith([Intent.ParsePastedDocument]);
         }
 
+        RemoveWhere(wanted, wanted.Contains(Intent.CallPrep) && wanted.Contains(Intent.GiveOffer), Intent.ShowScript);
         RemoveWhere(wanted, wanted.Contains(Intent.ExportMyData) || wanted.Contains(Intent.DeleteMyData), Intent.GuideLookup);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && !Asks(message), Intent.LevelQuestion);
+        RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && reading.Rivals.All(r => r is { Offer.IsEmpty: true, StatusSaid: false }), Intent.AddCompetingOffer);
         RemoveWhere(wanted, message.WordAt(0, "what") && message.WordAt(1, "if") && wanted.Contains(Intent.DecideNextMove), Intent.HandleObjection);
         RemoveWhere(wanted, wanted.Contains(Intent.LevelQuestion) && reading.Terms.Count == 0, Intent.AddDetail);
         RemoveWhere(wanted, reading.Floor is not null && !message.Tokens.Any(t => t.IsWord("they") || t.IsWord("she") || t.IsWord("he") || t.IsWord("hr") || t.IsWord("recruiter") || t.IsWord("theyre") || t.IsWord("said")), Intent.HandleObjection);

@@ -11,7 +11,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     /// <summary>How the present employer is spoken of, who offers more to keep the user.</summary>
     private const string KeepingName = "current employer";
 
-    private static readonly PhraseTable<bool> Keeping = new((true, "current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped"));
+    private static readonly PhraseTable<bool> Keeping = new((true, "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped"));
 
     private readonly List<string> _questions = [];
 

@@ -38,6 +38,14 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             return (known with { Amount = before + PlausiblePay.Scaled(quantity.Value, quantity, known.Period), Raw = raw, Source = TermSource.Said }, null);
         }
 
+        if (component is OfferComponent.Base or OfferComponent.TotalComp && previous.Find(component) is var former && IsIncrease(figure))
+        {
+            // "8% more on base", "came up 10 on base": more than a figure that is known, or asked for.
+            return quantity is { IsPercent: true, High: null } && former is { Amount: { } old }
+                ? (former with { Amount = Math.Round(old * (100 + quantity.Amount)) / 100, Raw = raw, Source = TermSource.Said }, null)
+                : (null, $"\"{raw}\" on top of what? Tell me the whole {Name(component)} as it now stands.");
+        }
+
         return quantity.IsPercent ? Percentage(quantity, component, raw)
             : component == OfferComponent.Equity && IsCount(figure, instrument) ? (Grant(component, quantity, instrument, raw) with { Units = Units(quantity) }, null)
             : component == OfferComponent.Equity && IsCountOrMoney(quantity, instrument) && !(quantity.HasScale && IsByYear(figure)) ? (Grant(component, quantity, instrument, raw) with { FaceValue = PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period) }, null)
@@ -185,6 +193,14 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
         return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && previous.IsEmpty) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional");
+    }
+
+    /// <summary>A rise told as such, with no whole figure to be taken for: "8% more", "up 10 on base".</summary>
+    private bool IsIncrease(Labelled figure)
+    {
+        var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
+        var isMore = message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase") || message.WordAt(first - 1, "by", "extra") || (message.WordAt(first - 1, "up") && !message.WordAt(first - 2, "bumped", "it"));
+        return isMore && (figure.Quantity.IsPercent || PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year) < 100_000 && !figure.Quantity.Currency.IsKnown);
     }
 
     /// <summary>"they upped base 10k": a small figure behind a verb of raising, without "to", is what came on top.</summary>

@@ -1,0 +1,48 @@
+namespace CoachBot.Offers;
+
+/// <summary>Words of an intent that mean something else where they stand.</summary>
+internal static class IntentDoubts
+{
+    /// <summary>The words do not mean what they mean elsewhere.</summary>
+    public static bool Of(MessageText message, PhraseHit<Intent> hit) => hit.Tag switch
+    {
+        Intent.DraftCounterEmail => IsReceived(message, hit),
+
+        // "they said no bonus": a part that is missing, no refusal.
+        Intent.HandleObjection => message.WordAt(hit.Last, "no") && message.WordAt(hit.First, "said", "say", "says") && message.WordAt(hit.Last + 1, "bonus", "equity", "rsu", "rsus", "stock", "options", "sign", "signing", "relo", "relocation", "salary"),
+        // "the base is 210, the equity 60": a statement.
+        Intent.EquityQuestion or Intent.CurrencyQuestion => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => message.At(i).Kind == TokenKind.Number && !NumberUses.IsNotMoney(message, i)),
+        _ => false,
+    };
+
+    /// <summary>"from her email:", "got an email saying": a mail that came, not one to write.</summary>
+    private static bool IsReceived(MessageText message, PhraseHit<Intent> hit)
+    {
+        if (hit.First != hit.Last || !message.WordAt(hit.First, "email", "mail"))
+        {
+            return false;
+        }
+
+        var before = hit.First - 1;
+        while (message.WordAt(before, "the", "an", "a", "this", "that", "last", "latest", "follow", "up", "offer"))
+        {
+            before--;
+        }
+
+        return message.WordAt(before, "from", "her", "his", "their", "recruiters", "hrs", "got", "received", "in", "via", "per", "said", "says", "sent", "came", "this", "by") || message.At(hit.First + 1).IsSign(':') || message.WordAt(hit.First + 1, "said", "says", "saying", "from", "came", "today", "confirming");
+    }
+
+    /// <summary>"going back to the cerebras one": another talk is meant, known or not.</summary>
+    public static bool GoesBack(MessageText message)
+    {
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (message.WordAt(i, "switch", "switching") || (message.WordAt(i, "back", "over") && message.WordAt(i + 1, "to")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
