@@ -25,7 +25,7 @@ internal static class CoachExtensions
         .AddSingleton(s => s.GetRequiredService<GuideShelf>().Facts)
         .AddSingleton(s => s.GetRequiredService<GuideShelf>().Law)
         .AddSingleton<Coach>()
-        .AddHostedService<Rehearsal>()
+        .AddHostedService<WarmUp>()
         .AddHostedService<Retention>()
         .AddSingleton<BreachLog>()
         .AddSingleton(s => new TurnHandler(
