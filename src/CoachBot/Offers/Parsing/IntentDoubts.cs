@@ -11,7 +11,7 @@ internal static class IntentDoubts
         Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.Tokens.Any(t => t.IsSign('?')),
 
         // "24/7 on-call rotation"
-        Intent.CallPrep when message.WordAt(hit.Last, "call") && message.WordAt(hit.Last + 1, "rotation", "rota", "duty", "schedule") => true,
+        Intent.CallPrep when Enumerable.Range(hit.First, hit.Last - hit.First + 2).Any(i => message.WordAt(i, "rotation", "rota")) => true,
 
         // "remind me to delete my stuff later"
         Intent.DeleteMyData when message.WordAt(hit.First - 1, "to") && message.WordAt(hit.First - 2, "me", "want", "how", "able", "forget", "possible") && message.WordAt(hit.First - 3, "remind", "dont") => true,
