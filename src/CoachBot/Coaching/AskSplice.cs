@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
         {
             return null;
         }
@@ -19,7 +19,7 @@ internal static partial class AskSplice
         var text = new StringBuilder(sentence.Text);
         foreach (var figure in figures.OrderByDescending(f => f.Start))
         {
-            if (figure.Stance is not (FigureStance.Ask or FigureStance.Initial) || (figure.Stance == FigureStance.Ask ? words.For(figure.Component) : words.Offered(figure.Component)) is not { } replacement)
+            if (figure.Stance is not (FigureStance.Ask or FigureStance.Initial) || (figure.Stance == FigureStance.Ask ? words.For(figure.Component) ?? (figure.Component == FigureComponent.SignOn ? words.GuideSignOn(figure) : null) : words.Offered(figure.Component)) is not { } replacement)
             {
                 return null;
             }
@@ -62,10 +62,14 @@ internal static partial class AskSplice
 
     /// <summary>"$300K equity/4yr" and "$510K/4yr Tier 1 equity grant": the noun stays, the unit follows it.</summary>
     private static string Equity(AskWords words, Match tail, bool isAfterArticle) =>
-        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{tail.Groups["noun"].Value} {words.EquityUnit}";
+        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{SingularPattern().Replace(tail.Groups["noun"].Value, "RSUs")} {words.EquityUnit}";
+
+    /// <summary>"$320K RSU over four years" is said "$320,000 in RSUs".</summary>
+    [GeneratedRegex(@"\bRSU$")]
+    private static partial Regex SingularPattern();
 
     /// <summary>"$510,000 RSUs" is said "$510,000 in RSUs".</summary>
-    [GeneratedRegex(@"^ (?:RSUs|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^ (?:RSUs?|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
     private static partial Regex BareNounPattern();
 
     [GeneratedRegex(@"\b(?:an?|the|my|your|this|that) $", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]

@@ -13,6 +13,7 @@ public static partial class Places
         var name = BracketPattern().Replace(row.Name, "").Trim();
         var cut = CutPattern().Match(name);
         name = cut.Success && cut.Index > 0 ? name[..cut.Index].Trim() : name;
+        name = name.StartsWith("Remote", StringComparison.OrdinalIgnoreCase) ? name : StatePattern().Replace(name, "");
         return name.Length == 0 ? row.Name : name;
     }
 
@@ -33,6 +34,10 @@ public static partial class Places
 
     [GeneratedRegex(@"\s*\([^)]*\)?")]
     private static partial Regex BracketPattern();
+
+    /// <summary>"Atlanta GA" is said "Atlanta"; Washington keeps its DC.</summary>
+    [GeneratedRegex(@"(?<=[a-z.])(?<!Washington),? (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|UK|IL)$")]
+    private static partial Regex StatePattern();
 
     [GeneratedRegex(@"\s*/\s*|,|\s+[—–]\s+|\s+-\s+")]
     private static partial Regex CutPattern();
