@@ -31,6 +31,11 @@ internal static partial class AskSplice
             }
 
             var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
+            if (RangeTailPattern().IsMatch(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length)))
+            {
+                return null;
+            }
+
             if (figure.Stance == FigureStance.Initial)
             {
                 text.Remove(at, figure.Raw.Length).Insert(at, replacement);
@@ -39,7 +44,7 @@ internal static partial class AskSplice
 
             text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component switch
             {
-                FigureComponent.Equity => Equity(words, tail, ArticlePattern().IsMatch(sentence.Text.AsSpan(0, at))),
+                FigureComponent.Equity => Equity(words, tail, ArticlePattern().IsMatch(sentence.Text.AsSpan(0, at)), YearlyPattern().IsMatch(sentence.Text.AsSpan(0, at))),
 
                 // "targeting $385K TC" loses its label with the figure, "total comp of $385K" keeps it.
                 FigureComponent.Total when !TotalPattern().IsMatch(sentence.Text.AsSpan(0, at)) => replacement.Replace(" a year", " a year in total", StringComparison.Ordinal),
@@ -61,8 +66,16 @@ internal static partial class AskSplice
         : 0;
 
     /// <summary>"$300K equity/4yr" and "$510K/4yr Tier 1 equity grant": the noun stays, the unit follows it.</summary>
-    private static string Equity(AskWords words, Match tail, bool isAfterArticle) =>
-        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{SingularPattern().Replace(tail.Groups["noun"].Value, "RSUs")} {words.EquityUnit}";
+    private static string Equity(AskWords words, Match tail, bool isAfterArticle, bool isYearly) =>
+        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{SingularPattern().Replace(tail.Groups["noun"].Value, "RSUs")}{(isYearly && words.EquityUnit == "a year" ? "" : " " + words.EquityUnit)}";
+
+    /// <summary>"in the $380K range": the plan's figure is one, and none.</summary>
+    [GeneratedRegex(@"^(?:[ -]?(?:TC|total comp\w*|a year))? range\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RangeTailPattern();
+
+    /// <summary>"an annual equity value of": the year is said already.</summary>
+    [GeneratedRegex(@"\b(?:annual|yearly|annualized)\b[^,.;]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex YearlyPattern();
 
     /// <summary>"$320K RSU over four years" is said "$320,000 in RSUs".</summary>
     [GeneratedRegex(@"\bRSU$")]

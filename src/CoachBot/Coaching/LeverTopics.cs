@@ -30,7 +30,13 @@ internal static partial class LeverTopics
     /// <param name="isClear">No rival and no place stands in it.</param>
     public static string? Of(string title, string words, Func<string, bool> isClear)
     {
-        var head = CutPattern().Split(title)[0].Trim(' ', '.', ':', '*');
+        var segments = SegmentPattern().Split(title);
+        return segments.Select(s => OfSegment(s, words, isClear)).FirstOrDefault(t => t is not null);
+    }
+
+    private static string? OfSegment(string segment, string words, Func<string, bool> isClear)
+    {
+        var head = CutPattern().Split(segment)[0].Trim(' ', '.', ':', '*');
         while (TailPattern().Match(head) is { Success: true } tail)
         {
             head = head[..tail.Index];
@@ -65,8 +71,12 @@ internal static partial class LeverTopics
         return false;
     }
 
-    [GeneratedRegex(@"\s+[—–-]\s+|\s*[—=:(]|\s+(?:\+|=|for|from|as|in|at|to|of|on|with|vs\.?|via|requires?|is|are|drives?|enables?)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[=(]|\s+(?:\+|=|for|from|as|in|at|to|of|on|with|vs\.?|via|requires?|is|are|drives?|enables?)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex CutPattern();
+
+    /// <summary>"Base Salary Lever — CRM Intelligence Premium": where the first part is pay, the second may tell the subject.</summary>
+    [GeneratedRegex(@"\s+[—–-]\s+|\s*—\s*|:\s+")]
+    private static partial Regex SegmentPattern();
 
     /// <summary>What a title adds to its subject.</summary>
     [GeneratedRegex(@"\s+(?:Levers?|Leverage|Premium|Justification|Expertise|Experience|Track Record|Scarcity|Rarity|Value|Argument|Attribution|Impact|Ownership|Authority|Advantage|Framing|Frame|Position|Credibility|Heritage|Pedigree|Dominance|Multiplier|Moat|Skills?|Depth|Accountability|Complexity|Criticality|Uniqueness|Stakes?|Opportunity|Enablement|Enabler|Escalation|Acceleration|Challenge|Talent|Background|Specialist|Specialization|Architect|Guardian|Fluency|Mastery|Excellence|Contribution|Push|Revenue|and|&|\+)\s*$", RegexOptions.IgnoreCase)]

@@ -59,7 +59,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
 
         _said.UnionWith(speech);
         var when = isSpare && !isRival && !asks ? "early in the call, to hear what the work is worth to them" : usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
-        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival), when, new FilledSpeech(
+        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
             Speechwriter.AddIfTrue(written)));
@@ -175,12 +175,12 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     ];
 
     /// <summary>A lever on rivals that names none is called by what it says, one on another place by what is left of it.</summary>
-    private string Title(Lever lever, int index, bool withoutRival)
+    private string Title(Lever lever, int index, bool withoutRival, bool usesRival)
     {
         var title = ValuePattern().Replace(input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title), "");
         title = writer.TitleHere(title, input.Sentences.TitlePlaces[index]);
         return title.Length == 0 ? "Your place and its pay zone"
-            : (withoutRival && (RivalTitlePattern().IsMatch(title) || input.Sentences.NamesRival(title))) || (rival is null && OfferTitlePattern().IsMatch(title)) ? _titles.Add("The market for this role") ? "The market for this role" : "What your number rests on"
+            : (withoutRival && RivalTitlePattern().IsMatch(title)) || (!usesRival && input.Sentences.NamesRival(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? _titles.Add("The market for this role") ? "The market for this role" : "What your number rests on"
             : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
     }
 

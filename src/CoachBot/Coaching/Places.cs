@@ -36,7 +36,7 @@ public static partial class Places
     private static partial Regex BracketPattern();
 
     /// <summary>"Atlanta GA" is said "Atlanta"; Washington keeps its DC.</summary>
-    [GeneratedRegex(@"(?<=[a-z.])(?<!Washington),? (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|UK|IL)$")]
+    [GeneratedRegex(@"(?<=[a-z.])(?<!Washington),? (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|UK|IL|HQ|Benchmark|Metro|Office|Hub)$")]
     private static partial Regex StatePattern();
 
     [GeneratedRegex(@"\s*/\s*|,|\s+[—–]\s+|\s+-\s+")]

@@ -23,7 +23,9 @@ public sealed record RangeWords(string? Place, string Base)
     public static RangeWords? Of(GuideRegion? row, Plan? plan, PostedRange? posted, FigureBook book, OfferTerm? offered = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return plan is not null && plan.Ask.Base is null ? OfEquity(row, plan, book)
+        // A range that ends below the ask speaks against it.
+        return plan is not null && plan.Ask.Base > (posted?.High ?? row?.Base?.High) ? null
+            : plan is not null && plan.Ask.Base is null ? OfEquity(row, plan, book)
             : posted is not null && plan is not null
                 ? new RangeWords(null, $"{book.Money(posted.Low, plan.Currency, PayPeriod.Year, FigureOrigin.User, "the posted range you told me, low end")} to {book.Money(posted.High, plan.Currency, PayPeriod.Year, FigureOrigin.User, "the posted range you told me, top")}{PerYear(offered)}")
                 : Of(row, book) is { } own ? own with { Base = own.Base + (row?.Base?.Period == PayPeriod.Month ? "" : PerYear(offered)) } : null;
@@ -32,7 +34,7 @@ public sealed record RangeWords(string? Place, string Base)
     /// <summary>The row's equity in the plan's scale, where equity is all that is asked for; null without both ends.</summary>
     private static RangeWords? OfEquity(GuideRegion? row, Plan plan, FigureBook book)
     {
-        if (row?.Equity is null || plan.Ask.Equity is null || row.Equity.Currency != plan.Currency || plan.Scale.BandOf(row) is not { } band || band.High <= band.Low)
+        if (row?.Equity is null || plan.Ask.Equity is null || row.Equity.Currency != plan.Currency || plan.Scale.BandOf(row) is not { } band || band.High <= band.Low || plan.Ask.Equity > band.High)
         {
             return null;
         }

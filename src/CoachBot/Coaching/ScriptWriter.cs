@@ -8,6 +8,7 @@ public sealed class ScriptWriter
 {
     private const int FewWords = 80;
     private const int ManyWords = 130;
+    private const int MostReasons = 2;
 
     private readonly SpeechInput _input;
     private readonly AskWords? _ask;
@@ -72,9 +73,14 @@ public sealed class ScriptWriter
         var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
         var opening = Math.Min(1, parts.Count);
         Fill(parts, parts.Count, 2, RangeReason());
-        foreach (var reason in LeverReasons.Of(_levers, _input.Guide.Company).Where(r => !written.Any(w => w.Text == r)).Take(2))
+        var added = 0;
+        foreach (var reason in LeverReasons.Of(_levers, _input.Guide.Company))
         {
-            Fill(parts, opening, 1, reason);
+            if (added < MostReasons && !parts.Any(p => LeverReasons.IsTwin(p.Text, reason)))
+            {
+                Fill(parts, opening, 1, reason);
+                added++;
+            }
         }
 
         Fill(parts, opening, 1, $"I'm glad we have come this far, and I would like to join {company}.");
