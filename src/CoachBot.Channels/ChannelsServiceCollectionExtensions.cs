@@ -23,6 +23,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<Admission>();
         services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<FirstAlone>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Votes>();
         services.AddHostedService<TurnRecovery>();

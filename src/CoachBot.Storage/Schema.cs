@@ -69,7 +69,12 @@ internal static class Schema
         CREATE INDEX reminders_by_person ON reminders (channel, tenant, person, conversation);
         """;
 
-    private static readonly string[] Steps = [First, Second, Third];
+    private const string Fourth = """
+        CREATE INDEX inbox_of_nobody ON inbox (accepted_at) WHERE person = '';
+        CREATE INDEX outbox_waiting ON outbox (position) WHERE state = 'waiting';
+        """;
+
+    private static readonly string[] Steps = [First, Second, Third, Fourth];
 
     /// <summary>Runs what is missing, inside the caller's transaction: whoever else starts at the same time waits for its end and then finds it done.</summary>
     /// <exception cref="StorageUnavailableException">The database is newer than this service, or from before the data was encrypted.</exception>

@@ -59,10 +59,13 @@ internal static class Sql
         ON CONFLICT (channel, tenant, event) DO NOTHING RETURNING position
         """;
 
-    /// <summary>The oldest open message of a conversation, once it is due and no earlier reply is on its way. What this worker has taken already is its own still.</summary>
+    /// <summary>
+    /// The oldest open message of a conversation, once it is due and no earlier reply is on its way. What this worker has taken already is its own
+    /// still. The states are named once more in the words of the partial index: SQLite does not see that the rest implies them.
+    /// </summary>
     public const string NextMessage = """
         SELECT i.position AS Position, i.event AS Event, i.document AS Document, i.attempts AS Attempts FROM inbox i
-        WHERE i.channel = @Channel AND i.tenant = @Tenant AND i.conversation = @Conversation
+        WHERE i.channel = @Channel AND i.tenant = @Tenant AND i.conversation = @Conversation AND i.state IN ('waiting', 'taken')
           AND (i.state = 'waiting' OR (i.state = 'taken' AND i.worker = @Worker)) AND i.due_at <= @Now
           AND NOT EXISTS (SELECT 1 FROM inbox e
             WHERE e.channel = @Channel AND e.tenant = @Tenant AND e.conversation = @Conversation AND e.state IN ('waiting', 'taken') AND e.position < i.position)
@@ -122,10 +125,9 @@ internal static class Sql
     /// <summary>Milliseconds since 1970, or one more than the last: it rises even when all lines before were deleted.</summary>
     public const string AppendLine = $"""
         INSERT INTO transcript (channel, tenant, conversation, sequence, person, origin, document, shown_at)
-        SELECT @Channel, @Tenant, @Conversation,
-               CASE WHEN COALESCE(MAX(sequence), 0) >= @Now THEN MAX(sequence) + 1 ELSE @Now END,
-               @Person, @Origin, @Document, @Now
-        FROM transcript WHERE {Talk}
+        SELECT @Channel, @Tenant, @Conversation, CASE WHEN latest >= @Now THEN latest + 1 ELSE @Now END, @Person, @Origin, @Document, @Now
+        FROM (SELECT COALESCE((SELECT sequence FROM transcript WHERE {Talk} ORDER BY sequence DESC LIMIT 1), 0) AS latest) AS so_far
+        WHERE TRUE
         ON CONFLICT DO NOTHING
         """;
 
@@ -135,7 +137,7 @@ internal static class Sql
         ORDER BY sequence LIMIT @Limit
         """;
 
-    public const string AllLines = $"SELECT sequence AS Sequence, document AS Document, shown_at AS ShownAt FROM transcript WHERE {Person} ORDER BY conversation, sequence";
+    public const string AllLines = $"SELECT sequence AS Sequence, document AS Document, shown_at AS ShownAt FROM transcript WHERE {Person} ORDER BY shown_at, sequence";
 
     public const string DropReminders = $"DELETE FROM reminders WHERE {Person} AND conversation = @Conversation";
 

@@ -10,7 +10,7 @@ internal static class LibraryWatch
 {
     private const int Usual = 4_466;
     private const int Large = 50_000;
-    private const int Rounds = 5;
+    private const int Rounds = 20;
     private const int Questions = 4_000;
 
     // A prime: the guides asked for lie all over the library.

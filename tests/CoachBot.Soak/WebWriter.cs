@@ -14,8 +14,10 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
     private const int First = 150_000;
     private const int Step = 500;
 
-    // Beyond that a conversation only says hello: it need not grow with the length of the run.
+    // Then they begin again: a base is not said twice in a row, and never so low that nobody would pay it.
     private const int MostFacts = 60;
+
+    private const int LeastKept = 10;
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(8) };
     private readonly List<string> _acknowledged = [];
@@ -50,7 +52,9 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
     }
 
     private static string TextOf(int number) =>
-        number < MostFacts ? string.Create(CultureInfo.InvariantCulture, $"they now offer {First + (number * Step):N0} base") : "hello";
+        string.Create(CultureInfo.InvariantCulture, $"they now offer {BaseOf(number):N0} base");
+
+    private static decimal BaseOf(int number) => First + (number % MostFacts * Step);
 
     /// <summary>Everything acknowledged is answered, once and in order, and no fact is lost.</summary>
     public async Task CheckAsync()
@@ -82,16 +86,21 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
         }
     }
 
-    /// <summary>Every version of the offer that was told stands in the export, in the order in which it was told.</summary>
+    /// <summary>
+    /// Each offer told was counted once, and the latest stand in the export in the order in which they were told: a talk remembers how often they
+    /// came back, and the last few offers themselves.
+    /// </summary>
     private async Task CheckFactsAsync()
     {
         var export = await UntilAsync(HttpMethod.Get, $"{Base}/conversations/{_conversation}/export", null, CancellationToken.None);
         var talk = export.GetProperty("conversations")[0].GetProperty("cases")[0];
-        var told = talk.GetProperty("earlier").EnumerateArray().Append(talk.GetProperty("offer"))
+        var kept = (talk.TryGetProperty("earlier", out var earlier) ? earlier.EnumerateArray() : default).Append(talk.GetProperty("offer"))
             .Select(o => o.GetProperty("terms")[0].GetProperty("amount").GetDecimal()).ToList();
-        if (!told.SequenceEqual(Enumerable.Range(0, Math.Min(MostFacts, _acknowledged.Count)).Select(n => (decimal)(First + (n * Step)))))
+        var counted = 1 + (talk.TryGetProperty("rounds", out var rounds) ? rounds.GetInt32() : 0);
+        var told = Enumerable.Range(0, _acknowledged.Count).Select(BaseOf).ToList();
+        if (counted != told.Count || kept.Count < Math.Min(LeastKept, told.Count) || !kept.SequenceEqual(told.TakeLast(kept.Count)))
         {
-            tally.Fault($"{_conversation} facts: {_acknowledged.Count} told, {told.Count} remembered");
+            tally.Fault($"{_conversation} facts: {told.Count} told, {counted} counted, the latest {kept.Count} {(kept.SequenceEqual(told.TakeLast(kept.Count)) ? "right" : "wrong")}");
         }
     }
 

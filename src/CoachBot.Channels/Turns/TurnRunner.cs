@@ -12,6 +12,7 @@ public sealed partial class TurnRunner(
     IBacklog backlog,
     IEnumerable<IReplySender> senders,
     ConversationLanes lanes,
+    FirstAlone first,
     Admission admission,
     TurnMetrics metrics,
     TimeProvider clock,
@@ -75,7 +76,7 @@ public sealed partial class TurnRunner(
     {
         if (senders.FirstOrDefault(s => s.Channel == key.Channel) is { } sender && await outbox.ClaimAsync(key, cancellationToken) is { } pending)
         {
-            await sender.SendAsync(pending, cancellationToken);
+            await first.RunAsync(key.Channel, () => sender.SendAsync(pending, cancellationToken), cancellationToken);
             return true;
         }
 

@@ -53,7 +53,7 @@ public sealed record Conversation
 public sealed record OfferCase
 {
     /// <summary>More versions than any talk goes through: what is stored, read and written with each message must not grow for ever.</summary>
-    private const int MostEarlier = 60;
+    private const int MostEarlier = 12;
 
     /// <summary>The guide library's slug; null where it has no guide for the company, or none was named.</summary>
     public string? CompanySlug { get; init; }
@@ -74,7 +74,7 @@ public sealed record OfferCase
 
     public Offer Offer { get; init; } = Offer.Nothing;
 
-    /// <summary>Earlier versions of the offer, oldest first, for undo and for what moved; the latest sixty.</summary>
+    /// <summary>Earlier versions of the offer, oldest first, for undo and for what moved; the latest twelve.</summary>
     public IReadOnlyList<Offer> Earlier { get; init; } = [];
 
     public IReadOnlyList<Rival> Rivals { get; init; } = [];

@@ -1,4 +1,5 @@
 using CoachBot.Conversations;
+using CoachBot.Offers;
 using CoachBot.Service.Tests.Support;
 using CoachBot.Storage.Json;
 
@@ -19,6 +20,23 @@ public sealed class ConversationStoreTests
         Assert.Contains("\"period\":\"grantTotal\"", json, StringComparison.Ordinal);
         Assert.Contains("\"Years\":\"7\"", json, StringComparison.Ordinal);
         Assert.Equal(json, StoredJson.Write(StoredJson.Read<Conversation>(json)));
+    }
+
+    [Fact]
+    public void What_a_new_object_has_anyway_is_not_written_and_what_differs_from_it_is()
+    {
+        var term = new OfferTerm { Component = OfferComponent.Base, Amount = 225_000, Period = PayPeriod.Year };
+        var conversation = Conversation.Begin(Some.Key()) with { Cases = [new OfferCase { Offer = new Offer([term]) }], Current = 0 };
+
+        var json = StoredJson.Write(conversation);
+
+        Assert.Contains("\"current\":0", json, StringComparison.Ordinal);
+        Assert.Contains("\"component\":\"base\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("candidates", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("approximate", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"current\"", StoredJson.Write(conversation with { Current = -1 }), StringComparison.Ordinal);
+        Assert.Equal(-1, StoredJson.Read<Conversation>(StoredJson.Write(conversation with { Current = -1 })).Current);
+        Assert.Equal(term.Period, StoredJson.Read<Conversation>(json).CurrentCase!.Offer.Base!.Period);
     }
 
     [Theory, Engines]

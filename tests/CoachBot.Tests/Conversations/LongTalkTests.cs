@@ -6,7 +6,7 @@ namespace CoachBot.Tests.Conversations;
 public sealed class LongTalkTests
 {
     [Fact]
-    public async Task A_hundred_counters_leave_the_latest_sixty_versions_and_the_opening_offer()
+    public async Task A_hundred_counters_leave_the_latest_twelve_versions_and_the_opening_offer()
     {
         var talk = new Talk();
         await talk.SayAsync("coreweave ML engineer nyc, 225 base, 350k rsu over 4 years");
@@ -17,7 +17,7 @@ public sealed class LongTalkTests
 
         var kept = await talk.CaseAsync();
         Assert.Equal(235_000m, kept!.Offer.Base!.Amount);
-        Assert.Equal(60, kept.Earlier.Count);
+        Assert.Equal(12, kept.Earlier.Count);
         Assert.Equal(234_900m, kept.Earlier[^1].Base!.Amount);
         Assert.Equal(225_000m, kept.Opening!.Base!.Amount);
         Assert.Equal(100, kept.Rounds);
