@@ -36,7 +36,7 @@ public static partial class MessageReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
         var message = MessageText.Of(text);
-        var untrue = UntrueParts.Of(message);
+        var untrue = UntrueParts.Of(message, current is null ? [] : [.. current.Rivals.Where(r => r.Status != RivalStatus.Withdrawn).Select(r => r.Name)]);
         var figures = new FigureReader(message, untrue, current).Read(mentions);
         var moment = DeadlineReader.Read(message, now);
         var reading = new Reading

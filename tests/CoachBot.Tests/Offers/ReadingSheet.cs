@@ -26,12 +26,22 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
         "counter" => reading.IsCounter ? "yes" : "no",
         "condition" => reading.Condition ?? "-",
         "injection" => reading.HasInjection ? "yes" : "no",
+        "acts" => Acts(reading),
         "level" => reading.Level ?? "-",
         "start" => reading.StartDate ?? "-",
         "said" => reading.RecruiterSaid ?? "-",
         "facts" => reading.Facts.Count == 0 ? "-" : string.Join(" ", reading.Facts.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")),
         _ => throw new ArgumentException($"No field is called \"{field}\"."),
     };
+
+    /// <summary>What a reading would delete, close, store or refuse.</summary>
+    private static string Acts(Reading reading)
+    {
+        var acts = reading.Intents.Where(i => i is Intent.DeleteMyData or Intent.Undo or Intent.AlreadyAccepted or Intent.FabricationRequest or Intent.SetFloor or Intent.InjectionAttempt).Select(i => ReadingNotation.Lower(i)).ToList();
+        acts.AddRange(reading.Rivals.Where(r => r.Status == RivalStatus.Withdrawn).Select(r => $"withdrawn {r.Name.ToLowerInvariant()}"));
+        acts.AddRange(reading.Floor is null ? [] : ["floor"]);
+        return acts.Count == 0 ? "-" : string.Join(" ", acts);
+    }
 
     public Reading Read() => MessageReader.Read(Message, new ReadingContext(Some.Now, Some.CaseOf(Case), Some.Names));
 

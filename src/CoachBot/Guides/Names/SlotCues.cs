@@ -27,7 +27,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus");
+        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
@@ -69,10 +69,15 @@ internal static class SlotCues
             return false;
         }
 
+        if (!isWord && IsBracketed(text, tokens, start, length))
+        {
+            return true;
+        }
+
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -108,7 +113,21 @@ internal static class SlotCues
                 || (next + 1 < tokens.Count && tokens[next].Text == "at" && tokens[next + 1].IsNumber && start > 0 && tokens[start - 1].Text is "have" or "got" or "with" or "and" or "plus" or "also" or "from" or "has");
         }
 
+        // "coreweave at 225 and lambda at 231"
+        if (name.Word == WordKind.Hard && start > 0 && tokens[start - 1].Text is "and" or "vs" or "or" && next + 1 < tokens.Count && tokens[next].Text == "at" && tokens[next + 1].IsNumber && Array.IndexOf(used, true) >= 0)
+        {
+            return true;
+        }
+
         return name.Word == WordKind.Hard && start > 0 && Array.IndexOf(used, true) >= 0 && next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" && tokens[start].Start - tokens[start - 1].End == 2;
+    }
+
+    /// <summary>"my current job (apple)", "the other one (stripe)": a name alone in brackets behind what it is the name of.</summary>
+    private static bool IsBracketed(string text, List<NameToken> tokens, int start, int length)
+    {
+        var end = tokens[start + length - 1].End;
+        return start > 0 && tokens[start].Start > 0 && text[tokens[start].Start - 1] == '(' && end < text.Length && text[end] == ')'
+            && tokens[start - 1].Text is "job" or "employer" or "company" or "gig" or "place" or "one" or "offer" or "offers" or "startup" or "rival" or "competitor" or "recruiter" or "boss" or "team" or "elsewhere";
     }
 
     /// <summary>The words stand side by side: nothing but a blank, a dash, a point or an apostrophe between them.</summary>
@@ -164,6 +183,12 @@ internal static class SlotCues
 
         var last = tokens[start - 1].Text;
         if (Joining.Contains(last) || (last == "into" && start > 1 && tokens[start - 2].Text is "got" or "get" or "getting"))
+        {
+            return SlotStrength.Strong;
+        }
+
+        // "230 base from X", "offer 2 is from X", "the other one is X"
+        if (start > 1 && ((last == "from" && ((tokens[start - 2].IsNumber && tokens[start - 2].Text.Length > 2) || tokens[start - 2].Text is "is" or "was" or "thats" or "its" or "one" or "other" or "another" or "too" or "base" or "tc" or "rsu" or "rsus")) || (last == "is" && tokens[start - 2].Text is "rival" or "competing" or "competitor" or "other")))
         {
             return SlotStrength.Strong;
         }

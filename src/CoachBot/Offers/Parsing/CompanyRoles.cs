@@ -40,6 +40,9 @@ internal enum CompanyCue
 
     /// <summary>"its cerebras not coreweave": the one it really is.</summary>
     Right,
+
+    /// <summary>The present employer offers more: "apple countered with 235".</summary>
+    Keeps,
 }
 
 /// <summary>A company of the message with its part in it.</summary>
@@ -56,16 +59,17 @@ internal static class CompanyRoles
     private const int MostInCorrection = 12;
 
     private static readonly PhraseTable<CompanyCue> Table = new(
-        (CompanyCue.Competing, "competing; other|another|second|rival|better offer; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
+        (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.Hearsay, "was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
         (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
-        (CompanyCue.Verbal, "verbal|verbally; over the phone; on the phone; orally; not in writing; no paper|letter yet?; nothing in writing; said theyd|theyll"),
-        (CompanyCue.Written, "in writing; written; offer letter; on paper; letter; signed; pdf; docusign; official|officially; formal"),
+        (CompanyCue.Verbal, StatusWords.Verbal),
+        (CompanyCue.Written, StatusWords.Written),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is|are off|out|gone; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
         (CompanyCue.Mine, "pulled|rescinded|withdrew|revoked|cancelled|canceled|rejected|took my|me; turned|passed me"),
-        (CompanyCue.Employer, "im|am|was l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
-        (CompanyCue.Offer, "offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
+        (CompanyCue.Employer, "pay|pays|paying me * at; im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Keeps, "countered|counteroffered|matched; counter|counteroffer with|w|is|of|at|offer; to stay|keep; if i stay; stay|retention offer|package|bonus"),
+        (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
@@ -85,7 +89,7 @@ internal static class CompanyRoles
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
         foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
         {
-            if (!IsOfPension(message, hit) && !IsOfVest(message, hit) && !IsOfAsk(message, hit) && !IsOfOthers(message, hit) && Nearest(message, places, hit) is { } index)
+            if (!CompanyCueDoubts.Of(message, hit) && Nearest(message, places, hit, current) is { } index)
             {
                 cues[index].Add(hit.Tag);
                 ShareCue(message, places, cues, hit, index);
@@ -94,10 +98,27 @@ internal static class CompanyRoles
 
         for (var i = 0; i < places.Count; i++)
         {
-            // "groq 215 base ... and cerebras 205 base": figures right behind a name are its offer.
-            if (IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
+            if (message.WordAt(places[i].Token - 1, "from", "by") && !IsSame(places[i].Mention, current) && CompanyFigures.HasFigure(message, places[i].Token, -1))
+            {
+                // "250 base and 20 sign on, from scale"
+                cues[i].Add(CompanyCue.Offer);
+            }
+
+            // "groq 215 base ... and cerebras 205 base": figures right behind a name are its offer; in a talk about another offer, figures anywhere behind it.
+            if ((cues[i].Count == 0 && places[i].Mention.Slug is null && current is { Offer.IsEmpty: false } && !IsSame(places[i].Mention, current) && CompanyFigures.HasFigure(message, places[i].Token, 1)) || CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
             {
                 cues[i].Add(CompanyCue.Figures);
+            }
+
+            if (CompanyFigures.IsTakenBack(message, places, i))
+            {
+                cues[i].Clear();
+                cues[i + 1].Add(CompanyCue.Right);
+            }
+
+            if (Employment.Is(message, places[i].Token, message.TokenAt(places[i].Mention.Start + places[i].Mention.Raw.Length)))
+            {
+                cues[i].Add(CompanyCue.Employer);
             }
 
             if (places.Count == 2 && message.WordAt(places[1 - i].Token - 1, "not") && message.Count <= MostInCorrection && places.TrueForAll(p => message.SentenceOf(p.Token) == message.SentenceOf(places[i].Token)))
@@ -113,42 +134,6 @@ internal static class CompanyRoles
 
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current);
     }
-
-    /// <summary>"8% 401k match" matches nobody's offer.</summary>
-    private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>
-        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company", "rrsp", "super", "ira", "hsa", "provident", "isa", "kiwisaver"));
-
-    /// <summary>"£60k RSUs over 3 yrs at Monzo": the grant's years, not years of service.</summary>
-    private static bool IsOfVest(MessageText message, PhraseHit<CompanyCue> hit) =>
-        hit.Tag == CompanyCue.Employer && message.WordAt(hit.First, "years", "yrs") && (message.WordAt(hit.First - 2, "over", "across", "vest", "vests", "vesting", "in") || message.At(hit.First - 2).IsSign('/'));
-
-    /// <summary>"what do MLEs make at coreweave": a question about others' pay.</summary>
-    private static bool IsOfOthers(MessageText message, PhraseHit<CompanyCue> hit)
-    {
-        if (hit.Tag != CompanyCue.Employer || !message.WordAt(hit.First, "make", "earn", "paid", "making", "earning"))
-        {
-            return false;
-        }
-
-        for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
-        {
-            if (message.WordAt(i, "i", "im", "ive", "my"))
-            {
-                return false;
-            }
-
-            if (message.WordAt(i, "what", "whats", "how", "do", "does"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"groq said no to base", "they rejected my counter": an ask was turned down, no offer withdrawn.</summary>
-    private static bool IsOfAsk(MessageText message, PhraseHit<CompanyCue> hit) =>
-        hit.Tag == CompanyCue.Withdrawn && Enumerable.Range(hit.Last + 1, 4).Any(i => message.WordAt(i, "counter", "counteroffer", "ask", "request", "base", "bonus", "equity", "rsu", "rsus", "stock", "more", "sign", "signing", "raise", "extension"));
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -178,38 +163,17 @@ internal static class CompanyRoles
     public static bool IsSame(CompanyMention one, CompanyMention other) =>
         one.Slug is not null ? one.Slug == other.Slug : other.Slug is null && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention, Mentions mentions)
-    {
-        var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
-        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
-        next += message.WordAt(next, "base", "is", "was", "at", "tc") || CurrencyNames.Of(message.At(next), message.Text) is not null ? 1 : 0;
-        return next > token && message.At(next).Kind == TokenKind.Number && !NumberUses.IsNotMoney(message, next);
-    }
-
-    /// <summary>"cerebras sunnyvale (240 base": a place or a role may stand between a name and its figures.</summary>
-    private static int BehindPlace(MessageText message, int next, Mentions mentions)
-    {
-        for (var steps = 0; steps < 3 && next < message.Count; steps++)
-        {
-            var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;
-            var behind = mentions.Places.Where(p => p.Start == at).Select(p => p.Start + p.Raw.Length).FirstOrDefault(mentions.Role is { } role && role.Start == at ? at + role.Raw.Length : 0);
-            if (behind == 0)
-            {
-                break;
-            }
-
-            next = message.TokenAt(behind);
-        }
-
-        return message.At(next).IsSign(',') || message.At(next).IsSign(')') ? next + 1 : next;
-    }
-
     public static bool IsSame(CompanyMention mention, Rival rival) =>
         (rival.Slug is not null && mention.Slug == rival.Slug) || string.Equals(mention.Name, rival.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The company a cue speaks of: the nearest of its sentence, one of its own clause before others.</summary>
-    private static int? Nearest(MessageText message, List<(CompanyMention Mention, int Token)> places, PhraseHit<CompanyCue> hit)
+    /// <summary>The company a cue speaks of: the nearest of its sentence, one of its own clause before others; of how sure an offer is, also the last of the sentence before.</summary>
+    private static int? Nearest(MessageText message, List<(CompanyMention Mention, int Token)> places, PhraseHit<CompanyCue> hit, OfferCase? current)
     {
+        if (hit.Tag == CompanyCue.Keeps && !places.Exists(p => p.Token < hit.First && hit.First - p.Token <= 7 && !message.WordAt(hit.First - 1, "they", "she", "he", "theyve") || message.WordAt(hit.First, "to", "if", "stay", "retention")))
+        {
+            return null;
+        }
+
         int? best = null;
         var bestDistance = int.MaxValue;
         for (var i = 0; i < places.Count; i++)
@@ -227,7 +191,20 @@ internal static class CompanyRoles
             }
         }
 
-        return best;
+        return best ?? (StatusWords.IsStatus(hit.Tag) ? Before(message, places, hit, current) : null);
+    }
+
+    /// <summary>"stripe offered 245. nothing written yet": without a name the words speak of the one named last, one or two sentences before, unless that is the company talked about.</summary>
+    private static int? Before(MessageText message, List<(CompanyMention Mention, int Token)> places, PhraseHit<CompanyCue> hit, OfferCase? current)
+    {
+        if (places.Exists(p => message.SentenceOf(p.Token) == message.SentenceOf(hit.First)))
+        {
+            return null;
+        }
+
+        var last = places.FindLastIndex(p => p.Token < hit.First && message.SentenceOf(hit.First) - message.SentenceOf(p.Token) <= 2);
+        var isOther = last >= 0 && !IsSame(places[last].Mention, current) && (current is { Offer.IsEmpty: false } || places.Count > 1);
+        return isOther && (hit.Tag is CompanyCue.Verbal or CompanyCue.Written || StatusWords.IsPlain(message, hit)) ? last : null;
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
@@ -276,6 +253,6 @@ internal static class CompanyRoles
             return CompanyRole.Aside;
         }
 
-        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine)) ? CompanyRole.Rival : CompanyRole.Aside;
+        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine or CompanyCue.Keeps)) ? CompanyRole.Rival : CompanyRole.Aside;
     }
 }

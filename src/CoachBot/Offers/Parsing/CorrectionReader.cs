@@ -33,14 +33,32 @@ internal sealed class CorrectionReader
     /// <summary>The token the last words of a counter start at; -1 where there are none.</summary>
     public int CounterAt { get; }
 
-    public static CorrectionReader Of(MessageText message)
+    /// <param name="hasOffer">An offer is known, so that a move needs no word of who makes it.</param>
+    public static CorrectionReader Of(MessageText message, bool hasOffer)
     {
-        var corrections = Words.Find(message);
+        var corrections = Words.Find(message).FindAll(h => !(message.WordAt(h.First, "actually") && IsAsked(message, h.First)));
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
         var (contrasts, again) = Contrasts(message);
         var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
+        if (hasOffer && !isCounter && !saysSorry && corrections.Count == 0 && !contrasts && Moves.Find(message) is >= 0 and var move)
+        {
+            return new CorrectionReader(false, true, [], move);
+        }
+
         return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : [])], isCounter ? counters[^1].First : -1);
+    }
+
+    /// <summary>"is the stock actually worth 280": nothing is put right by a question.</summary>
+    private static bool IsAsked(MessageText message, int at)
+    {
+        var first = at;
+        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(at))
+        {
+            first--;
+        }
+
+        return message.WordAt(first, "is", "are", "does", "do", "can", "could", "should", "what", "how", "would", "did", "will");
     }
 
     /// <summary>"they said 235" where base is 225: another figure for a known part, told by the other side.</summary>

@@ -61,12 +61,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
         var condition = ConditionReader.Of(message);
-        var correction = CorrectionReader.Of(message).OnCondition(condition is not null);
+        var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = InSamePeriod(quantities);
         quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues);
+        var figures = InSaidCurrency(CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
@@ -102,6 +102,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             ? [right with { Period = former.Period }, former]
             : quantities;
 
+    /// <summary>"the 55k vsop is USD": a currency told of the part, not beside the figure.</summary>
+    private List<Labelled> InSaidCurrency(List<Labelled> figures) =>
+        [.. figures.Select(f => !f.Quantity.Currency.IsKnown && !f.Quantity.IsPercent && f.Cue is not null && message.WordAt(f.Last + 1, "is", "are", "in", "was") && CurrencyNames.Of(message.At(message.WordAt(f.Last + 2, "in", "paid") ? f.Last + 3 : f.Last + 2), message.Text) is { } currency && message.At(f.Last + 3).Kind != TokenKind.Number ? f with { Quantity = f.Quantity with { Currency = currency } } : f)];
+
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
     private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
         ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
@@ -128,6 +132,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _questions.AddRange(reading.Questions);
         var said = reading.Terms.Select(t => t.Term).ToList();
         AddMonths(said, PreviousOf(companies));
+        if (correction.IsCounter && !PreviousOf(companies).IsEmpty)
+        {
+            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
+        }
+
         if (said.Exists(t => t.Component == OfferComponent.Base) && (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "netto" or "net") || AfterTax.FindAll(message).Count > 0))
         {
             _questions.Add("That sounds like pay after tax. What is it before tax?");

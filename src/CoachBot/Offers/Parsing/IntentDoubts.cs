@@ -7,6 +7,11 @@ internal static class IntentDoubts
     public static bool Of(MessageText message, PhraseHit<Intent> hit) => hit.Tag switch
     {
         Intent.DraftCounterEmail => IsReceived(message, hit),
+        Intent.CallPrep => IsHowItWasTold(message, hit),
+        Intent.AlreadyAccepted => !WeightyIntents.IsAcceptance(message, hit),
+        Intent.DeleteMyData => !WeightyIntents.IsErasure(message, hit),
+        Intent.SetFloor => !WeightyIntents.IsLimit(message, hit),
+        Intent.Undo => !WeightyIntents.IsUndoing(message, hit),
 
         // "they said no bonus": a part that is missing, no refusal.
         Intent.HandleObjection => message.WordAt(hit.Last, "no") && message.WordAt(hit.First, "said", "say", "says") && message.WordAt(hit.Last + 1, "bonus", "equity", "rsu", "rsus", "stock", "options", "sign", "signing", "relo", "relocation", "salary"),
@@ -14,6 +19,10 @@ internal static class IntentDoubts
         Intent.EquityQuestion or Intent.CurrencyQuestion => Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => message.At(i).Kind == TokenKind.Number && !NumberUses.IsNotMoney(message, i)),
         _ => false,
     };
+
+    /// <summary>"the only thing she'd say on the phone": how it was told, not a call to come.</summary>
+    private static bool IsHowItWasTold(MessageText message, PhraseHit<Intent> hit) =>
+        message.WordAt(hit.First, "on") && message.WordAt(hit.Last, "phone", "call", "line") && Enumerable.Range(Math.Max(0, hit.First - 7), hit.First - Math.Max(0, hit.First - 7)).Any(i => message.SentenceOf(i) == message.SentenceOf(hit.First) && message.WordAt(i, "said", "told", "say", "only", "verbal", "offered", "gave", "mentioned", "almost", "accepted", "was", "written", "heard"));
 
     /// <summary>"from her email:", "got an email saying": a mail that came, not one to write.</summary>
     private static bool IsReceived(MessageText message, PhraseHit<Intent> hit)
@@ -24,12 +33,12 @@ internal static class IntentDoubts
         }
 
         var before = hit.First - 1;
-        while (message.WordAt(before, "the", "an", "a", "this", "that", "last", "latest", "follow", "up", "offer"))
+        while (message.WordAt(before, "the", "an", "a", "this", "that", "last", "latest", "follow", "up", "offer", "any", "every"))
         {
             before--;
         }
 
-        return message.WordAt(before, "from", "her", "his", "their", "recruiters", "hrs", "got", "received", "in", "via", "per", "said", "says", "sent", "came", "this", "by") || message.At(hit.First + 1).IsSign(':') || message.WordAt(hit.First + 1, "said", "says", "saying", "from", "came", "today", "confirming");
+        return message.WordAt(before, "from", "her", "his", "their", "recruiters", "hrs", "got", "received", "in", "via", "per", "said", "says", "sent", "came", "this", "by") || message.At(hit.First + 1).IsSign(':') || message.WordAt(hit.First + 1, "said", "says", "saying", "from", "came", "today", "confirming", "still", "only");
     }
 
     /// <summary>"going back to the cerebras one": another talk is meant, known or not.</summary>

@@ -31,7 +31,7 @@ internal static class IntentReader
         var wanted = new HashSet<Intent>(said.Where(i => Holds(i, said, message, reading, current)));
         AddFromFigures(wanted, message, reading, figures, current);
         AddFromUntrue(wanted, message, reading, untrue);
-        AddFromNames(wanted, reading, figures, current);
+        AddFromNames(wanted, message, reading, current);
         Narrow(wanted, message, reading, figures);
         if (wanted.All(i => i is Intent.Smalltalk or Intent.Help) && !said.Contains(Intent.Help) && IntentCues.Of(message, reading, current) is { } felt)
         {
@@ -51,6 +51,7 @@ internal static class IntentReader
         Intent.ShowScript or Intent.ShowLevers => true,
         Intent.Undo => reading.Corrections.Count == 0 && reading.Terms.Count == 0,
         Intent.SwitchCase => reading.Company is { } company && (current is not null ? !CompanyRoles.IsSame(company, current) : IntentDoubts.GoesBack(message)),
+        Intent.LevelQuestion => reading.Level is null || Asks(message) || message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "should" or "downlevel" or "down" or "but" or "only" or "instead" or "lower" or "under" or "leveled" or "levelled" or "downleveled" or "deserve" or "senior" or "staff" or "they" or "title" or "vs"),
         Intent.SetFloor => reading.Floor is not null || !said.Contains(Intent.DecideNextMove),
         Intent.AddCompetingOffer => reading.Rivals.Count > 0,
         Intent.ReportCounter => reading.Corrections.Count == 0 && !said.Contains(Intent.HonestyQuestion) && (reading.IsCounter || reading.Terms.Count == 0 || current?.Offer.IsEmpty == false),
@@ -94,6 +95,7 @@ internal static class IntentReader
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
+        AddWhere(wanted, wanted.Count == 0 && reading.StartDate is not null, Intent.AddDetail);
         AddWhere(wanted, (figures.Posted is not null && !wanted.Contains(Intent.GiveOffer)) || reading.Level is not null && reading.Terms.Count == 0 && wanted.Count == 0, Intent.AddDetail);
         AddWhere(wanted, reading.Deadline is { Kind: DeadlineKind.Call } && !wanted.Contains(Intent.ExpectationsQuestion), Intent.CallPrep);
         AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call } || (reading.Condition is not null && reading.IsCounter), Intent.DeadlinePressure);
@@ -106,9 +108,10 @@ internal static class IntentReader
         var isMainly = reading.Terms.Count == 0 && reading.Rivals.Count == 0 && reading.Floor is null && Enumerable.Range(0, Math.Min(3, message.Count)).Any(untrue.Covers);
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
         var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if", "it")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
-        var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make");
+        var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make", "act", "pretend", "let", "invent", "fake", "email", "draft", "include", "add", "lets", "have", "round", "inflate", "exaggerate", "bump", "pls", "please");
         RemoveWhere(wanted, orders, Intent.HonestyQuestion);
         RemoveWhere(wanted, untrue.HasFabrication && message.WordAt(0, "make", "invent"), Intent.DeadlinePressure);
+        RemoveWhere(wanted, untrue.HasFabrication && reading.Terms.Count == 0, Intent.GiveOffer);
         AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && asks, Intent.HonestyQuestion);
         AddWhere(wanted, untrue.HasFabrication && !untrue.HasInjection && !wanted.Contains(Intent.HonestyQuestion), Intent.FabricationRequest);
     }
@@ -129,6 +132,12 @@ internal static class IntentReader
         {
             // What a letter says is nobody's wish: no word of it deletes, undoes or accepts anything.
             wanted.IntersectWith([Intent.ParsePastedDocument]);
+        }
+
+        if (message.WordAt(0, "how") && message.WordAt(1, "does", "do") && message.WordAt(2, "this", "it", "you", "u") && message.WordAt(3, "work"))
+        {
+            wanted.IntersectWith([Intent.Help]);
+            wanted.Add(Intent.Help);
         }
 
         RemoveWhere(wanted, wanted.Contains(Intent.CallPrep) && wanted.Contains(Intent.GiveOffer), Intent.ShowScript);
@@ -154,13 +163,12 @@ internal static class IntentReader
     }
 
     /// <summary>A company alone, or with a role and place, asks for its guide, or turns to another case.</summary>
-    private static void AddFromNames(HashSet<Intent> wanted, Reading reading, FigureReading figures, OfferCase? current)
+    private static void AddFromNames(HashSet<Intent> wanted, MessageText message, Reading reading, OfferCase? current)
     {
-        _ = figures;
         var turns = reading.Company is { } company && current is { } known && (known.CompanyName ?? known.CompanySlug) is not null && !CompanyRoles.IsSame(company, known);
         AddWhere(wanted, turns && wanted.All(i => i is Intent.GiveOffer or Intent.AddDetail or Intent.Smalltalk), Intent.SwitchCase);
         AddWhere(wanted, wanted.Count == 0 && reading.Company is not null, Intent.GuideLookup);
-        AddWhere(wanted, wanted.Count == 0 && (reading.Place is not null || reading.Role is not null), current is null ? Intent.GuideLookup : Intent.AddDetail);
+        AddWhere(wanted, wanted.Count == 0 && (reading.Place is not null || reading.Role is not null), current is null || message.Tokens.Any(t => t.IsSign('?')) ? Intent.GuideLookup : Intent.AddDetail);
     }
 
     private static void AddWhere(HashSet<Intent> wanted, bool holds, Intent intent)

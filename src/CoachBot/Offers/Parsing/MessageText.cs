@@ -17,18 +17,20 @@ internal sealed class MessageText
         "annual", "yearly", "up", "approx", "roughly", "like", "will", "would", "amount", "amounts", "set", "being", "as", "from", "per", "year", "cash", "gross", "usd", "only", "another", "on", "just",
     }.ToFrozenSet();
 
+    private static readonly Token[] Nothing = [new(TokenKind.Sign, 0, 0, "")];
+
     private readonly int[] _sentences;
     private readonly int[] _clauses;
     private readonly int[] _costs;
 
-    private MessageText(string text, List<Token> tokens)
+    private MessageText(string text, Token[] tokens)
     {
         Text = text;
         Tokens = tokens;
-        _sentences = new int[tokens.Count + 1];
-        _clauses = new int[tokens.Count + 1];
-        _costs = new int[tokens.Count + 1];
-        for (var i = 0; i < tokens.Count; i++)
+        _sentences = new int[tokens.Length + 1];
+        _clauses = new int[tokens.Length + 1];
+        _costs = new int[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
         {
             var ends = EndsSentence(i);
             _sentences[i + 1] = _sentences[i] + (ends ? 1 : 0);
@@ -39,11 +41,11 @@ internal sealed class MessageText
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
-    public int Count => Tokens.Count;
+    public int Count => Tokens.Length;
 
-    public static MessageText Of(string text) => new(text, SpelledNumbers.Read(Tokenizer.Read(text)));
+    public static MessageText Of(string text) => new(text, [.. SpelledNumbers.Read(Tokenizer.Read(text))]);
 
     /// <summary>Number of the sentence a token stands in, from 0.</summary>
     public int SentenceOf(int token) => _sentences[token];
@@ -57,11 +59,11 @@ internal sealed class MessageText
     public int Distance(int after, int before) => before <= after ? 0 : _costs[before] - _costs[after + 1];
 
     /// <summary>The token, or an empty sign outside the message.</summary>
-    public Token At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : new Token(TokenKind.Sign, 0, 0, "");
+    public ref readonly Token At(int index) => ref index >= 0 && index < Tokens.Length ? ref Tokens[index] : ref Nothing[0];
 
     public bool WordAt(int index, params ReadOnlySpan<string> words)
     {
-        var token = At(index);
+        ref readonly var token = ref At(index);
         return token.Kind == TokenKind.Word && words.Contains(token.Text);
     }
 
@@ -72,7 +74,7 @@ internal sealed class MessageText
     public int TokenAt(int index)
     {
         var low = 0;
-        var high = Tokens.Count;
+        var high = Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -90,7 +92,7 @@ internal sealed class MessageText
             return true;
         }
 
-        var isLast = i + 1 == Tokens.Count;
+        var isLast = i + 1 == Tokens.Length;
         return token.IsSign('.') && (isLast || !token.Touches(Tokens[i + 1])) && !(i > 0 && Tokens[i - 1].Text is "p" or "a" or "approx" or "ca" or "incl" or "rs" or "vs" or "eg");
     }
 
@@ -105,7 +107,7 @@ internal sealed class MessageText
         return token.Kind == TokenKind.Sign && token.Text switch
         {
             "," or ";" or ":" or "(" or ")" or "|" or "•" or "…" => true,
-            "-" => i > 0 && i + 1 < Tokens.Count && !Tokens[i - 1].Touches(token) && !token.Touches(Tokens[i + 1]),
+            "-" => i > 0 && i + 1 < Tokens.Length && !Tokens[i - 1].Touches(token) && !token.Touches(Tokens[i + 1]),
             _ => false,
         };
     }

@@ -14,7 +14,9 @@ internal sealed class PhraseTable<T>
 {
     private const int MaxGap = 4;
 
-    private readonly Dictionary<string, List<(string[][] Parts, T Tag)>> _byFirstWord = new(StringComparer.Ordinal);
+    private static readonly List<(Part[] Parts, T Tag)> None = [];
+
+    private readonly Dictionary<string, List<(Part[] Parts, T Tag)>> _byFirstWord = new(Words.Default);
 
     public PhraseTable(params IEnumerable<(T Tag, string Phrases)> lines)
     {
@@ -66,8 +68,8 @@ internal sealed class PhraseTable<T>
 
     private void Add(T tag, string phrase)
     {
-        var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('|')).ToArray();
-        foreach (var first in parts[0])
+        var parts = Array.ConvertAll(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), Part.Of);
+        foreach (var first in parts[0].Words)
         {
             if (!_byFirstWord.TryGetValue(first, out var list))
             {
@@ -78,11 +80,11 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    private List<(string[][] Parts, T Tag)> StartingAt(MessageText message, int at)
+    private List<(Part[] Parts, T Tag)> StartingAt(MessageText message, int at)
     {
-        var token = message.Tokens[at];
-        var key = token.Kind == TokenKind.Number ? "#" : token.Text;
-        return _byFirstWord.TryGetValue(key, out var list) ? list : [];
+        ref readonly var token = ref message.At(at);
+        var key = token.Kind == TokenKind.Number ? Part.AnyNumber : token.Text;
+        return _byFirstWord.TryGetValue(key, out var list) ? list : None;
     }
 
     private PhraseHit<T>? LongestAt(MessageText message, int at)
@@ -100,19 +102,19 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The token after the phrase; null where it does not stand here.</summary>
-    private static int? End(MessageText message, string[][] parts, int part, int at, int sentence)
+    private static int? End(MessageText message, Part[] parts, int part, int at, int sentence)
     {
         if (part == parts.Length)
         {
             return at;
         }
 
-        if (parts[part][0] == "*")
+        if (parts[part].IsGap)
         {
             return AfterGap(message, parts, part, at, sentence);
         }
 
-        if (at < message.Count && message.SentenceOf(at) == sentence && Matches(message.Tokens[at], parts[part]) && End(message, parts, part + 1, at + 1, sentence) is { } end)
+        if (at < message.Count && message.SentenceOf(at) == sentence && parts[part].Is(in message.At(at)) && End(message, parts, part + 1, at + 1, sentence) is { } end)
         {
             return end;
         }
@@ -123,10 +125,10 @@ internal sealed class PhraseTable<T>
             return End(message, parts, part, at + 1, sentence);
         }
 
-        return parts[part].Any(p => p.Length > 1 && p[^1] == '?') ? End(message, parts, part + 1, at, sentence) : null;
+        return parts[part].IsOptional ? End(message, parts, part + 1, at, sentence) : null;
     }
 
-    private static int? AfterGap(MessageText message, string[][] parts, int part, int at, int sentence)
+    private static int? AfterGap(MessageText message, Part[] parts, int part, int at, int sentence)
     {
         for (var gap = 0; gap <= MaxGap && at + gap <= message.Count; gap++)
         {
@@ -144,18 +146,44 @@ internal sealed class PhraseTable<T>
         return null;
     }
 
-    private static bool Matches(Token token, string[] alternatives)
+    /// <summary>One place of a phrase.</summary>
+    private sealed class Part
     {
-        foreach (var alternative in alternatives)
+        public const string AnyNumber = "#";
+
+        private readonly bool _takesNumber;
+
+        private Part(string[] words, bool isOptional)
         {
-            var optional = alternative.Length > 1 && alternative[^1] == '?';
-            var word = optional ? alternative.AsSpan(0, alternative.Length - 1) : alternative;
-            if (token.Kind == TokenKind.Number ? word is "#" : word.SequenceEqual(token.Text))
-            {
-                return true;
-            }
+            Words = words;
+            IsOptional = isOptional;
+            IsGap = words[0] == "*";
+            _takesNumber = Array.IndexOf(words, AnyNumber) >= 0;
         }
 
-        return false;
+        public string[] Words { get; }
+
+        public bool IsGap { get; }
+
+        public bool IsOptional { get; }
+
+        public static Part Of(string written)
+        {
+            var words = written.Split('|');
+            var isOptional = Array.Exists(words, w => w.Length > 1 && w[^1] == '?');
+            return new Part(isOptional ? Array.ConvertAll(words, w => w.Length > 1 ? w.TrimEnd('?') : w) : words, isOptional);
+        }
+
+        public bool Is(in Token token) => token.Kind == TokenKind.Number ? _takesNumber : Array.IndexOf(Words, token.Text) >= 0;
+    }
+
+    /// <summary>Compares words by few of their letters first: a table is asked for every word of a message, and nearly always has none.</summary>
+    private sealed class Words : IEqualityComparer<string>
+    {
+        public static Words Default { get; } = new();
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => obj.Length == 0 ? 0 : (obj.Length << 24) ^ (obj[0] << 16) ^ (obj[obj.Length / 2] << 8) ^ obj[^1];
     }
 }

@@ -25,6 +25,12 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
             }
 
             var group = figures[start..i];
+            if (!IsList(group) && group.Count > 2 && group[^1].Cue is not null && message.At(group[^1].Quantity.First - 1).IsSign(',') && IsList(group[..^1]))
+            {
+                // "205/240/15, 10% bonus"
+                group = group[..^1];
+            }
+
             if (IsList(group))
             {
                 groups.Add(group);

@@ -11,7 +11,11 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     /// <summary>How the present employer is spoken of, who offers more to keep the user.</summary>
     private const string KeepingName = "current employer";
 
-    private static readonly PhraseTable<bool> Keeping = new((true, "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped"));
+    /// <summary>The present employer offers more.</summary>
+    public const string Keeps =
+        "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped; my boss|manager|employer|job|company countered|counteroffered|matched|offered|offers|offering; # * to keep me; to keep me * #";
+
+    private static readonly PhraseTable<bool> Keeping = new((true, Keeps));
 
     private readonly List<string> _questions = [];
 
@@ -51,7 +55,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     {
         if (company.Role == CompanyRole.Employer)
         {
-            rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, RivalStatus.CurrentEmployer, Offer.Nothing));
+            rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, RivalStatus.CurrentEmployer, said.Contains(CompanyCue.Keeps) ? WithCurrency(reading.Offer) : Offer.Nothing));
             return;
         }
 
@@ -89,7 +93,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
             return (RivalStatus.WrittenOffer, true);
         }
 
-        if (said.Contains(CompanyCue.InProcess) && reading.Terms.Count == 0)
+        if (said.Contains(CompanyCue.InProcess) && (reading.Terms.Count == 0 || !said.Contains(CompanyCue.Offer)))
         {
             return (RivalStatus.InProcess, true);
         }
@@ -112,15 +116,23 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
             _questions.Add("Which company is the other offer from, and is it in writing?");
         }
 
-        var verbal = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "verbal" or "verbally");
-        var written = message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "written" or "writing" or "letter" or "docusign");
+        var status = StatusWords.Of(message);
         if (Keeping.FindAll(message).Count > 0)
         {
-            rivals.Add(new Rival(KeepingName, null, RivalStatus.CurrentEmployer, WithCurrency(reading.Offer)));
+            var employer = rivals.FindIndex(r => r is { Status: RivalStatus.CurrentEmployer, Offer.IsEmpty: true });
+            if (employer >= 0)
+            {
+                rivals[employer] = rivals[employer] with { Offer = WithCurrency(reading.Offer) };
+            }
+            else
+            {
+                rivals.Add(new Rival(KeepingName, null, RivalStatus.CurrentEmployer, WithCurrency(reading.Offer)));
+            }
+
             return;
         }
 
-        rivals.Add(new Rival(Nameless, null, verbal ? RivalStatus.VerbalOffer : RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = verbal || written });
+        rivals.Add(new Rival(Nameless, null, status ?? RivalStatus.WrittenOffer, WithCurrency(reading.Offer)) { StatusSaid = status is not null });
     }
 
     private Offer WithCurrency(Offer offer) => new(CurrencyOfTerms.Fill(offer.Terms, current?.Offer ?? Offer.Nothing, hasLakhs: offer.Terms.Any(CurrencyOfTerms.SaysLakhs)));

@@ -37,13 +37,13 @@ internal sealed class Subjects
     private const int NearEnough = 40;
 
     private static readonly PhraseTable<(Subject Subject, bool Weak)> Table = new(
-        ((Subject.Floor, false), "unter # * nicht; if they|it|she|he|that|theyre cant|dont|doesnt|wont|cannot|couldnt|isnt|not|arent do|hit|reach|get|match|give|meet|go|come|offer|pay|at|to|least? * # * out|walk|walking|gone|leaving|pass|done|no|decline; floor; walk away; walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute|bare|very|rock min|minimum|bottom; min|minimum for|is|id|i|would; my lowest|least|worst; lowest i|id|ill|is; worst case; i|id * honestly|happily|gladly? take|accept # ; i|id can|could? live with|on; i|id can|could? settle for|at; dont|wouldnt|not|wont|didnt want|wanna|willing|going|prepared|planning|gonna * less|under|below|lower; at least # or; cant afford less; need at least; hard limit; no way * less|under|below; going|go for less|under; under|below|less|lower than? # * walking|walk|gone|pass|out; walking|walk away below|under|if|at; minimum|min|lowest|least id|ill|i|i'd take|accept|go|consider|do; wouldnt|wont|not|never move|leave|join|sign|switch|come for less|under|below; less|lower than # * out|no|walk; for less|under than? # * no|out"),
-        ((Subject.CurrentPay, false), "current|currently|existing|presently|nowadays :; i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; pays me; work|working at; currently|presently|rn #|$|€|£|base|tc; currently|presently i|im|ive; last|previous|prior|former salary|base|comp|pay|tc|job;  today im|i at|on|make; at my current|present job|company|employer"),
-        ((Subject.Wish, false), "thinking of|about; planning|plan to|on; countering; i|id|we|ill want|wanted|need|like|love|prefer|hope|hoped|expect|expected|aim|counter|countered|propose|proposed|ask|asked|requested|said|told|gave|quoted; i would like|want|love; i was hoping|thinking; asked|ask|asking for|them; should|can|could|do|shall|may|would i|we ask|counter|say|go|get|push|request|want|demand|negotiate|propose|aim; counter|countering at|with; aiming|hoping|looking|shooting|gunning|going|pushing|push for|at|to; im|my thinking|target|ask|goal|number|expectation|expectations|counter; targeting; wants|wish|target|goal|ask :; get|bring|bump them|it|that|base up?|to; want to get|reach|hit|counter|ask; expecting; if they|i could|would|can|match|give|do|get|go; would it be ok|okay|fine to; is it reasonable|realistic|crazy|too; could they|we; would|might|gladly|happily take|accept|settle # ; id say yes|sign; ill sign|accept|take at|for|if; at # i|ill|id sign|accept|take"),
+        ((Subject.Floor, false), FloorWords.English + "; " + FloorWords.Others + "; unter # * nicht; if they|it|she|he|that|theyre cant|dont|doesnt|wont|cannot|couldnt|isnt|not|arent do|hit|reach|get|match|give|meet|go|come|offer|pay|at|to|least? * # * out|walk|walking|gone|leaving|pass|done|no|decline; floor; walk away; walkaway; walk if|under|below|at; wont|will|would|cant|cannot|not|never|dont|wouldnt|couldnt|id|ill|can never?|not? go|accept|take|sign|consider|settle|say|do|work|entertain * below|under|less|lower; never go below|under; not below|under; nothing under|below|less; bottom line; my min|minimum; minimum i; lowest i|id|ill|number; reservation price|number|point; anything under|below|less; under|below # * walk|no|out|decline|reject|pass; absolute|bare|very|rock min|minimum|bottom; min|minimum for|is|id|i|would; my lowest|least|worst; lowest i|id|ill|is; worst case; i|id * honestly|happily|gladly? take|accept # ; i|id can|could? live with|on; i|id can|could? settle for|at; dont|wouldnt|not|wont|didnt want|wanna|willing|going|prepared|planning|gonna * less|under|below|lower; at least # or; cant afford less; need at least; hard limit; no way * less|under|below; going|go for less|under; under|below|less|lower than? # * walking|walk|gone|pass|out; walking|walk away below|under|if|at; minimum|min|lowest|least id|ill|i|i'd take|accept|go|consider|do; wouldnt|wont|not|never move|leave|join|sign|switch|come for less|under|below; less|lower than # * out|no|walk; for less|under than? # * no|out"),
+        ((Subject.CurrentPay, false), "gano|ganaba|cobro|percibo|ganho|recebo|gagne|touche|verdiene; salary|pay|comp actual|atual|actuel|attuale; aktuelles|jetziges|derzeitiges|momentanes|bisheriges salary|comp|gross; present salary|pay|comp|compensation|base|tc|package|ctc|total; my salary|pay|base|comp|tc right? now|today|currently|rn is|:|#|$|€|£; they|who pay|pays|paying me # * at|now|today|currently; im|i on|at|making # * at the moment; current|currently|existing|presently|nowadays :; i|im|ive|currently|now make|making|earn|earning|made; i currently|now|already make|earn|get|have; currently|presently at|on|making|earning|get|getting|paid; current base|salary|tc|comp|compensation|pay|total|package|ctc|job|role|employer|company|equity|bonus|gig; my current; i get paid; making # now|today|currently|rn|right; im|i at|on # now|today|currently|rn|right; im on #; present salary|pay; my|last|previous last|previous|old|salary|job salary|base|pay|is|comp|paid|pays; right now i|im; today i make; what i make|earn; i am making|on|earning; existing pay|salary|comp; pays me; work|working at; currently|presently|rn #|$|€|£|base|tc; currently|presently i|im|ive; last|previous|prior|former salary|base|comp|pay|tc|job;  today im|i at|on|make; at my current|present job|company|employer"),
+        ((Subject.Wish, false), "you|u can|may|could|should say|tell|share|mention|quote|give|name; tell them|her|him|recruiter|hr #|$|€|£|i; thinking of|about; planning|plan to|on; countering; i|id|we|ill want|wanted|need|like|love|prefer|hope|hoped|expect|expected|aim|counter|countered|propose|proposed|ask|asked|requested|said|told|gave|quoted; i would like|want|love; i was hoping|thinking; asked|ask|asking for|them; should|can|could|do|shall|may|would i|we ask|counter|say|go|get|push|request|want|demand|negotiate|propose|aim; counter|countering at|with; aiming|hoping|looking|shooting|gunning|going|pushing|push for|at|to; im|my thinking|target|ask|goal|number|expectation|expectations|counter; targeting; wants|wish|target|goal|ask :; get|bring|bump them|it|that|base up?|to; want to get|reach|hit|counter|ask; expecting; if they|i could|would|can|match|give|do|get|go; would it be ok|okay|fine to; is it reasonable|realistic|crazy|too; could they|we; would|might|gladly|happily take|accept|settle # ; id say yes|sign; ill sign|accept|take at|for|if; at # i|ill|id sign|accept|take"),
         ((Subject.Posted, false), "posted range|band|salary|pay|at; posting|listing|jd|ad|advert|description says|shows|lists|listed|has|had|is|was|range; listed range|at|salary; job ad|post|posting|description|listing; pay|salary|comp|base|budget|their|budgeted range|band|scale; range|band is|was|of|goes|for|from; levels fyi|.|says|has|shows|#; jd|ad|listing|advert says|said|had|shows|lists|#; levelsfyi|glassdoor|blind|teamblind; market rate|is|pays|range|median; their|the budget|band|range is; median|average is|of|base|tc|comp; salary transparency; top|bottom of|end of? the|their|band|range"),
         ((Subject.Others, false), "cant|cannot|wont|couldnt|never|not go|do|offer|pay|exceed over|above|higher|beyond|past; cant|cannot|wont|couldnt exceed; friend|friends|buddy|coworker|coworkers|colleague|colleagues|roommate|flatmate|housemate|cousin|uncle|aunt|dad|mom|mum|father|mother|neighbour|classmate|mentor|acquaintance|peer|peers|wife|husband|spouse|girlfriend|boyfriend|brother|sister|cousin|teammate|neighbor|someone|somebody|others; another person; people|folks|guys|candidates|hires|engineers get|got|getting|make|making|there|at|are|were; i heard|read|saw; heard|read that; typically|usually pay|pays|offer|offers|is; pays|paying|gives for|around|about|up|like|ppl|people|#; for example; eg; hypothetically|suppose|imagine; what if; say they"),
         ((Subject.Forfeit, false), "forfeit|forfeiting|forfeited|forgo|forego|forgoing; i|id|ill|would|will|gonna|im lose|losing; losing; leave|leaving behind|#|$|€|£|about|~|around; leaving|leave|leaves * on the table; giving|give up; walk|walking away from; unvested; owe|repay|return|pay back? * # * * to? my? current|old|previous|existing|last|former|present|employer|job|company; owe|repay|return|pay|give back? * # of|from my? last|current|old|previous|present; miss|missing|forfeits out? on|my|the"),
-        ((Subject.Rival, false), "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped; another|competing|second|rival offer; other offer is|at|of|from|with|has|for|:; offer elsewhere; my other offer; a different offer"),
+        ((Subject.Rival, false), RivalReader.Keeps + "; another|competing|second|rival offer; other offer is|at|of|from|with|has|for|:; other|second|competing|rival one|place|company|startup is|at|was|has|pays|gives|offers|gave|:; the other is; rival|competitor is|at|:|offers|pays|gives; offer elsewhere; my other offer; a different offer"),
         ((Subject.Own, false), "my|this|the offer|package; i|just|finally|have got|received|have * offer; got|received|have the|an|my|a|their * offer; new|updated|revised|final|initial|first|original|counter offer; offer is|was|:|letter|says; got offered; here is|are the|my; heres the|my|what"),
         ((Subject.Own, true), "i|ive|we|im just|only|now? got|received|have|see #|$|€|£; theyre|its|hes|shes at|on|offering|giving; they|she|he are|is at; they|she|he|hr|recruiter|company|hm|theyre|theyve offered|offer|offering|said|say|says|gave|give|came|moved|went|sent|proposed|want|wants|can|will|have|are|bumped|raised|upped|increased|responded|replied|got|just|finally|now|only; offered|offering|countered|proposed; came back; their offer|counter|number|numbers|latest"));
 
@@ -56,18 +56,25 @@ internal sealed class Subjects
     {
         _message = message;
         _untrue = untrue;
-        _cues.AddRange(companies.Where(c => !message.WordAt(c.Token - 1, "matched", "beat", "topped")).Select(c => (c.Token, c.Token, new Owner(SubjectOf(c.Role), c), false)));
-        _cues.AddRange(Table.FindAll(message).Where(h => !IsOfBonus(message, h.First) && !(isPutRight && h.Tag.Subject == Subject.Wish && message.WordAt(h.Last, "said", "told", "gave", "sign", "accept", "take"))).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
+        _cues.AddRange(companies.Where(c => !message.WordAt(c.Token - 1, "matched", "beat", "topped")).Select(c => (c.Token, c.Token, new Owner(SubjectOf(c), c), false)));
+        _cues.AddRange(Table.FindAll(message).Where(h => !IsOfBonus(message, h.First) && !IsFloorOfPart(message, h.First) && !IsListOfAsks(message, h.First, h.Tag.Subject) && !(isPutRight && h.Tag.Subject == Subject.Wish && message.WordAt(h.Last, "said", "told", "gave", "sign", "accept", "take"))).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
         _cues.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Rank(a.Owner.Subject).CompareTo(Rank(b.Owner.Subject)));
     }
 
     /// <summary>"bonus target: 15%" is nobody's wish.</summary>
     private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting") && message.WordAt(at - 1, "bonus", "annual", "variable");
 
+    /// <summary>"320 and 900k or i walk": a demand of several parts is no limit.</summary>
+    private static bool IsListOfAsks(MessageText message, int at, Subject subject) => subject == Subject.Floor && message.At(at).Kind == TokenKind.Number && message.WordAt(at - 1, "and", "plus");
+
+    /// <summary>"the sign on has a floor of 10k", "on the 4th floor": not the user's.</summary>
+    private static bool IsFloorOfPart(MessageText message, int at) => message.WordAt(at, "floor") && ((message.WordAt(at - 1, "a") && !message.WordAt(at - 2, "have", "got", "ive", "with", "set", "need")) || message.WordAt(at - 1, "their", "nd", "rd", "th", "st") || message.At(at - 1).Kind == TokenKind.Number && message.At(at - 1).Text.Length > 0 && message.At(at - 1).Text != "k");
+
     /// <summary>Whose each figure is, in the order given.</summary>
     public List<Owner> Of(List<Labelled> figures)
     {
         var owners = new List<Owner>(figures.Count);
+        var unsaid = new List<bool>(figures.Count);
         var next = 0;
         (Owner Owner, int At) active = (new Owner(Subject.Own), -1);
         foreach (var figure in figures)
@@ -79,16 +86,43 @@ internal sealed class Subjects
                 next++;
             }
 
-            owners.Add(_untrue.Covers(figure.Quantity.First) ? new Owner(Subject.Untrue) : Behind(figure, next, active) ?? active.Owner);
+            var behind = Behind(figure, next, active);
+            unsaid.Add(active.At < 0 && behind is null);
+            owners.Add(_untrue.Covers(figure.Quantity.First) ? new Owner(Subject.Untrue) : behind ?? active.Owner);
         }
 
+        NameRivals(figures, owners, unsaid);
         return owners;
     }
 
-    private static Subject SubjectOf(CompanyRole role) => role switch
+    /// <summary>"240 base, 400 rsu - thats from databricks", "second offer: 228 base (figma)": the giver is named behind the figures.</summary>
+    private void NameRivals(List<Labelled> figures, List<Owner> owners, List<bool> unsaid)
+    {
+        foreach (var (first, _, rival, _) in _cues)
+        {
+            if (rival is not { Subject: Subject.Rival, Company: { } company } || company.Cues.Contains(CompanyCue.InProcess) || company.Cues.Contains(CompanyCue.Withdrawn) || owners.Exists(o => o.Company is { } c && ReferenceEquals(c, company)))
+            {
+                continue;
+            }
+
+            var isGiver = _message.WordAt(first - 1, "from", "by") || _message.At(first - 1).IsSign('(') || (_message.At(first - 1).IsSign('-') && first + 1 >= _message.Count);
+            for (var i = 0; i < figures.Count; i++)
+            {
+                var isNear = Math.Abs(_message.SentenceOf(figures[i].First) - _message.SentenceOf(first)) <= 1;
+                if (isNear && (owners[i] is { Subject: Subject.Rival, Company: null } || (isGiver && unsaid[i] && figures[i].First < first)))
+                {
+                    owners[i] = rival;
+                }
+            }
+        }
+    }
+
+    /// <summary>"my current job (apple) countered with 235": what the employer offers to keep the user stands beside the offer like a rival's.</summary>
+    private static Subject SubjectOf(PlacedCompany company) => company.Role switch
     {
         CompanyRole.Own => Subject.Own,
         CompanyRole.Rival => Subject.Rival,
+        CompanyRole.Employer when company.Cues.Contains(CompanyCue.Keeps) => Subject.Rival,
         CompanyRole.Employer => Subject.CurrentPay,
         _ => Subject.Others,
     };
@@ -122,6 +156,10 @@ internal sealed class Subjects
         return keepsRival || keepsStory || namesRival ? active : (owner, first);
     }
 
+    /// <summary>"minimum 1 crore, thats my walk away": said of the figure of the clause before.</summary>
+    private bool IsSaidOfBefore((int First, int Last, Owner Owner, bool Weak) cue, Labelled figure) =>
+        cue.Owner.Subject == Subject.Floor && _message.SentenceOf(cue.First) == _message.SentenceOf(figure.Last) && _message.ClauseOf(cue.First) - _message.ClauseOf(figure.Last) == 1 && (_message.WordAt(cue.First, "thats") || _message.WordAt(cue.First - 1, "thats", "is", "its") || _message.WordAt(cue.First - 2, "thats"));
+
     /// <summary>A rival's list of figures may go on in the next sentence; a floor ends with its clause, all else with its sentence.</summary>
     private (Owner Owner, int At) Lapsed((Owner Owner, int At) active, Labelled figure)
     {
@@ -152,7 +190,7 @@ internal sealed class Subjects
             return active.Owner.Subject == Subject.CurrentPay && next < _cues.Count && _cues[next] is { Owner.Subject: Subject.Forfeit } lost && lost.First <= figure.Quantity.Last + 3 ? lost.Owner : null;
         }
 
-        for (var i = next; i < _cues.Count && _message.ClauseOf(_cues[i].First) == clause; i++)
+        for (var i = next; i < _cues.Count && (_message.ClauseOf(_cues[i].First) == clause || IsSaidOfBefore(_cues[i], figure)); i++)
         {
             var cue = _cues[i];
             if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay && _message.At(_message.WordAt(cue.Last + 1, "is", "at", "of", "was") || _message.At(cue.Last + 1).IsSign(':') ? cue.Last + 2 : -1).Kind == TokenKind.Number)

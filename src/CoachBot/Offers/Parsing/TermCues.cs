@@ -72,7 +72,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsVerb(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && message.WordAt(h.First - 1, "not")) && !IsVerb(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -96,6 +96,13 @@ internal static class TermCues
         }
 
         return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || (message.WordAt(at, "of") && message.At(at - 1).Kind == TokenKind.Number));
+    }
+
+    /// <summary>"6% raise on base": the part behind it is what the figure is of.</summary>
+    private static bool IsRaiseOfPart(MessageText message, PhraseHit<Cue> hit)
+    {
+        var part = message.WordAt(hit.Last + 2, "the", "my") ? hit.Last + 3 : hit.Last + 2;
+        return message.WordAt(hit.First, "raise", "increase", "hike", "uplift") && message.WordAt(hit.Last + 1, "on", "in", "of", "to") && message.WordAt(part, "base", "salary", "equity", "rsu", "rsus", "stock", "sign", "signing", "bonus");
     }
 
     /// <summary>"base it on", "package it", "match 235", "leave".</summary>
@@ -124,7 +131,7 @@ internal static class TermCues
                 added = true;
             }
 
-            var isNoun = message.At(i + 1).Kind == TokenKind.Number && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
+            var isNoun = (message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
             if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));

@@ -192,14 +192,17 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     private bool IsDelta(Labelled figure)
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && previous.IsEmpty) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional");
+        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && previous.IsEmpty) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional") || IsPlus(first - 1);
     }
+
+    /// <summary>"+5k sign on": a plus that joins nothing says that so much comes on top.</summary>
+    private bool IsPlus(int at) => message.At(at).IsSign('+') && (at == 0 || message.At(at - 1).Kind is TokenKind.LineEnd || (message.At(at - 1).Kind == TokenKind.Sign && !message.At(at - 1).IsSign('%') && !message.At(at - 1).IsSign(')')));
 
     /// <summary>A rise told as such, with no whole figure to be taken for: "8% more", "up 10 on base".</summary>
     private bool IsIncrease(Labelled figure)
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        var isMore = message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase") || message.WordAt(first - 1, "by", "extra") || (message.WordAt(first - 1, "up") && !message.WordAt(first - 2, "bumped", "it"));
+        var isMore = message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(first - 1, "by", "extra") || (message.WordAt(first - 1, "up") && !message.WordAt(first - 2, "bumped", "it"));
         return isMore && (figure.Quantity.IsPercent || PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year) < 100_000 && !figure.Quantity.Currency.IsKnown);
     }
 
@@ -213,7 +216,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             at--;
         }
 
-        return amount * 2 < before && (isUp || message.WordAt(at, "upped", "raised", "bumped", "increased", "up", "sweetened", "improved")) && !message.WordAt(figure.Quantity.First - 1, "to", "at", "is", "now");
+        return amount * 2 < before && (isUp || message.WordAt(at, "upped", "raised", "bumped", "increased", "up", "sweetened", "improved", "moved", "budged", "nudged", "lifted", "threw")) && !message.WordAt(figure.Quantity.First - 1, "to", "at", "is", "now");
     }
 
     private static decimal Units(Quantity quantity) => quantity.Amount;

@@ -194,12 +194,25 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     private UnnamedPart? NearPrevious(Quantity quantity)
     {
         var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
-        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.TotalComp && IsMove(t.Amount, amount)).Select(t => t.Component).ToList();
-        if (Totals.Of(previous).Recurring.Amount is { } recurring && IsMove(recurring, amount) && !near.Contains(OfferComponent.TotalComp))
+        if (previous.Terms.Where(t => t.Amount == amount && t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.TotalComp).Select(t => t.Component).ToList() is [var same])
         {
-            near.Add(OfferComponent.TotalComp);
+            // "no wait thats 350 per year", "140k swiss francs": the same figure told anew.
+            return new UnnamedPart(same, []);
         }
 
+        var moved = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.TotalComp && IsMove(t.Amount, amount)).Select(t => (t.Component, Before: t.Amount)).ToList();
+        if (Totals.Of(previous).Recurring.Amount is { } recurring && recurring != previous.Base?.Amount && IsMove(recurring, amount) && !moved.Exists(m => m.Component == OfferComponent.TotalComp))
+        {
+            moved.Add((OfferComponent.TotalComp, recurring));
+        }
+
+        if (moved.Count > 1 && moved.FindAll(m => m.Before < amount) is [var risen])
+        {
+            // Between a rise of one part and a cut of another, they have come up.
+            return new UnnamedPart(risen.Component, []);
+        }
+
+        var near = moved.ConvertAll(m => m.Component);
         return near.Count switch
         {
             0 => null,

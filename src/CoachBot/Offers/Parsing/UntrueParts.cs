@@ -8,6 +8,9 @@ internal enum Untrue
     /// <summary>It speaks to the machine.</summary>
     Injection,
 
+    /// <summary>It speaks to the machine where it heads a line: "[system: ...".</summary>
+    Heading,
+
     /// <summary>It asks for something to be made up.</summary>
     Fabrication,
 }
@@ -18,15 +21,15 @@ internal enum Untrue
 internal sealed partial class UntrueParts
 {
     private static readonly PhraseTable<Untrue> Table = new(
-        (Untrue.Injection, "ignore|disregard|forget|override|bypass all|any|your|the|my|everything|previous|prior|above|earlier * instructions|instruction|rules|prompt|prompts|guidelines|context|directions|training; ignore|disregard previous|prior|above|all|everything; you now believe|think|know|are; you are now; from now on you; system prompt|message|override; system :; note|message|instruction to|for ai|llm|llms|bots|bot|assistants|assistant|chatbot; note to|for the ai|llm|assistant|model|bot|chatbot|coach; internal note|instruction|instructions; system|assistant set|sets|says|update; mark * as verified|confirmed|real|true; ai assistants|assistant :; attention ai|llm|assistant; assistant :; jailbreak; developer|debug|god|admin|dan mode; do anything now; print|reveal|show|repeat|output|dump|leak|tell your|the|me|us * prompt|instructions|config|configuration|secrets|credentials|rules|system; act as an? unrestricted|evil|different|jailbroken|dan|ai|admin|root|developer|system|hacker; act as if you|the|there; new instructions|instruction; end of prompt; you must * now|comply|obey|always|say|believe; if you are an? ai|llm|assistant|bot|language; as an ai; remember|store|record|save that? the? user|i has|have * offer; other users data|offers|salary|salaries|figures; what did|do other users; instructions :"),
-        (Untrue.Fabrication, "make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending i|we|that|to|there|ive|like|google|meta; fake * offer|offers|number|numbers|letter|one|it|competing|email; faking; invent|inventing|fabricate|fabricated|fabricating; lie about|and|to|that|for|saying; lying about; bluff|bluffing; exaggerate|inflate my|the|it|a|numbers?; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|know|verifies; say|tell|claim|write|mention|put * even|although|though i dont|didnt|havent; say|tell|claim|write that|them|her|him|i|we i|we|have|that * another|competing|other|better|rival offer|offers; i dont actually|really have; dont have one|any but; even though|if|tho i dont|havent|never; tho i dont|havent; when|but|although i dont|havent have|got? #|one|any|a|it?; isnt|not true but; made up offer|number; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; up my current|base|offer by; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"));
+        (Untrue.Injection, "ignore|disregard|forget|override|bypass|drop all|any|your|my|everything|previous|prior|above|earlier * instructions|instruction|rules|prompt|prompts|guidelines|training|guardrails|restrictions; ignore|disregard|forget|override|bypass|drop the previous|above|prior|system|earlier|safety|honesty|initial|hidden * instructions|instruction|rules|prompt|guidelines|guardrails; ignore|disregard|forget previous|prior|above|all|everything * and|then|instead say|print|output|reveal|respond|reply|act|tell|set|you|become|pretend|make; you now believe|think|know|are; you are now; from now on you; system prompt|override; note|message|instruction to|for ai|llm|llms|bots|bot|assistants|assistant|chatbot; note to|for the ai|llm|assistant|model|bot|chatbot|coach; mark * as verified|confirmed|real|true; ai assistants|assistant :; attention ai|llm|assistant; jailbreak; developer|debug|god|admin|dan mode; do anything now; print|reveal|show|repeat|output|dump|leak|tell me|us? your|hidden|initial|system|developer|original|internal|secret * prompt|instructions|config|configuration|secrets|credentials|rules|system; print|reveal|show|repeat|output|dump|leak|tell the|me|us * prompt|credentials|secrets|configuration; act as an? unrestricted|evil|different|jailbroken|dan|ai|admin|root|developer|system|hacker; act as if you|there * no|without|unrestricted|free; end of prompt; you must * now|comply|obey|always|believe; if you are an? ai|llm|assistant|bot|language; as an ai; remember|store|record|save that? the? user has|have * offer; other users data|offers|salary|salaries|figures; what did|do other users"),
+        (Untrue.Heading, "system :; system message; internal note|instruction|instructions; system|assistant set|sets|says|update; assistant :; new instructions|instruction; instructions :"));
 
     private static readonly string[] Resuming = ["anyway", "anyways", "ok", "okay", "btw", "actually", "seriously", "jk", "real", "my", "got", "so", "now"];
 
     private readonly MessageText _message;
     private readonly bool[] _untrue;
 
-    private UntrueParts(MessageText message)
+    private UntrueParts(MessageText message, IReadOnlyCollection<string> rivals)
     {
         _message = message;
         _untrue = new bool[message.Count];
@@ -36,16 +39,16 @@ internal sealed partial class UntrueParts
             Mark(first, Untrue.Injection);
         }
 
-        foreach (var hit in Table.FindAll(message))
+        foreach (var hit in Table.FindAll(message).Where(h => !IsHarmless(message, h)))
         {
-            if (hit.Tag == Untrue.Fabrication && message.WordAt(hit.First, "bluff", "bluffing") && IsTheirs(message, hit.First))
-            {
-                continue;
-            }
+            HasInjection = true;
+            Mark(hit.First, Untrue.Injection);
+        }
 
-            HasInjection |= hit.Tag == Untrue.Injection;
-            HasFabrication |= hit.Tag == Untrue.Fabrication;
-            Mark(hit.First, hit.Tag);
+        foreach (var at in Inventions.Find(message, rivals))
+        {
+            HasFabrication = true;
+            Mark(at, Untrue.Fabrication);
         }
     }
 
@@ -53,28 +56,22 @@ internal sealed partial class UntrueParts
 
     public bool HasFabrication { get; }
 
-    public static UntrueParts Of(MessageText message) => new(message);
+    /// <param name="rivals">Names of real rivals told before.</param>
+    public static UntrueParts Of(MessageText message, IReadOnlyCollection<string> rivals) => new(message, rivals);
 
     /// <summary>The token stands in a part nothing is believed of.</summary>
     public bool Covers(int token) => token < _untrue.Length && _untrue[token];
 
-    /// <summary>"they say its final, bluff or not": the other side may bluff; nobody is asked to invent anything.</summary>
-    private static bool IsTheirs(MessageText message, int at)
+    /// <summary>"as an ai engineer", "do you now think", "the system says": words of a machine's in an ordinary sentence.</summary>
+    private static bool IsHarmless(MessageText message, PhraseHit<Untrue> hit)
     {
-        for (var i = at - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(at); i--)
+        if (hit.Tag == Untrue.Heading)
         {
-            if (message.WordAt(i, "i", "we", "me", "my", "id", "ill", "lets"))
-            {
-                return false;
-            }
-
-            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter"))
-            {
-                return true;
-            }
+            return hit.First > 0 && message.At(hit.First - 1).Kind != TokenKind.LineEnd && !(message.At(hit.First - 1).Kind == TokenKind.Sign && message.At(hit.First - 1).Text is "[" or "(" or "<" or "{" or "#" or "*" or "-" or ">" or "\"");
         }
 
-        return false;
+        var speaksOfTrade = message.WordAt(hit.Last, "ai", "llm", "bot") && message.WordAt(hit.Last + 1, "engineer", "eng", "engineers", "researcher", "scientist", "lead", "intern", "pm", "swe", "infra", "startup", "company", "product", "team", "role", "job", "ml", "safety", "consultant", "architect", "developer", "dev");
+        return speaksOfTrade || (message.WordAt(hit.First, "you") && message.WordAt(hit.First - 1, "do", "did", "what", "where", "are", "if", "how"));
     }
 
     /// <summary>From the start of the clause: an injection runs to the end of its line, an invention to the end of the message, both until the writer resumes with a sentence of their own.</summary>
@@ -89,7 +86,7 @@ internal sealed partial class UntrueParts
         for (var i = start; i < _message.Count; i++)
         {
             var isNewSentence = i > at && _message.SentenceOf(i) != _message.SentenceOf(i - 1);
-            if (isNewSentence && (Resumes(i) || (kind == Untrue.Injection && _message.Tokens[i - 1].Kind == TokenKind.LineEnd)))
+            if (isNewSentence && (Resumes(i) || (kind != Untrue.Fabrication && _message.Tokens[i - 1].Kind == TokenKind.LineEnd)))
             {
                 return;
             }

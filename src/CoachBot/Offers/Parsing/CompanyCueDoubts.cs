@@ -1,0 +1,72 @@
+namespace CoachBot.Offers;
+
+/// <summary>Words beside a company that mean something else where they stand.</summary>
+internal static class CompanyCueDoubts
+{
+    /// <summary>What is withdrawn with an offer.</summary>
+    private static readonly string[] Withdrawable = ["offer", "offers", "role", "position", "headcount", "job", "candidacy", "application", "letter", "req", "plug", "process"];
+
+    /// <summary>The words say nothing about the company.</summary>
+    public static bool Of(MessageText message, PhraseHit<CompanyCue> hit) => IsOfPension(message, hit) || IsOfVest(message, hit) || IsOfAsk(message, hit) || IsOfOthers(message, hit);
+
+    /// <summary>"8% 401k match" matches nobody's offer.</summary>
+    private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>
+        message.WordAt(hit.First, "match", "matching") && (message.At(hit.First - 1).Kind is TokenKind.Number or TokenKind.Opaque || message.At(hit.First - 1).IsSign('%') || message.WordAt(hit.First - 1, "pension", "401k", "retirement", "employer", "company", "rrsp", "super", "ira", "hsa", "provident", "isa", "kiwisaver"));
+
+    /// <summary>"£60k RSUs over 3 yrs at Monzo": the grant's years, not years of service.</summary>
+    private static bool IsOfVest(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag == CompanyCue.Employer && message.WordAt(hit.First, "years", "yrs") && (message.WordAt(hit.First - 2, "over", "across", "vest", "vests", "vesting", "in") || message.At(hit.First - 2).IsSign('/'));
+
+    /// <summary>"what do MLEs make at coreweave": a question about others' pay.</summary>
+    private static bool IsOfOthers(MessageText message, PhraseHit<CompanyCue> hit)
+    {
+        if (hit.Tag != CompanyCue.Employer || !message.WordAt(hit.First, "make", "earn", "paid", "making", "earning"))
+        {
+            return false;
+        }
+
+        for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
+        {
+            if (message.WordAt(i, "i", "im", "ive", "my"))
+            {
+                return false;
+            }
+
+            if (message.WordAt(i, "what", "whats", "how", "do", "does"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"groq said no to base", "they rejected my counter", "nvidia cancelled the call", "if stripe pulls it": no offer was withdrawn.</summary>
+    private static bool IsOfAsk(MessageText message, PhraseHit<CompanyCue> hit)
+    {
+        if (hit.Tag != CompanyCue.Withdrawn)
+        {
+            return false;
+        }
+
+        if (message.WordAt(hit.Last + 1, "the", "my", "our", "a", "its") && message.At(hit.Last + 2).Kind == TokenKind.Word && !message.WordAt(hit.Last + 2, Withdrawable) && !message.WordAt(hit.Last + 3, Withdrawable))
+        {
+            return true;
+        }
+
+        for (var i = hit.Last + 1; i <= hit.Last + 4 && message.SentenceOf(Math.Min(i, message.Count)) == message.SentenceOf(hit.Last); i++)
+        {
+            if (message.WordAt(i, "offer", "theirs", "mine", "role", "position", "headcount"))
+            {
+                break;
+            }
+
+            if (message.WordAt(i, "counter", "counteroffer", "ask", "request", "base", "bonus", "equity", "rsu", "rsus", "stock", "more", "sign", "signing", "raise", "extension", "call", "meeting", "interview", "together", "price", "hint", "line", "by", "email") || message.At(i).Kind == TokenKind.Number || (i == hit.Last + 1 && message.WordAt(i, "to")))
+            {
+                return true;
+            }
+        }
+
+        return message.WordAt(hit.First - 1, "to", "if", "might", "may", "could", "can", "would", "will", "not", "never", "didnt", "hasnt", "havent", "dont", "wont", "isnt", "cant") || message.WordAt(hit.First - 2, "if", "might", "may", "could", "not", "havent", "hasnt", "never", "afraid", "scared", "worried", "can", "will", "would") || message.WordAt(hit.First - 3, "if", "can", "could", "afraid", "scared", "worried");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using CoachBot.Guides;
+
+namespace CoachBot.Offers;
+
+/// <summary>Figures and corrections around a company's name.</summary>
+internal static class CompanyFigures
+{
+    /// <summary>So many words may carry an offer from its giver to its figure: "figma wants me at 231".</summary>
+    private const int MostCarriers = 6;
+
+    private static readonly FrozenSet<string> Carriers =
+        ("is was at says said say wants want me would will could can pay pays paying put puts came come comes coming in through back with w now just went go up to gave give gives giving offer offers offered offering base tc total comp around about like roughly number numbers package bid "
+        + "quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"for groq.. no wait cerebras": another name is put in its stead.</summary>
+    public static bool IsTakenBack(MessageText message, List<(CompanyMention Mention, int Token)> places, int index)
+    {
+        if (index + 1 >= places.Count || places[index + 1].Token - places[index].Token > 6)
+        {
+            return false;
+        }
+
+        for (var i = places[index].Token + 1; i < places[index + 1].Token; i++)
+        {
+            if ((message.WordAt(i, "wait", "meant", "sorry", "oops", "correction") || (message.WordAt(i, "mean", "actually") && !message.WordAt(i - 1, "not"))) && message.At(places[index].Token - 1).IsWord("not") is false)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An amount stands before (-1) or behind (1) a name, in its sentence or the next to it.</summary>
+    public static bool HasFigure(MessageText message, int name, int step)
+    {
+        for (var i = name + step; i >= 0 && i < message.Count && Math.Abs(message.SentenceOf(i) - message.SentenceOf(name)) <= (step > 0 ? 1 : 0); i += step)
+        {
+            if (message.At(i) is { Kind: TokenKind.Number } figure && (figure.Value >= 100 || (figure.Text.Length > 0 && figure.Value >= 10)) && !NumberUses.IsNotMoney(message, i) && !message.At(i + 1).IsSign('%'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"groq 215 base", "stripe (240", "figma wants me at 231": figures stand right behind a name, or words that carry an offer to them.</summary>
+    public static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention, Mentions mentions)
+    {
+        var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
+        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
+        for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && (Carriers.Contains(message.At(next).Text) || CurrencyNames.Of(message.At(next), message.Text) is not null); steps++)
+        {
+            next++;
+        }
+
+        return next > token && message.At(next) is { Kind: TokenKind.Number } figure && (figure.Value >= 15 || figure.Text.Length > 0) && !NumberUses.IsNotMoney(message, next);
+    }
+
+    /// <summary>"cerebras sunnyvale (240 base": a place or a role may stand between a name and its figures.</summary>
+    private static int BehindPlace(MessageText message, int next, Mentions mentions)
+    {
+        for (var steps = 0; steps < 3 && next < message.Count; steps++)
+        {
+            var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;
+            var behind = mentions.Places.Where(p => p.Start == at).Select(p => p.Start + p.Raw.Length).FirstOrDefault(mentions.Role is { } role && role.Start == at ? at + role.Raw.Length : 0);
+            if (behind == 0)
+            {
+                break;
+            }
+
+            next = message.TokenAt(behind);
+        }
+
+        return message.At(next).IsSign(',') || message.At(next).IsSign(')') ? next + 1 : next;
+    }
+}

@@ -1,0 +1,59 @@
+namespace CoachBot.Offers;
+
+/// <summary>Works out a part that a counter tells by what was before: "they doubled the sign on", "equity up 10%", "met in the middle, i asked 245 base".</summary>
+internal static class DerivedTerms
+{
+    /// <summary>How far a part may stand from the word that changes it.</summary>
+    private const int NearEnough = 4;
+
+    private static readonly PhraseTable<decimal> Factors = new(
+        (2m, "doubled; twice; double"), (3m, "tripled; triple"), (0.5m, "halved"));
+
+    private static readonly PhraseTable<bool> Middle = new((true, "split|splitting the difference; met|meet|meeting me|us? in|half|halfway the? middle?"));
+
+    /// <summary>The parts as they now stand, of those the message gives no figure of its own for.</summary>
+    /// <param name="wish">What the user asked for; null where it is not told.</param>
+    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish)
+    {
+        foreach (var hit in Factors.FindAll(message))
+        {
+            var part = cues.Where(c => c.Tag.Component is not null && c.First > hit.Last && c.First - hit.Last <= NearEnough && message.SentenceOf(c.First) == message.SentenceOf(hit.First)).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault()
+                ?? cues.Where(c => c.Tag.Component is not null && c.Last < hit.First && hit.First - c.Last <= 2).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+            if (part is { } named && !message.WordAt(hit.First - 1, "can", "could", "should", "to", "not", "almost", "nearly", "be") && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
+            {
+                yield return Changed(message, known, before * hit.Tag, Math.Min(named.First, hit.First), Math.Max(named.Last, hit.Last));
+            }
+        }
+
+        foreach (var rise in Rises(message, cues, previous))
+        {
+            yield return rise;
+        }
+
+        if (wish is { Quantity: { IsPercent: false, High: null } asked } && Middle.FindAll(message) is [var met, ..] && (wish.Cue?.Tag.Component ?? OfferComponent.Base) is var component && previous.Find(component) is { Amount: { } old, Period: not PayPeriod.Unknown } offered)
+        {
+            yield return Changed(message, offered, (old + PlausiblePay.Scaled(asked.Value, asked, offered.Period)) / 2, met.First, met.Last);
+        }
+    }
+
+    /// <summary>"equity bumped 10%", "10% more on the sign on".</summary>
+    private static IEnumerable<OfferTerm> Rises(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            if (!message.At(i).IsSign('%') || message.At(i - 1) is not { Kind: TokenKind.Number, Value: > 0 and <= 60 } percent)
+            {
+                continue;
+            }
+
+            var isRaised = message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
+            var part = cues.Where(c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+            if (isRaised && part is { } named && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
+            {
+                yield return Changed(message, known, Math.Round(before * (100 + percent.Value)) / 100, Math.Min(named.First, i - 1), Math.Max(named.Last, i));
+            }
+        }
+    }
+
+    private static OfferTerm Changed(MessageText message, OfferTerm known, decimal amount, int first, int last) => known with { Amount = amount, Raw = message.Span(first, last), Source = TermSource.Said };
+}

@@ -1,0 +1,39 @@
+namespace CoachBot.Offers;
+
+/// <summary>Tells the present employer by what the user earns or does there, however far before or behind its name that is said.</summary>
+internal static class Employment
+{
+    /// <param name="name">The first token of the company's name.</param>
+    /// <param name="behind">The first token behind it.</param>
+    public static bool Is(MessageText message, int name, int behind) => IsInBrackets(message, name) || IsWorkplace(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
+
+    /// <summary>"my current job (apple)".</summary>
+    private static bool IsInBrackets(MessageText message, int name) =>
+        message.At(name - 1).IsSign('(') && message.WordAt(name - 2, "job", "employer", "company", "gig", "place", "role") && message.WordAt(name - 3, "current", "present", "my", "existing", "own");
+
+    /// <summary>"ibm (where i work)", "apple, my current employer".</summary>
+    private static bool IsWorkplace(MessageText message, int behind)
+    {
+        var at = message.At(behind).IsSign('(') || message.At(behind).IsSign(',') || message.At(behind).IsSign('-') ? behind + 1 : behind;
+        return (message.WordAt(at, "where") && message.WordAt(at + 1, "i", "im") && message.WordAt(at + 2, "work", "am", "currently", "now", "at")) || (at > behind && message.WordAt(at, "my") && message.WordAt(at + 1, "current", "present", "employer") && message.WordAt(at + 2, "employer", "company", "job", "place", "gig"));
+    }
+
+    /// <summary>"i currently get 198 base + 12% at ibm", "gano 60k en telefonica".</summary>
+    private static bool EarnsBefore(MessageText message, int at)
+    {
+        for (var i = at - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(at); i--)
+        {
+            if (message.WordAt(i, "offer", "offers", "offered", "offering", "role", "interviewing", "they", "friend", "would", "interview"))
+            {
+                return false;
+            }
+
+            if (message.WordAt(i, "currently", "presently", "gano", "cobro", "ganho", "gagne", "verdiene", "touche") || (message.WordAt(i, "make", "earn", "making", "earning") && message.WordAt(i - 1, "i", "im", "now")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,163 @@
+namespace CoachBot.Offers;
+
+/// <summary>
+/// Finds what a message asks to be made up. Words of inventing alone are none: it takes an order and something untrue, said in so many words ("fake an offer"),
+/// by a denial of the user's own ("write that google offered 380. they didnt"), or by a figure that is to be more than it is ("make the other offer sound bigger").
+/// </summary>
+internal static class Inventions
+{
+    /// <summary>Words between an order and the figure it is to swell.</summary>
+    private const int NearEnough = 8;
+
+    private enum Part
+    {
+        /// <summary>An order to invent, in so many words.</summary>
+        Whole,
+
+        /// <summary>"tell them i have another offer": an invention, unless an offer has been told.</summary>
+        Claim,
+
+        /// <summary>"write", "put in the email": somebody is to say something.</summary>
+        Order,
+
+        /// <summary>"they didnt", "even though i dont": what was said is not so.</summary>
+        Denial,
+
+        /// <summary>"round up", "sound bigger": more than it is.</summary>
+        Swell,
+
+        /// <summary>"bump nvidias number", "say nvidia is 255 instead of 235": more than was told of a rival that is known.</summary>
+        Raise,
+    }
+
+    private static readonly PhraseTable<Part> Table = new(
+        (Part.Whole, "make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing|rival; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending i|we|that|there|ive|like|google|meta; pretend|pretending to have|hold|be getting?; fake * offer|offers|number|numbers|letter|one|it|competing|email|rival; faking; invent|inventing|fabricate|fabricated|fabricating|conjure|forge|forging * offer|offers|number|numbers|letter|one|something|company|rival|competitor|deadline|figure|competing|story|reason; come up with a|another|some fake|competing|rival|imaginary|fictional; lie about|and|to|that|for|saying; lying about; bluff|bluffing; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|verifies; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; act|acting like|as if? though? i|we|id|im|ive|theres; as if|though i|we|id|there * offer|offers|options; made up offer|number"),
+        (Part.Whole, "make|have|let|get|want them|her|him|hr|recruiter to? think|believe|assume * offer|offers|options|others|elsewhere|interviewing|it; let|make her|him|them|recruiter think|believe|assume #|$|€|£; let|make|have them|her|him think|believe|assume * is|are|was|at|offered #|$|€|£; up my current|base|offer by"),
+        (Part.Whole, "inventa|invente|inventate|inventar|inventez * oferta|número|numero|offre|offerta|cifra|chiffre; erfinde|erfind * offer|zahl; finge|fingir|di que|diles; gib vor; fais semblant; faz de conta"),
+        (Part.Claim, "say|tell|claim|write that|them|her|him|i|we|i have|that * another|competing|other|better|rival offer|offers; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"),
+        (Part.Order, "say; tell; claim; write; mention; put; add; include; state; pretend; hint; imply; suggest; draft; email; quote; use; drop; throw in; sag; schreib; schreibe; erwähne; behaupte; di; diles; dile; pon; escribe; menciona; dis; écris; ecris; mets; mentionne; diga; escreva; coloca; fala; scrivi; dì"),
+        (Part.Denial, "they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
+        (Part.Raise, "bump|raise|increase|up|boost|lift * number|offer|figure|one|quote to|by|when|in|a|for|up; instead|rather of|than #|$|€|£"),
+        (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their|the; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
+
+    /// <summary>Where inventions begin, in order.</summary>
+    /// <param name="rivals">Real rivals told before, so that "tell them i have another offer" is no more than the truth.</param>
+    public static IEnumerable<int> Find(MessageText message, IReadOnlyCollection<string> rivals)
+    {
+        var hits = Table.FindAll(message);
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
+        var denied = hits.Where(h => h.Tag == Part.Denial && IsDenial(message, h)).ToList();
+        return hits.Where(h => h.Tag switch
+        {
+            Part.Whole => !IsTheirs(message, h) && !IsOfTheCoach(message, h.First),
+            Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h),
+            Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
+            Part.Raise => rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase)) && hits.Exists(o => (o.Tag == Part.Order && o.First < h.First && message.SentenceOf(o.First) == message.SentenceOf(h.First) && IsOrder(message, o.First)) || (o.First == h.First && !message.WordAt(h.First, "instead", "rather") && IsOrder(message, h.First))) && !IsTheirs(message, h),
+            Part.Swell => !IsTheirs(message, h) && SwellsAnOffer(message, h),
+            _ => false,
+        }).Select(h => h.First);
+    }
+
+    /// <summary>A denial ends what it denies: "they didnt", "they didnt.", "i dont have one"; "they didnt budge" denies nothing that was said.</summary>
+    private static bool IsDenial(MessageText message, PhraseHit<Part> hit)
+    {
+        if (!message.WordAt(hit.Last, "didnt", "havent", "hasnt", "never", "dont", "doesnt", "wont", "did", "has", "isnt", "arent", "wasnt", "is", "no", "not", "aint", "only", "when"))
+        {
+            return true;
+        }
+
+        if (message.WordAt(hit.First, "even", "although", "though", "tho", "altho", "there", "theres"))
+        {
+            return true;
+        }
+
+        var next = message.At(hit.Last + 1);
+        var isOpen = message.WordAt(hit.Last, "did", "has", "is", "only");
+        return isOpen
+            ? message.WordAt(hit.First, "nobody", "noone", "one") || message.WordAt(hit.Last + 1, "not", "never", "no")
+            : hit.Last + 1 >= message.Count || next.Kind is TokenKind.Sign or TokenKind.LineEnd || message.SentenceOf(hit.Last + 1) != message.SentenceOf(hit.Last)
+                || message.WordAt(hit.Last + 1, "actually", "really", "lol", "tho", "though", "yet", "but", "haha", "lmao", "so", "obviously", "even", "in", "ofc", "at", "did", "offered", "offer", "gave", "give", "made", "make", "said", "say", "have", "had", "happened", "happen");
+    }
+
+    /// <summary>"write that", "can you put": an order to the coach. What they say, and what the user asks whether to say, is none.</summary>
+    private static bool IsOrder(MessageText message, int at)
+    {
+        var before = at - 1;
+        while (message.WordAt(before, "just", "then", "pls", "please", "simply", "maybe", "also", "now", "still", "to", "want"))
+        {
+            before--;
+        }
+
+        return !message.WordAt(before, "they", "she", "he", "recruiter", "hr", "it", "did", "didnt", "does", "doesnt", "dont", "not", "never", "wont", "that", "who", "the", "a", "an", "my", "her", "his", "their", "this", "by", "in", "via", "and", "will") && !message.WordAt(at + 1, "me", "us", "no", "yes", "hi", "thanks") && !message.At(at + 1).IsSign(':');
+    }
+
+    /// <summary>Between an order and its denial somebody offers something: "say no if they dont" tells of none.</summary>
+    private static bool TellsOfOffer(MessageText message, int order, PhraseHit<Part> denial)
+    {
+        for (var i = Math.Min(order, denial.First); i < message.Count; i++)
+        {
+            if (message.At(i).Kind == TokenKind.Number || message.WordAt(i, "offer", "offers", "offered", "gave", "gives", "pays", "pay", "interviewing", "talking", "process", "other", "others", "another", "oferta", "offre", "bietet", "ofrece", "otra", "oferece"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is to look like more is an offer or its figure, not an ask or a letter: "make my email sound stronger".</summary>
+    private static bool SwellsAnOffer(MessageText message, PhraseHit<Part> hit)
+    {
+        for (var i = Math.Max(0, hit.First - NearEnough); i < Math.Min(message.Count, hit.Last + NearEnough); i++)
+        {
+            if (message.SentenceOf(i) == message.SentenceOf(hit.First) && (message.WordAt(i, "offer", "offers", "offered", "competing", "rival", "other", "one", "tc", "current", "salary") || (message.WordAt(i, "number", "numbers", "figure", "base") && !message.WordAt(i - 1, "my"))))
+            {
+                return !Enumerable.Range(0, hit.First).Any(k => message.SentenceOf(k) == message.SentenceOf(hit.First) && message.WordAt(k, "they", "she", "he", "hr", "recruiter", "email", "mail", "ask", "counter"));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"they say its final, bluff or not": the other side may bluff or invent; nobody is asked to.</summary>
+    private static bool IsTheirs(MessageText message, PhraseHit<Part> hit)
+    {
+        if (message.WordAt(hit.First, "they", "nobody", "no"))
+        {
+            return false;
+        }
+
+        for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
+        {
+            if (message.WordAt(i, "i", "we", "me", "my", "id", "ill", "lets") || (message.WordAt(i, "make", "let", "say", "tell") && !message.WordAt(i - 1, "they", "she", "he", "hr", "recruiter")))
+            {
+                return false;
+            }
+
+            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter", "isnt", "not", "wont", "dont", "never"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"how do i know u dont invent numbers", "did you make that up": the coach's own honesty is asked about.</summary>
+    private static bool IsOfTheCoach(MessageText message, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 4) && message.SentenceOf(i) == message.SentenceOf(at); i--)
+        {
+            if (message.WordAt(i, "you", "u", "ya", "youre", "ur", "bot", "coach", "this", "these", "ai"))
+            {
+                return !(message.WordAt(i - 1, "can", "could", "would", "will") || message.WordAt(i, "this", "these") && !message.WordAt(i - 1, "is", "are"));
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+namespace CoachBot.Offers;
+
+/// <summary>
+/// Tells a new proposal that names nobody who makes it: "+5k sign on, thats it", "new nums 212 and 18 sign", "got them to 238". Only beside an offer that is known,
+/// and only where the user does not speak of a move of their own.
+/// </summary>
+internal static class Moves
+{
+    private static readonly PhraseTable<bool> Table = new(
+        (true, "new|updated|revised|latest|final nums|num|figs|figures|numbers|number|terms|package|offer; final|latest|last|new from them|her|him|hr|recruiter; doubled|tripled|bumped|raised|upped|sweetened|threw|moved|budged|improved|increased|lowered|trimmed|nudged; added #|another|a|$|€|£; cut|lower|lowered|drop|dropped|trade|traded|traded off base|equity|bonus|sign|signing|rsu|rsus; # more|extra|additional|higher on|in|for|to|sign|base|rsu|rsus|equity|bonus|stock; only|just # more|extra; # now; now #|$|€|£; rest same|unchanged|stays; rest is|stays|the same|unchanged|stays; everything|all else the|is|stays|same|unchanged; same equity|base|rsu|rsus|bonus|sign|stock; nothing else; nothing on base|equity|sign|bonus; thats it|all; got them|her|him|hr up? to|#; out of them|her|him|hr; base|equity|rsu|rsus|bonus|sign|stock stays|same|unchanged|flat|untouched; # final; final #; # base|sign|signing|rsu|equity instead; sign|base on? # instead; raise|bump|increase|uplift|hike on|to|in|of base|equity|sign|bonus|rsu|stock|salary; base|sign|equity|rsu|rsus|stock|bonus on? → #|$|€|£; base|equity|rsu|rsus|stock|sign|bonus on? up|down|bumped|raised|doubled|tripled; split|splitting the difference; met|meeting me? in the; half of what; put it|that in|into|on|to base|equity|sign"));
+
+    /// <summary>The token the last of the words starts at; -1 where there are none, or where something is asked or wished.</summary>
+    public static int Find(MessageText message)
+    {
+        if (message.Tokens.Any(t => t.IsSign('?')))
+        {
+            return -1;
+        }
+
+        var last = -1;
+        foreach (var hit in Table.FindAll(message))
+        {
+            last = IsUsersOwn(message, hit.First) ? last : hit.First;
+        }
+
+        return last >= 0 ? last : OpensWithPlus(message) ? 0 : -1;
+    }
+
+    /// <summary>"+5k sign on", "+ 15k base".</summary>
+    private static bool OpensWithPlus(MessageText message) => message.At(0).IsSign('+') && (message.At(1).Kind == TokenKind.Number || message.At(2).Kind == TokenKind.Number);
+
+    private static bool IsUsersOwn(MessageText message, int at) =>
+        (message.WordAt(at, "now") && message.WordAt(at - 1, "right")) || (message.WordAt(at + 1, "now") && message.WordAt(at - 1, "is")) || (message.WordAt(at + 1, "now") && message.WordAt(at - 1, "on", "make", "making", "at", "earn", "get"))
+        || message.WordAt(at - 1, "i", "we", "id", "ill", "ive", "can", "could", "should", "would", "want", "wants", "need", "ask", "asking", "my", "if", "im", "a", "get", "wish", "hoping") || message.WordAt(at - 2, "should", "can", "could", "i", "if", "want", "need", "ask", "get", "id", "for");
+}
