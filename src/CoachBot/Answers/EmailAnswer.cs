@@ -26,7 +26,7 @@ internal static class EmailAnswer
         return draft.Ask(Questions.Of(turn)).Offer(Choices.Script, Choices.Levers, Choices.Why).Build();
     }
 
-    private static string Subject(Turn turn) => $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package";
+    private static string Subject(Turn turn) => $"Subject: {Places.Company(turn.Talk.CompanyName ?? "Your")} offer: a question on the package";
 
     private static string? EquityHeld(Turn turn) => turn.Talk.Offer.Equity is { Period: PayPeriod.Unknown }
         ? "I left equity out of the ask until you tell me whether it is per year or the whole grant."
@@ -34,7 +34,7 @@ internal static class EmailAnswer
 
     private static string Body(Turn turn, AskWords words)
     {
-        var company = turn.Talk.CompanyName ?? "the company";
+        var company = Places.Company(turn.Talk.CompanyName ?? "the company");
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
         var range = RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Full
@@ -66,7 +66,7 @@ internal static class EmailAnswer
     {
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var isAbove = turn.Advice.Plan is { Ask.IsEmpty: true };
-        var thanks = $"Hello, thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {turn.Talk.CompanyName ?? "you"}.{(turn.Advice.Script?.AboutWork is { } work ? " " + work : "")}";
+        var thanks = $"Hello, thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {Places.Company(turn.Talk.CompanyName ?? "you")}.{(turn.Advice.Script?.AboutWork is { } work ? " " + work : "")}";
         var request = isAbove
             ? "The package is a strong one, and I have one question left before I answer: is there room for a one-off sign-on, or for an early first review with its date in the letter?"
             : "Before I answer, I have two questions. Which range is posted or budgeted for this role, and where in it does the offer stand? And what flexibility is there on base, equity and a sign-on?";

@@ -36,6 +36,6 @@ internal static partial class LeverReasons
         && !Joints.PointsBack(text) && !PayPattern().IsMatch(text);
 
     /// <summary>About pay, or an ask of its own: the speech has its ask.</summary>
-    [GeneratedRegex(@"\b(?:comp|compensation|pay|paid|equity|stock|RSUs?|premium|packages?|base|salar(?:y|ies)|bonus|shares?|options?|vest\w*|offers?|market|TC|refresh\w*|sign-?on|valuation|leverage|replace\w*|scarce|scarcity|rare|rarity|talent|shortage|globally|worldwide|people|weapon|fewer than|in-demand|demand|retention|request\w*|discuss|let me|negotiat\w*|I(?:'d| would)(?: also)? (?:like|love|expect|want|need)|I (?:expect|want|hope|ask|propose))\b|[?""“]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:comp|compensation|pay|paid|equity|stock|RSUs?|premium|packages?|base|salar(?:y|ies)|bonus|shares?|options?|vest\w*|offers?|market|TC|refresh\w*|sign-?on|valuation|leverage|replace\w*|scarce|scarcity|rare|rarity|talent|shortage|globally|worldwide|people|weapon|shareholders?|publicly traded|listed on|fewer than|in-demand|demand|retention|request\w*|discuss|let me|negotiat\w*|I(?:'d| would)(?: also)? (?:like|love|expect|want|need)|I (?:expect|want|hope|ask|propose))\b|[?""“]", RegexOptions.IgnoreCase)]
     private static partial Regex PayPattern();
 }

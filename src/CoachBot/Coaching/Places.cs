@@ -17,6 +17,13 @@ public static partial class Places
         return name.Length == 0 ? row.Name : name;
     }
 
+    /// <summary>"HashiCorp" for "HashiCorp (IBM)": a company as it is spoken of to its own people.</summary>
+    public static string Company(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return BracketPattern().Replace(name, "").Trim() is { Length: > 0 } spoken ? spoken : name;
+    }
+
     /// <summary>After "for this role": " in NYC", ", remote in the US,", or nothing where the row is no place.</summary>
     public static string After(string place)
     {

@@ -70,7 +70,7 @@ public sealed class ScriptWriter
         parts.AddRange(Asks(written).Select(a => new Part(a, 3, IsAsk: true)));
         parts.AddRange(Said(written.Skip(asked)));
         Unhook(parts);
-        var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
+        var company = _input.Book.Quote(Places.Company(_input.Guide.Company), FigureOrigin.Guide, "the company's name");
         var opening = Math.Min(1, parts.Count);
         Fill(parts, parts.Count, 2, RangeReason());
         var added = 0;
