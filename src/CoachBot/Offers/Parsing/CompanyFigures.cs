@@ -50,7 +50,7 @@ internal static class CompanyFigures
     public static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention, Mentions mentions)
     {
         var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
-        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
+        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') || message.At(next).IsSign('|') ? 1 : 0;
         for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && (Carriers.Contains(message.At(next).Text) || CurrencyNames.Of(message.At(next), message.Text) is not null); steps++)
         {
             next++;

@@ -27,6 +27,11 @@ internal static class IntentDoubts
     /// <summary>"from her email:", "got an email saying": a mail that came, not one to write.</summary>
     private static bool IsReceived(MessageText message, PhraseHit<Intent> hit)
     {
+        if (message.WordAt(hit.First, "email", "mail") && message.WordAt(hit.First + 1, "offer", "offers"))
+        {
+            return true;
+        }
+
         if (hit.First != hit.Last || !message.WordAt(hit.First, "email", "mail"))
         {
             return false;

@@ -38,7 +38,7 @@ internal static class Inventions
         (Part.Order, "say; tell; claim; write; mention; put; add; include; state; pretend; hint; imply; suggest; draft; email; quote; use; drop; throw in; sag; schreib; schreibe; erwähne; behaupte; di; diles; dile; pon; escribe; menciona; dis; écris; ecris; mets; mentionne; diga; escreva; coloca; fala; scrivi; dì"),
         (Part.Denial, "they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
         (Part.Raise, "bump|raise|increase|up|boost|lift * number|offer|figure|one|quote to|by|when|in|a|for|up; instead|rather of|than #|$|€|£"),
-        (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their|the; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
+        (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
 
     /// <summary>Where inventions begin, in order.</summary>
     /// <param name="rivals">Real rivals told before, so that "tell them i have another offer" is no more than the truth.</param>
@@ -133,12 +133,12 @@ internal static class Inventions
 
         for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
         {
-            if (message.WordAt(i, "i", "we", "me", "my", "id", "ill", "lets") || (message.WordAt(i, "make", "let", "say", "tell") && !message.WordAt(i - 1, "they", "she", "he", "hr", "recruiter")))
+            if (message.WordAt(i, "i", "me", "my", "id", "ill", "lets") || (message.WordAt(i, "make", "let", "say", "tell") && !message.WordAt(i - 1, "they", "she", "he", "hr", "recruiter")))
             {
                 return false;
             }
 
-            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter", "isnt", "not", "wont", "dont", "never"))
+            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter", "we", "isnt", "not", "wont", "dont", "never"))
             {
                 return true;
             }
