@@ -27,7 +27,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats");
+        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");

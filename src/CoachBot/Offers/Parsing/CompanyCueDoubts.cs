@@ -13,6 +13,7 @@ internal static class CompanyCueDoubts
     private static bool IsUndone(MessageText message, PhraseHit<CompanyCue> hit) => hit.Tag switch
     {
         CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
+        CompanyCue.Competing => message.WordAt(hit.Last, "offers") && message.WordAt(hit.First - 1, "about", "any", "if", "have", "no"),
         CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),
         _ => false,
     };

@@ -146,6 +146,7 @@ internal static class IntentReader
         RemoveWhere(wanted, wanted.Contains(Intent.ExportMyData) || wanted.Contains(Intent.DeleteMyData), Intent.GuideLookup);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && !Asks(message), Intent.LevelQuestion);
         RemoveWhere(wanted, wanted.Contains(Intent.ExpectationsQuestion) && reading.Terms.Count == 0, Intent.GuideLookup);
+        RemoveWhere(wanted, reading.IsCounter && reading.Rivals.All(r => r is { Offer.IsEmpty: true, StatusSaid: false }), Intent.AddCompetingOffer);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && reading.Rivals.All(r => r is { Offer.IsEmpty: true, StatusSaid: false }), Intent.AddCompetingOffer);
         RemoveWhere(wanted, message.WordAt(0, "what") && message.WordAt(1, "if") && wanted.Contains(Intent.DecideNextMove), Intent.HandleObjection);
         RemoveWhere(wanted, wanted.Contains(Intent.LevelQuestion) && reading.Terms.Count == 0, Intent.AddDetail);
