@@ -21,7 +21,7 @@ internal static class AskLines
         var words = new AskWords(plan, turn.Talk.Offer, turn.Book);
         if (!words.HasAny)
         {
-            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for one one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : "This is at or above what the guide would have you ask. Take it, or ask for one more one-off: a sign-on, an early review date, in writing.");
+            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : "This is at or above what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");
             draft.SayAloud("say", "Say", "Thank you, this is a strong offer. Before I sign, is there room for a sign-on or an early first review, in writing?");
             return;
         }
@@ -106,5 +106,5 @@ internal static class AskLines
     }
 
     /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>
-    private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book) is { } range ? $" {range.Brief}" : "";
+    private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base) is { } range ? $" {range.Brief}" : "";
 }

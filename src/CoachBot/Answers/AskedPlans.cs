@@ -33,7 +33,7 @@ internal static partial class AskedPlans
     {
         var draft = turn.Draft();
         var words = Asking(turn);
-        var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book)?.Brief;
+        var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Brief;
         var tone = Tones.Of(turn.Talk.Facts);
         if (AskedWords.IsAboutEmail(turn))
         {

@@ -45,16 +45,25 @@ public static class Brief
         return draft.Build();
     }
 
-    /// <summary>The call on one screen: open, facts, ask and because stand in the script; here silence and the branches.</summary>
-    private static void Card(AnswerDraft draft, Turn turn) => draft.Lines("card", "On the call",
-    [
-        $"- Open: {draft.Line("Thank you for making the time, and for the offer.")}",
-        "- Check their figures against yours, line by line, before you ask.",
-        "- Ask once, give the one reason, then stop talking. Let the silence be.",
-        $"- Yes: {draft.Line("Thank you. Could you put that in writing?")}",
-        $"- Some: {draft.Line("That helps. Could a sign-on or equity cover the rest?")}",
-        $"- No: {draft.Line("I understand. What could move: equity, a sign-on, or a first review with a date?")}",
-        $"- Later: {draft.Line("Of course. What would help you make the case, and when may I expect to hear?")}",
-        .. Objections.All.Where(o => Likely.Contains(o.Id)).Select(o => $"- {o.Label}: {draft.Line(SimpleAnswers.Filled(turn, o))}"),
-    ]);
+    /// <summary>The call on one screen: open, facts, ask, because, silence, and a line for each answer.</summary>
+    private static void Card(AnswerDraft draft, Turn turn)
+    {
+        var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
+        var words = turn.Advice.Plan is { Ask.IsEmpty: false } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
+        var because = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Brief ?? turn.Advice.Script?.AboutWork;
+        var isAbove = turn.Advice.Plan is { Ask.IsEmpty: true };
+        draft.Lines("card", "On the call",
+        [
+            $"- Open: {draft.Line("Thank you for making the time, and for the offer.")}",
+            offer.Length == 0 ? "- Check their figures against yours, line by line, before you ask." : $"- Check: {draft.Line($"I have {offer}. Is that how you have it?")}",
+            $"- Ask: {draft.Line(Tones.Apply(words?.Sentence(0, isFirst: true) ?? (isAbove ? "Is there room for a sign-on, or for an early first review with a date?" : "What range is budgeted for this role, and what flexibility is there?"), Tones.Of(turn.Talk.Facts)))}",
+            because is null ? null : $"- Because: {draft.Line(because)}",
+            "- Then stop talking. Let the silence be.",
+            $"- Yes: {draft.Line("Thank you. Could you put that in writing?")}",
+            isAbove ? null : $"- Some: {draft.Line("That helps. Could a sign-on or equity cover the rest?")}",
+            $"- No: {draft.Line(isAbove ? "I understand, and thank you for asking. Could you send me the offer as it is in writing?" : "I understand. What could move: equity, a sign-on, or a first review with a date?")}",
+            $"- Later: {draft.Line("Of course. What would help you make the case, and when may I expect to hear?")}",
+            .. Objections.All.Where(o => Likely.Contains(o.Id)).Select(o => $"- {o.Label}: {draft.Line(SimpleAnswers.Filled(turn, o))}"),
+        ]);
+    }
 }

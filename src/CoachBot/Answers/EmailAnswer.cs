@@ -6,6 +6,9 @@ namespace CoachBot.Answers;
 /// <summary>The counter email: thanks, one package ask, two reasons, an easy next step. No floor, no present pay, no rival the user has not named.</summary>
 internal static class EmailAnswer
 {
+    private const int FewestWords = 120;
+    private const int MostWords = 158;
+
     public static Answer Draft(Turn turn)
     {
         var draft = turn.Draft();
@@ -23,7 +26,7 @@ internal static class EmailAnswer
         return draft.Ask(Questions.Of(turn)).Offer(Choices.Script, Choices.Levers, Choices.Why).Build();
     }
 
-    private static string Subject(Turn turn) => $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package";
+    private static string Subject(Turn turn) => $"Subject: {Places.Company(turn.Talk.CompanyName ?? "Your")} offer: a question on the package";
 
     private static string? EquityHeld(Turn turn) => turn.Talk.Offer.Equity is { Period: PayPeriod.Unknown }
         ? "I left equity out of the ask until you tell me whether it is per year or the whole grant."
@@ -31,24 +34,43 @@ internal static class EmailAnswer
 
     private static string Body(Turn turn, AskWords words)
     {
-        var company = turn.Talk.CompanyName ?? "the company";
+        var company = Places.Company(turn.Talk.CompanyName ?? "the company");
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
-        var range = RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book) is { } seen
-            ? $"{seen.Full.TrimEnd('.')}, and I expect to work at the upper end of what the role asks for."
-            : "If a range is posted or budgeted for the role, I would be glad to see it, so that we talk about the same numbers.";
-        return string.Join('\n', new[]
+        var range = RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Full
+            ?? "If a range is posted or budgeted for the role, I would be glad to see it, so that we talk about the same numbers.";
+        var thanks = $"Hello, thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {company}{(turn.Advice.Script?.AboutWork is null ? ", on terms that work for both of us" : "")}.";
+        var request = $"Before I answer, I have one request: could we get to {words.Package}? {rival}{range}";
+        var ways = words.IsOneOff ? "If that is hard, an early first review with its date in the letter would help as well."
+            : "If one part is hard to move, I am open on how we get there: base, equity or a one-off sign-on can each carry some of it.";
+        var end = "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.";
+        var room = MostWords - new[] { thanks, request, ways, end }.Sum(Grammar.Words);
+        string IfRoom(string? sentence)
         {
-            "Hello, thank you for the offer and for the time everyone has taken." + (offer.Length > 0 ? $" As I understand it, it is {offer}." : "") + $" I would like to join {company}, and I want to say yes to a package that works for both of us.",
-            "",
-            $"Before I answer, I have one request: could we get to {words.Package}? {rival}{range}",
-            "",
-            "If one part is hard to move, I am open on how we get there: base, equity or a one-off sign-on can each carry some of it, and an early first review with a date in the letter would help too. What I care about is the package as a whole.",
-            "",
-            "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.",
-        });
+            if (sentence is null || Grammar.Words(sentence) > room)
+            {
+                return "";
+            }
+
+            room -= Grammar.Words(sentence);
+            return " " + sentence;
+        }
+
+        thanks += IfRoom(turn.Advice.Script?.AboutWork);
+        ways += (words.IsOneOff ? "" : IfRoom("An early first review with a date in the letter would help too.")) + IfRoom("What I care about is the package as a whole.") + (room > MostWords - FewestWords ? IfRoom("Could the answer come in writing, with the vesting dates and any conditions on one-off payments, so that I can look at all of it at once?") : "");
+        return string.Join('\n', thanks, "", request, "", ways, "", end);
     }
 
-    private static string Open(Turn turn) =>
-        $"Hello, thank you for the offer. I would like to join {turn.Talk.CompanyName ?? "you"}. Before I answer, could you tell me which range is budgeted for the role, and what flexibility there is on base, equity and a sign-on? I am glad to talk on a short call this week.";
+    /// <summary>Without a figure to ask for: the range is asked for, or, where the offer stands above every ask, a one-off.</summary>
+    private static string Open(Turn turn)
+    {
+        var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
+        var isAbove = turn.Advice.Plan is { Ask.IsEmpty: true };
+        var thanks = $"Hello, thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {Places.Company(turn.Talk.CompanyName ?? "you")}.{(turn.Advice.Script?.AboutWork is { } work ? " " + work : "")}";
+        var request = isAbove
+            ? "The package is a strong one, and I have one question left before I answer: is there room for a one-off sign-on, or for an early first review with its date in the letter?"
+            : "Before I answer, I have two questions. Which range is posted or budgeted for this role, and where in it does the offer stand? And what flexibility is there on base, equity and a sign-on?";
+        var ways = isAbove ? "Either would help me, and neither touches the band." : "I would rather look at the package as a whole than at one figure, so if one part has more room than another, that is just as good to know.";
+        return string.Join('\n', thanks, "", request, "", $"{ways} Could you also send me the full terms in writing, with the vesting dates and any conditions on one-off payments?", "", "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.");
+    }
 }

@@ -39,6 +39,8 @@ internal static class NextMoves
 
     public static IReadOnlyList<string> Of(Turn turn) => StageOf(turn) switch
     {
+        TalkStage.Verbal or TalkStage.Written when turn.Advice.Plan is { Ask.IsEmpty: true } => ["Thank them, ask once for a one-off at most, and get it in writing.", "Second best: take a day, and hold it against your walk-away number."],
+        TalkStage.Verbal or TalkStage.Written when turn.Advice.Plan is null => ["Ask which range is budgeted, then make one ask for the whole package.", "Second best: ask what flexibility there is on each part, in writing."],
         TalkStage.Screen => ["Learn the range before you name a number.", "Second best: give a range that starts at your target."],
         TalkStage.Verbal => ["Make the one package ask, with its reason, before you sign anything.", "Second best: ask for the offer in writing first, then make the ask."],
         TalkStage.Written when turn.Advice.Plan is not { Packages.Count: > 0 } => ["Make the one package ask in a call and confirm it by email.", "Second best: make the same ask by email alone."],

@@ -28,12 +28,12 @@ internal static partial class ObjectionWords
     private static string? Value(string slot, Turn turn, Plan plan, AskWords words) => slot switch
     {
         "package" => words.Package,
-        "target" => Money(turn, plan, plan.Target.Base, "the target"),
+        "target" => Money(turn, plan, plan.Target.Base, "the target") is { } target ? target + words.PerYear : null,
         "total" => plan.Target is { Base: { } b, Equity: { } e } ? $"{Money(turn, plan, b + plan.Scale.PerYear(e), "target base + target equity per year")} a year{(turn.Talk.Offer.Bonus is null or { SaidNone: true } ? "" : " before bonus")}" : null,
         "gap" => Money(turn, plan, Gap(turn, plan), "the target minus the offer, base and equity a year, rounded"),
-        "range" when plan.Target.Base is { } low && !plan.IsRuleOfThumb => $"{Money(turn, plan, low, "the target")} to {Money(turn, plan, Rounding.ToStep(low * turn.Advice.ExpectationSpread, turn.Advice.BaseStep), $"target × {turn.Advice.ExpectationSpread}, rounded")}",
+        "range" when plan.Target.Base is { } low && !plan.IsRuleOfThumb => $"{Money(turn, plan, low, "the target")} to {Money(turn, plan, Rounding.ToStep(low * turn.Advice.ExpectationSpread, turn.Advice.BaseStep), $"target × {turn.Advice.ExpectationSpread}, rounded")}{words.PerYear}",
         "offer" => PackageWords.Spoken(turn.Talk.Offer, turn.Book),
-        "because" => RangeWords.Of(turn.Advice.Row, plan, turn.Advice.Posted, turn.Book)?.Brief,
+        "because" => RangeWords.Of(turn.Advice.Row, plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Brief,
         _ => null,
     };
 

@@ -17,12 +17,17 @@ internal static class PlanLines
 
         draft.Lines("plan", "Plan",
         [
-            plan.Ask.IsEmpty ? "- Nothing is left to ask: take it in writing, or ask for one one-off." : plan.Ask.IsTotal ? $"- Ask: {new AskWords(plan, turn.Talk.Offer, turn.Book).Package}" : $"- Ask: {Point(turn, plan, plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, "the spoken ask")}",
+            plan.Ask.IsEmpty ? "- Nothing is left to ask: take it in writing, or ask for a one-off, a sign-on or a review date." : plan.Ask.IsTotal ? $"- Ask: {new AskWords(plan, turn.Talk.Offer, turn.Book).Package}" : $"- Ask: {Point(turn, plan, plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, "the spoken ask")}",
             .. Ladder(turn, plan),
-            Point(turn, plan, plan.Target.Base, plan.Target.Equity, null, "the target") is { Length: > 0 } target ? $"- Target: {target}" : null,
+            !plan.Ask.IsEmpty && Point(turn, plan, plan.Target.Base, plan.Target.Equity, null, "the target") is { Length: > 0 } target ? $"- Target: {target}" : null,
             $"- {turn.Book.Quote(Concessions.Stop, FigureOrigin.Setting, "the stop rule")}",
         ]);
         Packages(draft, turn, plan);
+        if (plan.Ask.IsEmpty)
+        {
+            return;
+        }
+
         draft.Section("order", "Order of asks", string.Join(", ", plan.Order) + ".", plan.OrderWhy, "Ask first whether there is a posted range: it outranks the guide.");
     }
 

@@ -15,7 +15,7 @@ internal static class WordsAnswers
         }
 
         var draft = turn.Draft();
-        draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's no longer hold)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
+        draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's do not fit your case)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
         draft.Lines("advice", "The guide's advice (not words to say)", AdviceLines(turn).Select(a => $"- {a}"));
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
         draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
@@ -87,7 +87,7 @@ internal static class WordsAnswers
     /// <summary>What the guide tells the candidate to do, without its figures, rivals and walk-away lines.</summary>
     private static IEnumerable<string> AdviceLines(Turn turn) => turn.Advice.Guide?.Scripts is [{ Advice: { } advice }, ..]
         ? SentenceSplitter.Split(advice).Select(s => s.Text)
-            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"") && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
+            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"…") && !t.EndsWith(':') && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
             .Take(3)
         : [];
 

@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale))
+        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
         {
             return null;
         }
@@ -19,7 +19,7 @@ internal static partial class AskSplice
         var text = new StringBuilder(sentence.Text);
         foreach (var figure in figures.OrderByDescending(f => f.Start))
         {
-            if (figure.Stance is not (FigureStance.Ask or FigureStance.Initial) || (figure.Stance == FigureStance.Ask ? words.For(figure.Component) : words.Offered(figure.Component)) is not { } replacement)
+            if (figure.Stance is not (FigureStance.Ask or FigureStance.Initial) || (figure.Stance == FigureStance.Ask ? words.For(figure.Component) ?? (figure.Component == FigureComponent.SignOn ? words.GuideSignOn(figure) : null) : words.Offered(figure.Component)) is not { } replacement)
             {
                 return null;
             }
@@ -31,6 +31,11 @@ internal static partial class AskSplice
             }
 
             var tail = TailPattern().Match(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length));
+            if (RangeTailPattern().IsMatch(text.ToString(at + figure.Raw.Length, text.Length - at - figure.Raw.Length)))
+            {
+                return null;
+            }
+
             if (figure.Stance == FigureStance.Initial)
             {
                 text.Remove(at, figure.Raw.Length).Insert(at, replacement);
@@ -39,7 +44,7 @@ internal static partial class AskSplice
 
             text.Remove(at, figure.Raw.Length + Consumed(figure.Component, tail)).Insert(at, figure.Component switch
             {
-                FigureComponent.Equity => Equity(words, tail, ArticlePattern().IsMatch(sentence.Text.AsSpan(0, at))),
+                FigureComponent.Equity => Equity(words, tail, ArticlePattern().IsMatch(sentence.Text.AsSpan(0, at)), YearlyPattern().IsMatch(sentence.Text.AsSpan(0, at))),
 
                 // "targeting $385K TC" loses its label with the figure, "total comp of $385K" keeps it.
                 FigureComponent.Total when !TotalPattern().IsMatch(sentence.Text.AsSpan(0, at)) => replacement.Replace(" a year", " a year in total", StringComparison.Ordinal),
@@ -61,11 +66,23 @@ internal static partial class AskSplice
         : 0;
 
     /// <summary>"$300K equity/4yr" and "$510K/4yr Tier 1 equity grant": the noun stays, the unit follows it.</summary>
-    private static string Equity(AskWords words, Match tail, bool isAfterArticle) =>
-        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{tail.Groups["noun"].Value} {words.EquityUnit}";
+    private static string Equity(AskWords words, Match tail, bool isAfterArticle, bool isYearly) =>
+        $"{words.Equity}{(!isAfterArticle && BareNounPattern().IsMatch(tail.Groups["noun"].ValueSpan) ? " in" : "")}{SingularPattern().Replace(tail.Groups["noun"].Value, "RSUs")}{(isYearly && words.EquityUnit == "a year" ? "" : " " + words.EquityUnit)}";
+
+    /// <summary>"in the $380K range": the plan's figure is one, and none.</summary>
+    [GeneratedRegex(@"^(?:[ -]?(?:TC|total comp\w*|a year))? range\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RangeTailPattern();
+
+    /// <summary>"an annual equity value of": the year is said already.</summary>
+    [GeneratedRegex(@"\b(?:annual|yearly|annualized)\b[^,.;]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex YearlyPattern();
+
+    /// <summary>"$320K RSU over four years" is said "$320,000 in RSUs".</summary>
+    [GeneratedRegex(@"\bRSU$")]
+    private static partial Regex SingularPattern();
 
     /// <summary>"$510,000 RSUs" is said "$510,000 in RSUs".</summary>
-    [GeneratedRegex(@"^ (?:RSUs|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^ (?:RSUs?|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
     private static partial Regex BareNounPattern();
 
     [GeneratedRegex(@"\b(?:an?|the|my|your|this|that) $", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]

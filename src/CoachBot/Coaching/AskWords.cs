@@ -21,6 +21,8 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     public bool HasAny => !plan.Ask.IsEmpty;
 
+    public bool IsOneOff => plan.Ask.IsOneOff;
+
     /// <summary>A figure is asked for this part. Unlike the figures themselves it leaves no trace in the book.</summary>
     public bool Asks(FigureComponent component) => component switch
     {
@@ -46,10 +48,22 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
         ? book.Money(amount, plan.Currency, PayPeriod.OneTime, FigureOrigin.Guide, "the guide's own ask")
         : null;
 
+    /// <summary>What one lever of the guide asks as a sign-on, where the plan asks for none; null where the offer has as much, or in another currency.</summary>
+    public string? GuideSignOn(ScriptFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return plan.Ask.SignOn is null && (figure.Amount.High ?? figure.Amount.Low) is { } amount && figure.Amount.Currency == plan.Currency && amount > (offer.SignOn?.Amount ?? 0m)
+            ? book.Money(amount, plan.Currency, PayPeriod.OneTime, FigureOrigin.Guide, "what this lever of the guide asks")
+            : null;
+    }
+
     /// <summary>"$382,500 a year before bonus".</summary>
     public string? Total => plan.Ask.Total is { } amount
         ? $"{book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow)} a year" + (offer.Bonus is null or { SaidNone: true } || plan.Ask.TotalHasBonus ? "" : " before bonus")
         : null;
+
+    /// <summary>The offer was told by the month or hour, so a yearly ask says that it is one: " a year", else nothing.</summary>
+    public string PerYear => offer.Base is { Period: not (PayPeriod.Year or PayPeriod.Unknown) } ? " a year" : "";
 
     private Instrument Instrument => offer.Equity?.Instrument ?? Instrument.Unknown;
 
@@ -60,13 +74,13 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     private IEnumerable<string> Recurring =>
     [
-        .. Base is { } b ? [$"a base of {b}"] : Array.Empty<string>(),
+        .. Base is { } b ? [$"a base of {b}{PerYear}"] : Array.Empty<string>(),
         .. EquityPhrase is { } e ? [e] : Array.Empty<string>(),
     ];
 
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
     /// <param name="isFirst">Nothing is said before it that it could lean on.</param>
-    public string Sentence(int variant, bool isFirst = false) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], Package);
+    public string Sentence(int variant, bool isFirst = false) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], plan.Ask.IsOneOff ? $"{Package}, which as a one-off leaves the band as it is" : Package);
 
     private static string Origin(AskSource source, string? computed = null) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"

@@ -38,7 +38,7 @@ public static partial class Conditional
     [GeneratedRegex(@"(?:(?<start>^)|\b)(?<!\b(?:if|whether|while|when|once|as|until|after) )I(?:'m| am) (?:specifically |also |now |actively )?(?<not>not (?:just|only) )?(?<verb>building|architecting|designing|making|processing|joining|choosing|creating|developing|defining|leading|driving|delivering|contributing|protecting|securing|solving|shaping|managing|optimi[sz]ing|training|working on|owning|coordinating|engineering|supporting|scaling|running) ", RegexOptions.IgnoreCase)]
     private static partial Regex BeingPattern();
 
-    [GeneratedRegex(@"^(?<lead>As an? [^,.]{3,70}, )?I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @") ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<lead>As an? [^,.]{3,70}, )?I(?:(?: will|'ll)(?= (?:(?:directly|also|actively) )?[a-z]))? (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex JobPattern();
 
     /// <summary>"every trust indicator I create": inside a sentence.</summary>

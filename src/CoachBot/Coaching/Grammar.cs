@@ -37,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && VerbPattern().IsMatch(head) && !SubordinatePattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && VerbPattern().IsMatch(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -54,6 +54,9 @@ public static partial class Grammar
         var cut = MinePattern().Replace(sentence, "");
         return cut.Length < sentence.Length && Words(cut) >= 5 && VerbPattern().IsMatch(cut) && isClean(cut) ? Mend(cut) : FirstClause(sentence, isClean);
     }
+
+    /// <summary>"Below-market base, no bonus, 60+ hours.": things in a row, nothing said of them.</summary>
+    public static bool IsBareList(string sentence) => BareListPattern().IsMatch(sentence) && !VerbPattern().IsMatch(sentence);
 
     private static bool SoundsVowel(string digits) =>
         digits.StartsWith('8') || digits.Split(',')[0] is "11" or "18";
@@ -97,6 +100,13 @@ public static partial class Grammar
     /// <summary>What announced a part that is gone.</summary>
     [GeneratedRegex(@"\s*[,;:—–-]*\s+(?:specifically|especially|particularly|namely|including|such as|e\.g\.|i\.e\.|ideally|like|because|given|reflecting)$", RegexOptions.IgnoreCase)]
     private static partial Regex DanglingPattern();
+
+    /// <summary>"Every test I would run": no sentence without a verb of its own.</summary>
+    [GeneratedRegex(@"^((?:Every|Each|The|All|Any|A|An)\b(?:(?! I would )[^,])*) I would (?:\w+ly |also )?\w+(?: (?:for|to|on|at|in) (?:[\w'-]+ ?){1,4}$)?", RegexOptions.IgnoreCase)]
+    private static partial Regex RelativePattern();
+
+    [GeneratedRegex(@"^[^,.;:—–]{3,36}(?:, [^,.;:—–]{3,36}){2,}[.!]?$")]
+    private static partial Regex BareListPattern();
 
     [GeneratedRegex(@",? (?:—|–) |; |, (?:and|but|so|which|plus) |, ")]
     private static partial Regex ClausePattern();

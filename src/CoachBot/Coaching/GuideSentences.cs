@@ -6,7 +6,11 @@ namespace CoachBot.Coaching;
 /// <summary>A sentence of a guide with its class, figures and brackets. The same for every user.</summary>
 /// <param name="Why">What the user is told when it is left out.</param>
 /// <param name="Spoken">A plain sentence as it is said aloud, without a last part that only the user can vouch for; the guide's own words for any other class.</param>
-public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, string Why, IReadOnlyList<ScriptFigure> Figures, IReadOnlyList<Placeholder> Slots, string Spoken);
+public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, string Why, IReadOnlyList<ScriptFigure> Figures, IReadOnlyList<Placeholder> Slots, string Spoken)
+{
+    /// <summary>The places it names; whether they are the user's is told when it is filled.</summary>
+    internal IReadOnlyList<SpokenPlace> Places { get; init; } = [];
+}
 
 /// <summary>The sentences of all guides in use, classed once a guide and forgotten with it.</summary>
 public sealed class GuideSentences
@@ -33,6 +37,8 @@ public sealed class ClassedGuide
         Levers = [.. guide.Levers.Select(l => l.Speech is { } words ? Class(guide, names, words, l.Figures, l.Placeholders) : [])];
         Places = guide.Regions.DistinctBy(r => r.Name).ToDictionary(r => r.Name, r => names.Read(r.Name).Places is [var first, ..] ? first : null);
         Ask = GuideAsk.Of(guide);
+        TitlePlaces = [.. guide.Levers.Select(l => Elsewhere.In(names.Read(l.Title).Places, guide.Company))];
+        Topics = [.. guide.Levers.Select((l, i) => LeverTopics.Of(l.Title, l.Speech ?? l.Advice ?? "", head => TitlePlaces[i].Count == 0 && !_rivals.NamedIn(head) && !NamesOthers(guide, names.Read(head))))];
     }
 
     /// <summary>Empty where the guide has no words to say.</summary>
@@ -46,6 +52,15 @@ public sealed class ClassedGuide
 
     public GuideAsk Ask { get; }
 
+    /// <summary>The places in the lever's titles.</summary>
+    internal IReadOnlyList<IReadOnlyList<SpokenPlace>> TitlePlaces { get; }
+
+    /// <summary>What each lever is about; null where its title tells nothing to ask about.</summary>
+    internal IReadOnlyList<string?> Topics { get; }
+
+    /// <summary>A title that names a company the guide takes for the candidate's rival.</summary>
+    internal bool NamesRival(string title) => _rivals.NamedIn(title);
+
     private List<ClassedSentence> Class(Guide guide, Gazetteer names, string speech, IReadOnlyList<ScriptFigure> figures, IReadOnlyList<Placeholder> slots)
     {
         var classed = new List<ClassedSentence>();
@@ -54,8 +69,9 @@ public sealed class ClassedGuide
         {
             var own = figures.Where(f => !f.InAdvice && f.Start >= sentence.Start && f.Start < sentence.End).ToList();
             var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
-            var (kind, why) = SentenceRules.Classify(slotted?.Masked(sentence.Text, sentence.Start) ?? sentence.Text, own, [.. brackets.Select(b => slotted?.Covers(b) == true ? b with { Kind = PlaceholderKind.Variable } : b)], NamesOthers(guide, names, sentence.Text));
-            var plain = Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text), text => CanSay(guide, names, text));
+            var mentions = names.Read(sentence.Text);
+            var (kind, why) = SentenceRules.Classify(slotted?.Masked(sentence.Text, sentence.Start) ?? sentence.Text, own, [.. brackets.Select(b => slotted?.Covers(b) == true ? b with { Kind = PlaceholderKind.Variable } : b)], NamesOthers(guide, mentions));
+            var plain = Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text) { Places = Elsewhere.In(mentions.Places, guide.Company) }, text => CanSay(guide, names, text));
             classed.Add(kind is SentenceClass.UserSlot or SentenceClass.Plain && slotted is not null ? Asking(plain, slotted) : plain);
         }
 
@@ -70,7 +86,7 @@ public sealed class ClassedGuide
             : classed with { Class = SentenceClass.Rival, Why = "it names a company the guide takes for your rival" },
         SentenceClass.Plain => classed with { Spoken = Speakable.Of(Conditional.Of(classed.Sentence.Text)) },
         SentenceClass.Ask when _rivals.NamedIn(classed.Sentence.Text) => classed with { Class = SentenceClass.Ask, Figures = [] },
-        SentenceClass.UserClaim or SentenceClass.UserSlot when Grammar.WithoutMine(classed.Sentence.Text, canSay) is { } part =>
+        SentenceClass.UserClaim or SentenceClass.UserSlot or SentenceClass.Advice when Grammar.WithoutMine(classed.Sentence.Text, canSay) is { } part =>
             classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(part)) },
         _ => classed,
     };
@@ -86,8 +102,8 @@ public sealed class ClassedGuide
     }
 
     private bool CanSay(Guide guide, Gazetteer names, string text) =>
-        !text.AsSpan().ContainsAny('[', ']') && !_rivals.NamedIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names, text)).Class == SentenceClass.Plain;
+        !text.AsSpan().ContainsAny('[', ']') && !_rivals.NamedIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names.Read(text))).Class == SentenceClass.Plain;
 
-    private static bool NamesOthers(Guide guide, Gazetteer names, string sentence) =>
-        names.Read(sentence).Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company);
+    private static bool NamesOthers(Guide guide, Mentions mentions) =>
+        mentions.Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company);
 }

@@ -11,21 +11,22 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
 {
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<FilledLever> All()
+    /// <param name="written">The sentences of each lever, in the guide's order.</param>
+    public IReadOnlyList<FilledLever> All(IReadOnlyList<IReadOnlyList<WrittenSentence>> written)
     {
         var levers = new List<FilledLever>();
         foreach (var lever in input.Guide.Levers)
         {
-            levers.Add(One(lever, levers.Count));
+            levers.Add(One(lever, levers.Count, written[levers.Count]));
         }
 
         return levers;
     }
 
-    private FilledLever One(Lever lever, int index)
+    private FilledLever One(Lever lever, int index, IReadOnlyList<WrittenSentence> written)
     {
-        var written = writer.Write(input.Sentences.Levers[index]);
         input.Book.Count(lever.Number, FigureUnit.Count, FigureOrigin.Guide, "the lever's number");
         var said = Linked(written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask && !_said.Contains(w.Text)).DistinctBy(w => w.Text));
         var reasons = said.Select(w => w.Text!).ToList();
@@ -36,17 +37,17 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
             reasons.Insert(0, rival!);
         }
 
-        var asks = ask is { HasAny: true } && written.Any(w => w.Class == SentenceClass.Ask);
-        var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null } && (w.After is null || w.After == said.FirstOrDefault()))?.Text;
+        var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null } && (w.After is null || (w.After == said.FirstOrDefault() && !usesRival)))?.Text;
+        var asks = written.Any(w => w.Class == SentenceClass.Ask) && (ask is { HasAny: true } || spliced is not null);
         List<string> speech = [.. reasons.Take(2)];
-        var asksHere = asks && Ask(spliced, index, reasons.Count == 0) is { } sentence ? sentence : null;
+        var asksHere = asks ? Ask(spliced, index, lever.Title, reasons) : null;
         if (asksHere is not null)
         {
             speech = [.. reasons.Take(1), asksHere];
         }
 
         var isSpare = speech.Count == 0;
-        if (isSpare && Spare(lever.Title) is { } spare)
+        if (isSpare && Spare(lever, index) is { } spare)
         {
             speech.Add(spare);
         }
@@ -57,30 +58,69 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         }
 
         _said.UnionWith(speech);
-        var when = isSpare && !isRival && !asks ? "to keep the talk open" : usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
-        return new FilledLever(lever.Number, Title(lever, isRival && !usesRival), when, new FilledSpeech(
+        var when = isSpare && !isRival && !asks ? "early in the call, to hear what the work is worth to them" : usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
+        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
             Speechwriter.AddIfTrue(written)));
     }
 
-    /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever.</summary>
-    private string? Ask(string? spliced, int index, bool isFirst)
+    /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever and no part of them fits here.</summary>
+    /// <param name="reasons">What is said before it; gets the range where there is nothing.</param>
+    private string? Ask(string? spliced, int index, string title, List<string> reasons)
     {
-        var sentence = spliced ?? ask!.Sentence(index, isFirst);
-        if (IsNew(sentence))
+        if (spliced is not null && IsNew(spliced))
         {
-            return sentence;
+            return spliced;
         }
 
-        string?[] parts =
-        [
-            ask!.EquityPhrase is { } equity ? $"If one part can move more easily than another, I'd take it in equity: {equity}." : null,
-            ask.Base is { } pay ? $"If one part has to come first, I'd start with a base of {pay}." : null,
-            ask.SignOn is { } sign ? $"A one-off sign-on of {sign} would help and leaves the band as it is." : null,
-        ];
-        return parts.OfType<string>().FirstOrDefault(IsNew);
+        if (!ask!.HasAny)
+        {
+            return null;
+        }
+
+        var needsRange = reasons.Count == 0 && range is not null && !_said.Contains(range);
+        var whole = ask.Sentence(index, isFirst: reasons.Count == 0 && !needsRange);
+        if (IsNew(whole))
+        {
+            if (needsRange)
+            {
+                reasons.Add(range!);
+            }
+
+            return whole;
+        }
+
+        return reasons.Count > 0 && WishPattern().IsMatch(reasons[0]) ? null : OnePart(title, reasons.Count > 0);
     }
+
+    /// <summary>One part of the ask, that of the lever's subject first. None is said to matter more than another, for the next lever may ask for the other.</summary>
+    /// <param name="hasReason">Without a reason before it only the part that the lever is about is asked for.</param>
+    private string? OnePart(string title, bool hasReason)
+    {
+        (string? Words, string Name, Regex Subject)[] parts =
+        [
+            (ask!.EquityPhrase, "equity", EquityPattern()),
+            (ask.Base is { } pay ? $"a base of {pay}{ask.PerYear}" : null, "base", BasePattern()),
+            (ask.SignOn is { } sign ? $"a one-off sign-on of {sign}" : null, "the one-off side", SignOnPattern()),
+        ];
+        foreach (var (words, name, subject) in parts.OrderByDescending(p => p.Subject.IsMatch(title)))
+        {
+            if (words is not null && (hasReason || subject.IsMatch(title)) && IsNew(words))
+            {
+                return hasReason ? Grammar.Mend(string.Format(System.Globalization.CultureInfo.InvariantCulture, PartFrames[_asked.Count % PartFrames.Length], words)) : $"On {name}, I'm asking for {words}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] PartFrames =
+    [
+        "{0} would reflect that.",
+        "I'd like that to show in the offer as {0}.",
+        "That is my reason for asking for {0}.",
+    ];
 
     /// <summary>Its figures were not asked for together before.</summary>
     private bool IsNew(string sentence)
@@ -102,18 +142,25 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     }
 
     /// <summary>A true question or reason for a lever that has lost all of its own, on the lever's own subject where it has one.</summary>
-    private string? Spare(string title) => Themes.Where(t => t.Title.IsMatch(title)).Select(t => t.Question).Concat(new[]
-    {
-        range,
+    private string? Spare(Lever lever, int index) => Themes.Where(t => t.Title.IsMatch(lever.Title) && (t.Title != EquityPattern() || HasEquity)).Select(t => t.Question)
+        .Concat(RivalTitlePattern().IsMatch(lever.Title) ? [range] : Array.Empty<string?>())
+        .Concat([LeverTopics.Question(input.Sentences.Topics[index], index), range])
+        .Concat(Questions)
+        .OfType<string>().FirstOrDefault(s => !_said.Contains(s));
+
+    /// <summary>A grant is asked about where the company gives one.</summary>
+    private bool HasEquity => input.Talk.Offer.Equity is { SaidNone: false } || input.Row?.Equity is { HasFigures: true };
+
+    private static readonly string[] Questions =
+    [
         "Could you tell me how the level was set, and what separates it from the next one?",
         "Which results of the first year would matter most to the team, and how would the package follow them?",
         "When would the first pay review be, and can its date stand in the letter?",
         "Is there a posted or budgeted range for this role that we can look at together?",
-        "Which part of the package has the most room: base, equity or a one-off?",
+        "Which part of the package has the most room?",
         "Who decides on the package, and what would help them to make the case?",
-        "How is a grant sized for this level, and is a yearly refresh part of it?",
         "What would you need from me to bring this to a yes on both sides?",
-    }.OfType<string>()).FirstOrDefault(s => !_said.Contains(s));
+    ];
 
     private static readonly (Regex Title, string Question)[] Themes =
     [
@@ -121,17 +168,20 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         (VestPattern(), "What are the vesting dates and the cliff, and is there room on either?"),
         (SignOnPattern(), "What is usual for a sign-on at this level, and is there room for one here?"),
         (BonusPattern(), "What has the bonus paid out in the last two years, and could the first year be guaranteed?"),
-        (EquityPattern(), "How is a grant sized for this level, and is a yearly refresh part of it?"),
+        (EquityPattern(), "How is a grant sized for this level, and what decides the next one?"),
         (LearningPattern(), "Is there a yearly budget for learning and conferences, and can it stand in the letter?"),
         (PlacePattern(), "Which pay zone applies to this place, and what is the range for it?"),
         (LevelPattern(), "Could you tell me how the level was set, and what separates it from the next one?"),
     ];
 
-    /// <summary>A lever on rivals that names none is called by what it says.</summary>
-    private string Title(Lever lever, bool withoutRival)
+    /// <summary>A lever on rivals that names none is called by what it says, one on another place by what is left of it.</summary>
+    private string Title(Lever lever, int index, bool withoutRival, bool usesRival)
     {
         var title = ValuePattern().Replace(input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title), "");
-        return (withoutRival && RivalTitlePattern().IsMatch(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? "The market for this role" : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
+        title = writer.TitleHere(title, input.Sentences.TitlePlaces[index]);
+        return title.Length == 0 ? "Your place and its pay zone"
+            : (withoutRival && RivalTitlePattern().IsMatch(title)) || (!usesRival && input.Sentences.NamesRival(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? _titles.Add("The market for this role") ? "The market for this role" : "What your number rests on"
+            : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
     }
 
     private static string When(IReadOnlyList<WrittenSentence> written, bool isRival) =>
@@ -139,10 +189,14 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
         : "as the reason behind the ask";
 
+    /// <summary>An ask of its own: no reason for another.</summary>
+    [GeneratedRegex(@"\bI(?:'d| would)? (?:like|expect|want|need|request|propose)\b|\brequesting\b|\bdiscuss\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WishPattern();
+
     [GeneratedRegex(@"\brefresh", RegexOptions.IgnoreCase)]
     private static partial Regex RefreshPattern();
 
-    [GeneratedRegex(@"\b(?:vest\w*|cliff|accelerat\w*|liquidity)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:vest\w*|cliff|liquidity|accelerated (?:equity|options?|RSUs?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex VestPattern();
 
     [GeneratedRegex(@"\b(?:sign(?:ing)?[- ]?(?:on|bonus)|bridge|make-whole)\b", RegexOptions.IgnoreCase)]
@@ -154,6 +208,9 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     [GeneratedRegex(@"\b(?:equity|RSUs?|stock|options|shares?|grant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EquityPattern();
 
+    [GeneratedRegex(@"\bbase\b|\bsalary\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BasePattern();
+
     [GeneratedRegex(@"\b(?:learning|conferences?|certifications?|publications?|education)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LearningPattern();
 
@@ -164,7 +221,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     private static partial Regex LevelPattern();
 
     /// <summary>"(Value: $25K-$45K)": the guide's guess at what the lever is worth.</summary>
-    [GeneratedRegex(@"\s*\([^)]*[$£€¥₹₪]\s?\d[^)]*\)")]
+    [GeneratedRegex(@"\s*\([^)]*[$£€¥₹₪]\s?\d[^)]*\)|\s+[—–-]\s+(?:[A-Z]{0,3}[$£€¥₹₪]|[A-Z]{3} )\d[\d.,]*K[^—–]*$")]
     private static partial Regex ValuePattern();
 
     [GeneratedRegex(@"\b(?:competing|competitor|rival|outside|counter|multiple|external)[- ]?(?:\w+ )?offers?\b|\balternatives?\b|\bBATNA\b", RegexOptions.IgnoreCase)]

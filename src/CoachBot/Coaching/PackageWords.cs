@@ -9,7 +9,7 @@ public static class PackageWords
     /// <summary>"$225,000 base, $350,000 in RSUs over four years, a 10% bonus and a $25,000 sign-on": what the offer states, nothing else. Empty when no figure is known.</summary>
     public static string Spoken(Offer offer, FigureBook book) => Grammar.Articles(Joined(
     [
-        .. Parts(offer.Base, t => Amount(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
+        .. Parts(offer.Base, t => Amount(t, book) is not { } m ? null : PerPeriod(t.Period) is { Length: > 0 } per ? $"a base of {m}{per}" : $"{m} base"),
         .. Parts(offer.Equity, t => Equity(t, book)),
         .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {p} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
@@ -93,7 +93,8 @@ public static class PackageWords
         : EquityScale.Of(term) is { } scale ? EquityOf(money, term.Instrument, scale, book)
         : $"{money} in {Word(term.Instrument)}";
 
-    private static string PerPeriod(PayPeriod period) => period switch
+    /// <summary>" a month"; empty for a year, which is what is meant where nothing is said.</summary>
+    public static string PerPeriod(PayPeriod period) => period switch
     {
         PayPeriod.Month => " a month",
         PayPeriod.Hour => " an hour",

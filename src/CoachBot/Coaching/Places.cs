@@ -13,7 +13,15 @@ public static partial class Places
         var name = BracketPattern().Replace(row.Name, "").Trim();
         var cut = CutPattern().Match(name);
         name = cut.Success && cut.Index > 0 ? name[..cut.Index].Trim() : name;
+        name = name.StartsWith("Remote", StringComparison.OrdinalIgnoreCase) ? name : StatePattern().Replace(name, "");
         return name.Length == 0 ? row.Name : name;
+    }
+
+    /// <summary>"HashiCorp" for "HashiCorp (IBM)": a company as it is spoken of to its own people.</summary>
+    public static string Company(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return BracketPattern().Replace(name, "").Trim() is { Length: > 0 } spoken ? spoken : name;
     }
 
     /// <summary>After "for this role": " in NYC", ", remote in the US,", or nothing where the row is no place.</summary>
@@ -33,6 +41,10 @@ public static partial class Places
 
     [GeneratedRegex(@"\s*\([^)]*\)?")]
     private static partial Regex BracketPattern();
+
+    /// <summary>"Atlanta GA" is said "Atlanta"; Washington keeps its DC.</summary>
+    [GeneratedRegex(@"(?<=[a-z.])(?<!Washington),? (?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|UK|IL|HQ|Benchmark|Metro|Office|Hub)$")]
+    private static partial Regex StatePattern();
 
     [GeneratedRegex(@"\s*/\s*|,|\s+[—–]\s+|\s+-\s+")]
     private static partial Regex CutPattern();

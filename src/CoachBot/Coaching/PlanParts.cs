@@ -6,6 +6,8 @@ namespace CoachBot.Coaching;
 /// <summary>The sums of one plan, component by component.</summary>
 internal sealed class PlanParts(PlanInput input, CoachingOptions options, EquityScale scale)
 {
+    private const decimal LeastUplift = 1.01m;
+
     private readonly decimal? _offeredBase = Position.YearlyBase(input.Offer, input.Row.Currency);
     private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
@@ -139,12 +141,12 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     /// <summary>The guide's ask where it survives, else the computed anchor; nothing where the offer already has as much.</summary>
     private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered)
     {
-        if (guide is { } asked && (offered is null || asked > offered))
-        {
-            return (target is { } aim ? Math.Max(asked, aim) : asked, AskSource.Guide);
-        }
+        var (amount, source) = guide is { } asked && (offered is null || asked > offered) ? (target is { } aim ? Math.Max(asked, aim) : asked, AskSource.Guide)
+            : anchor is { } computed && (offered is null || computed > offered) ? (computed, AskSource.Computed)
+            : ((decimal?)null, AskSource.None);
 
-        return anchor is { } computed && (offered is null || computed > offered) ? (computed, AskSource.Computed) : (null, AskSource.None);
+        // Nobody spends an ask on less than a hundredth.
+        return amount < offered * LeastUplift ? (null, AskSource.None) : (amount, source);
     }
 
     private decimal? GuideBase() =>

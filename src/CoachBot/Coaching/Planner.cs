@@ -24,7 +24,7 @@ public static class Planner
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));
         var anchor = new PlanPoint(part.Base(options.AnchorPlaces, limited: true), part.Equity(options.AnchorPlaces, limited: true));
         var opening = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0 }, options) : null;
-        var ask = opening is { Ladder: { Count: > 0 } steps } && opening.Scale == scale ? part.Step(steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
+        var ask = opening is { Ladder: var steps } && opening.Scale == scale ? part.Step(steps.Count == 0 ? new PlanPoint(null, null) : steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
         return new Plan
         {
             Currency = input.Row.Currency,
@@ -100,7 +100,7 @@ public static class Planner
         [
             .. gone.Select(g => new PlanPoint(
                 Step(ask.Base, target.Base, g, options.BaseStep),
-                Step(ask.Equity, target.Equity, g, EquityStep(options, scale)))),
+                Step(ask.Equity, target.Equity, g, EquityStep(options, scale)))).Where(s => s is not { Base: null, Equity: null }),
         ];
     }
 

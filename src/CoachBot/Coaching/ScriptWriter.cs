@@ -8,10 +8,12 @@ public sealed class ScriptWriter
 {
     private const int FewWords = 80;
     private const int ManyWords = 130;
+    private const int MostReasons = 2;
 
     private readonly SpeechInput _input;
     private readonly AskWords? _ask;
     private readonly Speechwriter _writer;
+    private readonly IReadOnlyList<IReadOnlyList<WrittenSentence>> _levers;
 
     public ScriptWriter(SpeechInput input)
     {
@@ -19,6 +21,7 @@ public sealed class ScriptWriter
         _input = input;
         _ask = input.Plan is null ? null : new AskWords(input.Plan, input.Talk.Offer, input.Book);
         _writer = new Speechwriter(input, _ask);
+        _levers = [.. input.Sentences.Levers.Select(_writer.Write)];
     }
 
     public FilledScript Script()
@@ -29,16 +32,29 @@ public sealed class ScriptWriter
         return new FilledScript(
             script?.Kind,
             Composed: !written.Any(w => w.Text is not null),
-            new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)));
+            new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)))
+        {
+            AboutWork = LeverReasons.Of(_levers, _input.Guide.Company).FirstOrDefault(),
+        };
     }
 
     /// <summary>The guide's levers, filled; each says something no other of them says.</summary>
-    public IReadOnlyList<FilledLever> Levers() => new LeverWriter(_input, _ask, _writer, RivalLine(), RangeReason()).All();
+    public IReadOnlyList<FilledLever> Levers() => new LeverWriter(_input, _ask, _writer, RivalLine(), RangeReason()).All(_levers);
 
     private string Assemble(IReadOnlyList<WrittenSentence> written)
     {
         var parts = new List<Part>();
-        if (PackageWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
+        if (PackageWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer)
+        {
+            // A thanks that names no figure gives way to one that states the offer.
+            written = [.. written.Where(w => w.Text is null || !w.Text.StartsWith("Thank", StringComparison.Ordinal) || w.Text.Any(char.IsAsciiDigit))];
+        }
+        else
+        {
+            offer = "";
+        }
+
+        if (offer.Length > 0 && !written.Any(w => w.Text?.StartsWith("Thank", StringComparison.Ordinal) == true))
         {
             parts.Add(new Part($"Thank you for the offer of {offer}.", 3));
         }
@@ -54,14 +70,39 @@ public sealed class ScriptWriter
         parts.AddRange(Asks(written).Select(a => new Part(a, 3, IsAsk: true)));
         parts.AddRange(Said(written.Skip(asked)));
         Unhook(parts);
-        var company = _input.Book.Quote(_input.Guide.Company, FigureOrigin.Guide, "the company's name");
+        var company = _input.Book.Quote(Places.Company(_input.Guide.Company), FigureOrigin.Guide, "the company's name");
+        var opening = Math.Min(1, parts.Count);
         Fill(parts, parts.Count, 2, RangeReason());
-        Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it." : null);
-        Fill(parts, Math.Min(1, parts.Count), 1, $"I'm glad we have come this far, and I would like to join {company}.");
-        Fill(parts, parts.Count, 1, _ask is { HasAny: true } ? null : "I'd rather raise one point now, openly, than after I have signed: I want to start with everything settled between us.");
+        var added = 0;
+        foreach (var reason in LeverReasons.Of(_levers, _input.Guide.Company))
+        {
+            if (added < MostReasons && !parts.Any(p => LeverReasons.IsTwin(p.Text, reason)))
+            {
+                Fill(parts, opening, 1, reason);
+                added++;
+            }
+        }
+
+        Fill(parts, opening, 1, $"I'm glad we have come this far, and I would like to join {company}.");
+        Fill(parts, parts.Count, 1, _ask is not { HasAny: true } ? null : _ask.IsOneOff ? "If that is hard, an early first review with a date in the letter would help as well." : "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it.");
+        Fill(parts, parts.Count, 1, _ask is not { HasAny: false } ? null : "The package as it stands is a strong one, and I have one last question on it.");
         Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
         parts.Add(new Part(Close(), 3));
-        return string.Join(' ', Shortened(parts).Select(p => p.Text));
+        return Continued(Shortened(parts).Select(p => p.Text));
+    }
+
+    /// <summary>"In this role I would" is said once; what follows it is "I would also".</summary>
+    private static string Continued(IEnumerable<string> sentences)
+    {
+        const string Lead = "In this role I would ";
+        var isSaid = false;
+        return string.Join(' ', sentences.Select(s =>
+        {
+            var leads = s.StartsWith(Lead, StringComparison.Ordinal);
+            var text = leads && isSaid ? string.Concat("I would also ", s.AsSpan(Lead.Length)) : s;
+            isSaid |= leads;
+            return text;
+        }));
     }
 
     private static IEnumerable<Part> Said(IEnumerable<WrittenSentence> written) =>
@@ -125,12 +166,13 @@ public sealed class ScriptWriter
     private string? RivalLine() => _input.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, _input.Book) : null;
 
     /// <summary>The guide's range as the reason: true, and nobody's floor.</summary>
-    private string? RangeReason() => _ask is { HasAny: true } ? RangeWords.Of(_input.Row, _input.Plan, PostedRange.Of(_input.Talk), _input.Book)?.Full : null;
+    private string? RangeReason() => _ask is { HasAny: true } ? RangeWords.Of(_input.Row, _input.Plan, PostedRange.Of(_input.Talk), _input.Book, _input.Talk.Offer.Base)?.Full : null;
 
     private string Close() => _ask is { HasAny: true }
         ? "What flexibility is there on your side?"
         : _input.Talk.Offer.IsEmpty
             ? "I'd like to learn what range is budgeted for this role."
+            : _ask is null ? "Before I answer, what range is budgeted for this role, and what flexibility is there on base, equity and a sign-on?"
             : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";
 
     /// <summary>Drops the longest sentences that matter least until the speech fits.</summary>

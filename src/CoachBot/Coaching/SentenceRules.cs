@@ -55,6 +55,7 @@ public static partial class SentenceRules
         new(SentenceClass.Rival, RivalPattern(), "it claims a rival or employer you have not told me about"),
         new(SentenceClass.Promise, PromisePattern(), "it promises to accept; say that only if you would"),
         new(SentenceClass.UserClaim, UserClaimPattern(), ToVouch),
+        new(SentenceClass.Advice, AgainstPattern(), "it argues against your own ask"),
         new(SentenceClass.Advice, AdvicePattern(), "it is advice to you, not words to say"),
     ];
 
@@ -85,9 +86,9 @@ public static partial class SentenceRules
         }
 
         return slots.Count > 0 || BareLetterPattern().IsMatch(sentence) || HasOpenPlace(sentence) ? (SentenceClass.UserSlot, "it needs a fact of yours")
-            : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
+            : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) || CountAskPattern().IsMatch(sentence) || VagueAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
-            : Grammar.Words(sentence) < FewestWords ? (SentenceClass.Advice, Table[^1].Why)
+            : Grammar.Words(sentence) < FewestWords || Grammar.IsBareList(sentence) ? (SentenceClass.Advice, Table[^1].Why)
             : FirstPerson.IsSafe(Conditional.Of(sentence)) ? (SentenceClass.Plain, "") : (SentenceClass.UserClaim, ToVouch);
     }
 
@@ -104,6 +105,14 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\d ?%(?: or)? (?:more|additional|extra|larger|higher) (?:\w+ )?(?:shares?|equity|stock|options|RSUs?|grant)|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request| believe| think| feel)\b[^.]*\d ?%[^.]*\b(?:bonus|equity|RSUs?|premium|base|comp\w*|uplift|increase|grant|salary)\b|\bI(?:'m| am|'d| would| want| need| expect| require| propose| request)\b[^.]*\b(?:bonus|equity|RSUs?|base|comp\w*|grant|salary)\b[^.]*\d ?%", RegexOptions.IgnoreCase)]
     private static partial Regex ShareAskPattern();
 
+    /// <summary>"an option grant of 12,000 shares": what a share is worth the guide cannot know, so the plan's figure replaces it.</summary>
+    [GeneratedRegex(@"\b(?:I|we|my)\b[^.]*\d(?:,\d{3})* (?:shares|options|stock options|RSUs|units)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CountAskPattern();
+
+    /// <summary>"I'd like the package to be competitive", "Can you increase the offer?": an ask without a figure, which beside the real one asks twice.</summary>
+    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:the |your |my |a |us |we |you |[A-Z][\w&.]*(?: [A-Z][\w&.]*)? )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex VagueAskPattern();
+
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
     [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
     private static partial Regex PayLikePattern();
@@ -119,7 +128,7 @@ public static partial class SentenceRules
     [GeneratedRegex(@"[$£€¥₹₪]X{1,3}[KM]?\b|[$£€¥₹₪][YZNW][KM]?\b|\b[XYZ]%")]
     private static partial Regex BareLetterPattern();
 
-    [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|lowest (?:I|number|figure)|below (?:that|this|which)|(?:won't|will not|wouldn't|would not|couldn't|could not|can't|cannot) (?:go|consider|accept|take|move|look at|do|entertain)\b[^.]{0,30}\b(?:under|below|less|lower|south)|south of\b|my (?:line|limit|threshold|cut-?off)\b|the least (?:I|that I)\b|deal-?breaker|non-?starter|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|(?:base|TC|comp|compensation|RSUs?|equity|total|salary|\d[KM]?\+?) (?:at )?minimum\b|lowest (?:I|number|figure)|below (?:that|this|which)|(?:won't|will not|wouldn't|would not|couldn't|could not|can't|cannot) (?:go|consider|accept|take|move|look at|do|entertain)\b[^.]{0,30}\b(?:under|below|less|lower|south)|south of\b|my (?:line|limit|threshold|cut-?off)\b|the least (?:I|that I)\b|deal-?breaker|non-?starter|non-?negotiable|(?:isn't|is not|aren't|are not|not) (?:negotiable|optional)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
     [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late|last) (?:stage|round)s?\b(?: with)?|(?:is|are|has|have|had) me at\b|(?:got|have|has|put) [^.]{0,40}\bon the table\b|(?:want|wants|wanted|asked|asking|begging) me to\b|(?:is|are) courting|knocking|my (?:other|best|outside) (?:option|alternative)s?|my (?:base|pay|salary|comp\w*|package) (?:today|now|currently)\b|(?:current|present|existing) [$£€¥₹₪\d])", RegexOptions.IgnoreCase)]
@@ -128,8 +137,12 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]
     private static partial Regex PromisePattern();
 
+    /// <summary>"My comp goes further here": true, and a reason to pay less.</summary>
+    [GeneratedRegex(@"\bgoes? (?:\S+ ){0,3}further\b|\blower cost\b|\bpurchasing power\b|\b(?:low|lower|affordable) cost[- ]of[- ]living\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AgainstPattern();
+
     /// <summary>"Target 15% bonus", "If countered", "the recruiter": the voice of a coach, not of a candidate.</summary>
-    [GeneratedRegex(@"^(?:Target|Open|Push|Request|Negotiate|Counter|Accept|Use|Emphasi[sz]e|Highlight|Mention|Reference|Leverage|Position yourself|Frame|Note|Remember|Aim|Insist|Anchor|Cite|Stress|Start with|Then)\b(?! (?:is|are|of|should|must))|^If (?:they|countered|the (?:company|recruiter|hiring manager|offer))\b.*\b(?:respond|counter|say|push|ask|reply)\b|\bSIGNATURE ROLE\b|\b(?:the recruiter|your (?:ask|floor|offer|target|experience|background))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Additional asks?:|^(?:Target|Open|Push|Request|Negotiate|Counter|Accept|Use|Emphasi[sz]e|Highlight|Mention|Reference|Leverage|Position yourself|Frame|Note|Remember|Aim|Insist|Anchor|Cite|Stress|Start with|Then)\b(?! (?:is|are|of|should|must))|^If (?:they|countered|the (?:company|recruiter|hiring manager|offer))\b.*\b(?:respond|counter|say|push|ask|reply)\b|\bSIGNATURE ROLE\b|\b(?:comp|compensation|negotiat\w+|salary|pay|biggest|strongest|primary|main|key|greatest) lever(?:s|age)?\b|\blever(?:age)? (?:here|point)\b|\b(?:must|has to|have to|needs? to) (?:offer|pay|compete|compensate|match|beat|outbid|overpay)\b|\b(?:the recruiter|your (?:ask|floor|offer|target|experience|background))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AdvicePattern();
 
     [GeneratedRegex(@"\bI(?:'ve| have) (?!to\b|an?\b|no\b|the\b|some\b|questions?\b|interest\b)(?:\w+ly )?\w+(?:ed|t|n|e|d)\b|\bI (?:built|led|designed|shipped|scaled|created|launched|drove|delivered|managed|owned|ran|grew|architected|implemented|reduced|improved|increased|migrated|saved|worked|spent|published|optimi[sz]ed|trained|deployed)\b|\bI (?:understand|specialize|don't just|know|have (?:deep|extensive|years|hands-on|direct|proven))\b|\b(?:my|with) \d+\+? years\b|\bEvery month I\b|\b(?:my|with|bring\w*|have) (?:over |more than )?\d+\+? years?\b|\b\d+\+? years? of (?:[\w/-]+ ){0,3}experience\b(?! (?:is|are|command|carr))|\b(?:I bring|I offer|I combine|I hold|I possess|I command|as someone who|as a former|coming from|having (?:built|led|shipped|worked|run|scaled|designed|spent|managed))\b", RegexOptions.IgnoreCase)]

@@ -9,6 +9,8 @@ public static partial class Speakable
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var text = PercentRangePattern().Replace(sentence, "$1 to $2%");
+        text = OpenRangePattern().Replace(text, "$1 to over $2");
+        text = MoneyRangePattern().Replace(text, "$1 to $2");
         text = PlusBeforePattern().Replace(text, "");
         text = PlusNounPattern().Replace(text, "$1-plus");
         text = PlusMoneyPattern().Replace(text, "$1-plus");
@@ -18,6 +20,8 @@ public static partial class Speakable
         text = NeedPattern().Replace(text, "I'd like ");
         text = DoubledOverPattern().Replace(text, "more than");
         text = PlusListPattern().Replace(text, "$1, $2 + ");
+        text = ShoutedPattern().Replace(text, m => m.Value.ToLowerInvariant());
+        text = DemandPattern().Replace(text, "should");
         text = TotalCompPattern().Replace(text, "total comp");
         text = ToAcceptPattern().Replace(text, "");
         text = NumberOnePattern().Replace(text, "number-one");
@@ -26,6 +30,21 @@ public static partial class Speakable
 
     [GeneratedRegex(@"(?<![\d$£€])\+?(\d+(?:\.\d+)?)%?\s?[-–—]\s?\+?(\d+(?:\.\d+)?) ?%")]
     private static partial Regex PercentRangePattern();
+
+    /// <summary>"$10M-$100M+ in purchases" is said "$10M to over $100M in purchases".</summary>
+    [GeneratedRegex(@"(?<![\w.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?)\s?[-–—]\s?([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?)\+")]
+    private static partial Regex OpenRangePattern();
+
+    [GeneratedRegex(@"(?<![\w.,])([$£€¥₹₪]\d[\d,]*(?:\.\d+)?[KMBT]?)\s?[-–—]\s?([$£€¥₹₪]\d[\d,]*(?:\.\d+)?[KMBT]?)(?![\w+])")]
+    private static partial Regex MoneyRangePattern();
+
+    /// <summary>"BOTH frontend AND backend": written for the eye.</summary>
+    [GeneratedRegex(@"(?<=[a-z,] )(?:AND|OR|NOT|ONLY|BOTH|ALL|THE|VERY|MUST|PLUS)(?= )")]
+    private static partial Regex ShoutedPattern();
+
+    /// <summary>"The equity must reflect": a demand; a wish is heard.</summary>
+    [GeneratedRegex(@"\b(?:must|needs? to|has to|have to)(?= (?:[a-z]+ly )?(?:reflect|be reflected|account for|be competitive|be priced|recogni[sz]e|acknowledge|be recogni[sz]ed)\b)")]
+    private static partial Regex DemandPattern();
 
     [GeneratedRegex(@"(?<=^|[\s(])\+(?=\d)")]
     private static partial Regex PlusBeforePattern();

@@ -25,4 +25,8 @@ public sealed record FilledLever(int Number, string Title, string When, FilledSp
 /// <summary>The "negotiate up" script, filled.</summary>
 /// <param name="Kind">Of the guide's script; null when the guide has none.</param>
 /// <param name="Composed">The guide gives advice only, so the speech is ours and marked so.</param>
-public sealed record FilledScript(ScriptKind? Kind, bool Composed, FilledSpeech Speech);
+public sealed record FilledScript(ScriptKind? Kind, bool Composed, FilledSpeech Speech)
+{
+    /// <summary>What one of the guide's levers says about the work itself, for an email; null where none does.</summary>
+    public string? AboutWork { get; init; }
+}

@@ -17,6 +17,13 @@ internal sealed record WrittenSentence(SentenceClass Class, string? Text, string
 /// </summary>
 internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 {
+    private const string OfElsewhere = "it argues with another place than yours";
+
+    private readonly Elsewhere _elsewhere = Elsewhere.From(input.Row, input.Talk.Place);
+
+    /// <summary>A title without another place than the user's; empty where nothing of it is left to be said here.</summary>
+    public string TitleHere(string title, IReadOnlyList<SpokenPlace> places) => !_elsewhere.Is(title, places) ? title : _elsewhere.Without(title, places) is var here && here.Length < title.Length ? here.TrimEnd('.') : "";
+
     public IReadOnlyList<WrittenSentence> Write(IReadOnlyList<ClassedSentence> speech)
     {
         var written = new List<WrittenSentence>(speech.Count);
@@ -36,6 +43,11 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
         var (sentence, kind, why, _, slots, spoken) = classed;
+        if (kind is SentenceClass.Plain or SentenceClass.UserClaim or SentenceClass.UserSlot && _elsewhere.Is(spoken, classed.Places))
+        {
+            return Grammar.FirstClause(spoken, head => !_elsewhere.Is(head, classed.Places)) is { } here && kind == SentenceClass.Plain ? Current(kind, here) with { Omitted = OfElsewhere } : new WrittenSentence(kind, null, OfElsewhere);
+        }
+
         var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
         var pointsBack = before is not null && Joints.PointsBack(sentence.Text);
         var dangles = isAlone && pointsBack;
@@ -70,7 +82,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence Asked(ClassedSentence classed)
     {
         var (sentence, _, _, figures, _, spoken) = classed;
-        if (ask is not { HasAny: true } || input.Plan is null)
+        var isOneOff = figures.Count > 0 && figures.All(f => f.Component == FigureComponent.SignOn);
+        if (ask is null || input.Plan is null || !(ask.HasAny || isOneOff))
         {
             return new WrittenSentence(SentenceClass.Ask, null, "nothing is left to ask for in it");
         }
@@ -79,7 +92,14 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         var spliced = AskSplice.Into(sentence, figures, ask, input.Plan.Scale);
         return spliced is null || !FirstPerson.IsSafe(spliced) || ForeignPercentPattern().IsMatch(spliced)
             ? spoken != sentence.Text ? Current(SentenceClass.Plain, spoken) : new WrittenSentence(SentenceClass.Ask, null)
-            : Current(SentenceClass.Ask, Speakable.Of(spliced));
+            : Here(spliced, classed.Places);
+    }
+
+    /// <summary>An ask for the user's place; null text where it stands for another and nothing else is said.</summary>
+    private WrittenSentence Here(string ask, IReadOnlyList<SpokenPlace> places)
+    {
+        var text = _elsewhere.Is(ask, places) ? _elsewhere.Without(ask, places) : ask;
+        return _elsewhere.Is(text, places) ? new WrittenSentence(SentenceClass.Ask, null) : Current(SentenceClass.Ask, Speakable.Of(text));
     }
 
     private bool HasNothingToAsk => input.Plan is not null && ask is not { HasAny: true };
@@ -111,8 +131,16 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
     {
-        var open = BracketPattern().Replace(text, "…");
-        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+        var open = BracketPattern().Replace(text, m => OpenPlace(m.ValueSpan.Trim("[]$£€")));
+        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+    }
+
+    /// <summary>"…" for a letter or a sum, "… years" for "[X years]", "… (team size)" for a place that says what belongs there.</summary>
+    private static string OpenPlace(ReadOnlySpan<char> inner)
+    {
+        inner = inner.Trim();
+        return inner.Length < 3 || inner.ContainsAnyInRange('0', '9') || UnitPattern().IsMatch(inner) ? "…" + (inner.Length > 2 && !inner.ContainsAnyInRange('0', '9') ? inner[1..].ToString() : "")
+            : $"… ({inner.ToString().Replace(" / ", "/", StringComparison.Ordinal).Replace("/", ", ", StringComparison.Ordinal)})";
     }
 
     /// <summary>The sentence without words that a dated fact has overtaken.</summary>
@@ -165,7 +193,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private static partial Regex SignPattern();
 
     /// <summary>Argues for more pay: nothing to say once the offer stands above every ask.</summary>
-    [GeneratedRegex(@"\b(?:(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:can|could) we\b.*\bpackage|(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ArguesPattern();
 
     /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>
@@ -181,4 +209,15 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     [GeneratedRegex(@"[$£€¥₹₪]\s?\d")]
     private static partial Regex MoneyPattern();
+
+    [GeneratedRegex(@"^[XYZNW][ %KM-]")]
+    private static partial Regex UnitPattern();
+
+    /// <summary>An open place for pay is the ask's to fill, not the user's to vouch for.</summary>
+    [GeneratedRegex(@"\b(?:TC|comp|compensation|base|salary|RSUs?|equity|sign-?on|signing|bonus|grant|pay|packages?|offer|premium|investing|commands?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenPayPattern();
+
+    /// <summary>An open place that does not say what belongs there.</summary>
+    [GeneratedRegex(@"…(?! \()")]
+    private static partial Regex UnnamedPattern();
 }

@@ -105,6 +105,12 @@ public static partial class MessageReader
     /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>
     private static bool IsOrigin(string text, PlaceMention place)
     {
+        if (place.IsRemote)
+        {
+            // "im remote us for this one"
+            return false;
+        }
+
         var at = text.IndexOf(place.Raw, Math.Clamp(place.Start - 4, 0, text.Length), StringComparison.OrdinalIgnoreCase);
         return at >= 0 && (BeforeOriginPattern().IsMatch(text[..at]) || AfterSchoolPattern().IsMatch(text[(at + place.Raw.Length)..]));
     }

@@ -84,7 +84,7 @@ internal sealed partial class SpokenCheck
             {
                 yield return $"currency {money.Value} beside {sign}";
             }
-            else if (money.Groups["suffix"].Length == 0 ? !Amounts(trial).Contains(amount) : !file.Contains(money.Groups["num"].Value, StringComparison.Ordinal))
+            else if (money.Groups["suffix"].Length == 0 ? !Amounts(trial).Contains(amount) && !IsGuidesSignOn(amount, sentence, file) : !file.Contains(money.Groups["num"].Value, StringComparison.Ordinal))
             {
                 yield return $"untraced {money.Value}: {sentence}";
             }
@@ -113,6 +113,10 @@ internal sealed partial class SpokenCheck
         }
     }
 
+    /// <summary>A sign-on that one of the guide's levers asks for, written "$45K" or "$[30K-45K]" there.</summary>
+    private static bool IsGuidesSignOn(decimal amount, string sentence, string file) =>
+        SignOnPattern().IsMatch(sentence) && new[] { $"{amount / 1000m:0.##}K", amount.ToString("#,0", CultureInfo.InvariantCulture) }.Any(a => file.Contains(a, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A company the guide itself names in the same breath as its own product ("an Anthropic contract worth $1B") is no offer.</summary>
     private static bool InGuidesOwnWords(string company, string sentence, string file) =>
         !OfferTalkPattern().IsMatch(sentence) && MoneyPattern().Matches(sentence).All(m => m.Groups["suffix"].Length > 0) && file.Contains(company, StringComparison.Ordinal);
@@ -126,6 +130,11 @@ internal sealed partial class SpokenCheck
         Add(trial.Row.Base?.Low, trial.Row.Base?.High);
         if (trial.Advice.Plan is { } plan)
         {
+            if (plan.Scale.BandOf(trial.Row) is { } band)
+            {
+                Add(band.Low, band.High);
+            }
+
             Add(plan.Ask.Base, plan.Ask.Equity, plan.Ask.SignOn, plan.Ask.Total, plan.Target.Base, plan.Target.Equity, plan.Anchor.Base, plan.Anchor.Equity);
         }
 
@@ -208,6 +217,9 @@ internal sealed partial class SpokenCheck
     [GeneratedRegex(@"(?:[A-Z]{0,3}[$£€¥₹₪]|[A-Z]{3} )(?<num>\d(?:[\d,]*\d)?) (?:in )?(?:RSUs?|equity|options|stock|shares)\b")]
     private static partial Regex EquityPattern();
 
-    [GeneratedRegex(@"\b(?:see|puts) base at\b|\bposted range\b")]
+    [GeneratedRegex(@"\bsign(?:ing|-on)", RegexOptions.IgnoreCase)]
+    private static partial Regex SignOnPattern();
+
+    [GeneratedRegex(@"\b(?:see|puts) (?:base|equity) at\b|\bposted range\b")]
     private static partial Regex RangePattern();
 }

@@ -133,7 +133,8 @@ internal static partial class HostileReader
             }
             else if (money.Groups["big"].Length == 0)
             {
-                if (!scene.Amounts.Contains(Number(money.Groups["n"].Value)))
+                var amount = Number(money.Groups["n"].Value);
+                if (!scene.Amounts.Contains(amount) && !IsGuidesSignOn(amount, Around(text, money), scene.File))
                 {
                     yield return $"untraced {money.Value}: {Around(text, money)}";
                 }
@@ -152,6 +153,10 @@ internal static partial class HostileReader
             }
         }
     }
+
+    /// <summary>Words on a sign-on quote what the guide itself asks for one.</summary>
+    private static bool IsGuidesSignOn(decimal amount, string around, string file) =>
+        around.Contains("sign", StringComparison.OrdinalIgnoreCase) && (file.Contains($"{(amount / 1000m).ToString("0.##", CultureInfo.InvariantCulture)}K", StringComparison.OrdinalIgnoreCase) || file.Contains(amount.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     private static decimal Number(string digits) => decimal.Parse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 

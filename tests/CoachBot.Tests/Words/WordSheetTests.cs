@@ -42,6 +42,12 @@ public sealed class WordSheetTests
     }
 
     [Fact]
+    public Task Another_place_is_no_argument_here() => Sheet.HoldsAsync("places.md", line => Task.FromResult(Placed(line)));
+
+    [Fact]
+    public Task A_lever_without_words_asks_about_its_subject() => Sheet.HoldsAsync("topics.md", title => Task.FromResult(Topic(title)));
+
+    [Fact]
     public Task What_they_say_gets_a_true_answer() => Sheet.HoldsAsync("objections.md", AnsweredAsync);
 
     [Fact]
@@ -75,6 +81,23 @@ public sealed class WordSheetTests
         _ => $"{s.Class}",
     }));
 
+    private static string Placed(string line)
+    {
+        var (region, sentence) = (line.Split(" | ")[0], line.Split(" | ")[1]);
+        var guide = Twin.Guide(script: $"> **Negotiate Up Strategy:** \"{sentence}\"");
+        var row = guide.Regions.First(r => r.Name == region);
+        return Filled(guide, row, new CoachBot.Offers.Offer([Some.Base(row.Base!.At(0.3m)!.Value, row.Currency.Code), Some.Grant(row.Equity!.At(0.3m)!.Value, row.Currency.Code)]));
+    }
+
+    private static string Topic(string title)
+    {
+        var guide = Twin.Guide(levers: $"""
+            **Global Levers**
+            1. **{title}:** "I bring the years at Aladdin that this role needs."
+            """);
+        return new ClassedGuide(guide, GuideCatalog.Load(Project.Seeds).Names).Topics[0] is { } topic ? $"{topic}: {LeverTopics.Question(topic, 0)}" : "nothing of the title";
+    }
+
     private static string Figures(string sentence) => string.Join('\n', CoachBot.Guides.FigureReader.Read(sentence, inAdvice: false, new Lazy<IReadOnlyList<SpokenRegion>>([]), [])
         .Select(f => $"{f.Raw}: {f.Component}, {f.Stance}{(f.Cue.Length > 0 ? $" (\"{f.Cue}\")" : "")}{(f.Unit == EquityUnit.Unknown ? "" : $", {f.Unit}")}, {f.Amount.Currency}"))
         is { Length: > 0 } found ? found : "none";
@@ -85,13 +108,17 @@ public sealed class WordSheetTests
     private static string Filled(string script)
     {
         var guide = Twin.Guide(script: $"> **Negotiate Up Strategy:** \"{script}\"");
+        return Filled(guide, guide.Regions[0], Offer);
+    }
+
+    private static string Filled(Guide guide, GuideRegion row, CoachBot.Offers.Offer offer)
+    {
         var names = GuideCatalog.Load(Project.Seeds).Names;
-        var row = guide.Regions[0];
         var book = new FigureBook();
-        var talk = new OfferCase { CompanySlug = guide.CompanySlug, CompanyName = guide.Company, RoleSlug = guide.RoleSlug, Region = row.Name, Offer = Offer };
-        var plan = Planner.Make(new PlanInput(Offer, GuideAsk.Of(guide), row, new Leverage(0, []), IsListed: true), new CoachingOptions());
+        var talk = new OfferCase { CompanySlug = guide.CompanySlug, CompanyName = guide.Company, RoleSlug = guide.RoleSlug, Region = row.Name, Offer = offer };
+        var plan = Planner.Make(new PlanInput(offer, GuideAsk.Of(guide), row, new Leverage(0, []), IsListed: true), new CoachingOptions());
         var input = new SpeechInput(guide, row, talk, plan, Standing.Of(talk), null, new ClassedGuide(guide, names), book);
-        var words = new AskWords(plan, Offer, book);
+        var words = new AskWords(plan, offer, book);
         var written = new Speechwriter(input, words).Write(input.Sentences.Script);
         string? Sum(string name, string? figure, string? how) => figure is null || how is null ? null : $"{name} {figure}: {how}";
         return string.Join('\n', written.Select(w => w.Text is { } said ? $"said: {said}" : w.Omitted is { } why ? $"left out: {why}" : "asked in words of ours")

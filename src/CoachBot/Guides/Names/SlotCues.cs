@@ -27,12 +27,13 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats");
+        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
 
     private static readonly FrozenSet<string> Doing = Set("offered gave wants countered pays sent said called pulled rescinded withdrew came");
+    private static readonly FrozenSet<string> Abroad = Set("oferta ofertas offre angebot offerta aanbod erbjudande proposta propuesta");
     private static readonly FrozenSet<string> Owners = Set("my your our their his her the a an this that any no");
 
     private static readonly FrozenSet<string> RoleOpeners =
@@ -95,6 +96,13 @@ internal static class SlotCues
         {
             // "offer by Monday", "call on Monday": a day. "offer from Monday": perhaps not.
             return !isWord || (first.Capital && start > 0 && (Joining.Contains(tokens[start - 1].Text) || tokens[start - 1].Text is "from" or "at" or "with"));
+        }
+
+        // "together, seattle.", "job is at together in SF": a place right behind it.
+        var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
+        if (!isWord && placed < tokens.Count && tokens[placed].OpensPlace && ((first.Opens && placed == start + length) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        {
+            return true;
         }
 
         // "Ramp, nyc, 200k base" and the one word that answers "Which company?".
@@ -189,6 +197,12 @@ internal static class SlotCues
 
         // "230 base from X", "offer 2 is from X", "the other one is X"
         if (start > 1 && ((last == "from" && ((tokens[start - 2].IsNumber && tokens[start - 2].Text.Length > 2) || tokens[start - 2].Text is "is" or "was" or "thats" or "its" or "one" or "other" or "another" or "too" or "base" or "tc" or "rsu" or "rsus")) || (last == "is" && tokens[start - 2].Text is "rival" or "competing" or "competitor" or "other")))
+        {
+            return SlotStrength.Strong;
+        }
+
+        // "una oferta escrita de X", "ein Angebot von X"
+        if (start > 1 && last is "de" or "von" or "da" or "di" or "van" && (Abroad.Contains(tokens[start - 2].Text) || (start > 2 && Abroad.Contains(tokens[start - 3].Text))))
         {
             return SlotStrength.Strong;
         }

@@ -23,7 +23,7 @@ internal static class UnlistedNames
         + "question thinking believe really probably because actually basically currently yesterday tomorrow tonight monday tuesday wednesday thursday friday negotiation negotiate").Split(' ');
 
     /// <summary>Words that introduce a name by themselves, whatever its first letter.</summary>
-    private static readonly FrozenSet<string> Naming = "from at with join joining vs versus".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Naming = "from at with join joining vs versus de von da di".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the giver of an offer does, right behind the name, with the word that must follow where the first would do for anything.</summary>
     private static readonly FrozenDictionary<string, string[]> Doing =
@@ -168,13 +168,14 @@ internal static class UnlistedNames
     {
         var end = tokens[start + length - 1].End;
         var rest = text.AsSpan(end).TrimStart();
-        var colon = rest.Length > 0 && rest[0] is ':' or '-' or '–' or '—';
+        var colon = rest.Length > 0 && rest[0] is ':' or '-' or '–' or '—' or '|';
+        var bar = colon && rest[0] == '|' && (tokens[start].Start == 0 || text[tokens[start].Start - 1] == '\n');
         rest = colon ? rest[1..].TrimStart() : rest;
         rest = rest.StartsWith("base", StringComparison.OrdinalIgnoreCase) ? rest[4..].TrimStart() : rest;
         var isFigure = rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || (rest.Length > 1 && char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.CurrencySymbol && rest[1] is >= '0' and <= '9'));
         var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
         var heads = before.Length == 0 || before[^1] is '\n' or '.' or ',' or ';' or '!' or '?' or '•' or '-' or '*' or ')' || (start > 0 && tokens[start - 1].Text is "and" or "vs" or "versus" or "or" or "but");
-        return isFigure && heads && (colon ? text[end] == ':' || tokens[start].Capital : tokens[start].Capital && !IsShouting(tokens));
+        return isFigure && heads && (colon ? text[end] == ':' || bar || tokens[start].Capital : tokens[start].Capital && !IsShouting(tokens));
     }
 
     private static FrozenSet<string> Listed(string list) =>

@@ -11,7 +11,7 @@ internal static class AsideReader
     private static readonly PhraseTable<bool> Allowed = new((true, "ok|okay|fine|allowed|free to name|mention; you|u can|may name|mention; name|mention them is? ok|fine|okay; feel free to name|mention"));
 
     private static readonly PhraseTable<bool> Statement = new(
-        (true, "its|it|thats|theyre|all|everything|figures|numbers|amounts|all? is|are|in; in; its; thats; i|we mean|meant; paid in; actually; sorry; they pay|paid in"));
+        (true, "those|these|they|it|that were|was|are|is; its|it|thats|theyre|all|everything|figures|numbers|amounts|all? is|are|in; in; its; thats; i|we mean|meant; paid in; actually; sorry; they pay|paid in"));
 
     /// <summary>The currency told for the whole offer; unknown where none is, or where it is asked.</summary>
     public static Currency Currency(MessageText message)

@@ -7,7 +7,16 @@ internal static class CompanyCueDoubts
     private static readonly string[] Withdrawable = ["offer", "offers", "role", "position", "headcount", "job", "candidacy", "application", "letter", "req", "plug", "process"];
 
     /// <summary>The words say nothing about the company.</summary>
-    public static bool Of(MessageText message, PhraseHit<CompanyCue> hit) => IsOfPension(message, hit) || IsOfVest(message, hit) || IsOfAsk(message, hit) || IsOfOthers(message, hit);
+    public static bool Of(MessageText message, PhraseHit<CompanyCue> hit) => IsOfPension(message, hit) || IsUndone(message, hit) || IsOfVest(message, hit) || IsOfAsk(message, hit) || IsOfOthers(message, hit);
+
+    /// <summary>"i havent signed it" (the offer is there), "went from verbal to written" (it no longer is verbal), "no offer yet" (there is none).</summary>
+    private static bool IsUndone(MessageText message, PhraseHit<CompanyCue> hit) => hit.Tag switch
+    {
+        CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
+        CompanyCue.Competing => message.WordAt(hit.Last, "offers") && message.WordAt(hit.First - 1, "about", "any", "if", "have", "no"),
+        CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),
+        _ => false,
+    };
 
     /// <summary>"8% 401k match" matches nobody's offer.</summary>
     private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>

@@ -11,7 +11,7 @@ internal static class CompanyFigures
 
     private static readonly FrozenSet<string> Carriers =
         ("is was at says said say wants want me would will could can pay pays paying put puts came come comes coming in through back with w now just went go up to gave give gives giving offer offers offered offering base tc total comp around about like roughly number numbers package bid "
-        + "quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"for groq.. no wait cerebras": another name is put in its stead.</summary>
     public static bool IsTakenBack(MessageText message, List<(CompanyMention Mention, int Token)> places, int index)
@@ -50,7 +50,7 @@ internal static class CompanyFigures
     public static bool IsFollowedByFigure(MessageText message, int token, CompanyMention mention, Mentions mentions)
     {
         var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
-        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') ? 1 : 0;
+        next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') || message.At(next).IsSign('|') ? 1 : 0;
         for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && (Carriers.Contains(message.At(next).Text) || CurrencyNames.Of(message.At(next), message.Text) is not null); steps++)
         {
             next++;

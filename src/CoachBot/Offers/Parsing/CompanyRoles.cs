@@ -59,10 +59,10 @@ internal static class CompanyRoles
     private const int MostInCorrection = 12;
 
     private static readonly PhraseTable<CompanyCue> Table = new(
-        (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding; as leverage; offer elsewhere; backup; on top of that"),
+        (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
-        (CompanyCue.InProcess, "final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
+        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.InProcess, "no offer|numbers|number|figures yet|from; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is|are off|out|gone; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
@@ -70,7 +70,7 @@ internal static class CompanyRoles
         (CompanyCue.Employer, "pay|pays|paying me * at; im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Keeps, "countered|counteroffered|matched; counter|counteroffer with|w|is|of|at|offer; to stay|keep; if i stay; stay|retention offer|package|bonus"),
         (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
-        (CompanyCue.Target, "use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
+        (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
@@ -98,6 +98,11 @@ internal static class CompanyRoles
 
         for (var i = 0; i < places.Count; i++)
         {
+            if (IsListOfOffers(message, places[i].Token) && places.Count > 1 && !IsSame(places[i].Mention, current) && CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
+            {
+                cues[i].Add(CompanyCue.Competing);
+            }
+
             if (message.WordAt(places[i].Token - 1, "from", "by") && !IsSame(places[i].Mention, current) && CompanyFigures.HasFigure(message, places[i].Token, -1))
             {
                 // "250 base and 20 sign on, from scale"
@@ -132,7 +137,21 @@ internal static class CompanyRoles
             }
         }
 
-        return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current);
+        return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current, IntentDoubts.GoesBack(message));
+    }
+
+    /// <summary>"two other offers on the table: snowflake 235, roblox 242": what the list is headed with holds for all of it.</summary>
+    private static bool IsListOfOffers(MessageText message, int name)
+    {
+        for (var i = name - 1; i > 0 && message.SentenceOf(i) == message.SentenceOf(name); i--)
+        {
+            if (message.WordAt(i, "offers", "others") && message.WordAt(i - 1, "other", "competing", "more", "rival", "two", "2", "three"))
+            {
+                return message.WordAt(i, "others") || message.WordAt(i - 1, "other", "competing", "rival", "more");
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
@@ -179,7 +198,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
             {
                 continue;
             }
@@ -208,16 +227,17 @@ internal static class CompanyRoles
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
-    private static bool IsBeforeName(CompanyCue cue, int at, int name) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name;
+    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name || cue == CompanyCue.Target && isBehind;
 
-    private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current)
+    private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current, bool isSwitch)
     {
         var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Right));
+        own = own >= 0 ? own : isSwitch ? companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch) && !IsSame(c.Mention, current)) : -1;
         own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
         own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.All(x => x == CompanyCue.Figures) && !(c.Cues.Count > 0 && c.Mention.Slug is null && current.Offer is { IsEmpty: false }));
-        return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own) })];
+        return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own, current) })];
     }
 
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
@@ -225,7 +245,14 @@ internal static class CompanyRoles
     {
         bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
-        // Of two that offer, the one with a guide is the one to be coached on.
+        // The only one with a guide is the one to be coached on, unless another offers and it is one more interview.
+        var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsOthers(c));
+        if (guided.Count > 0 && companies.Count > 1 && guided.TrueForAll(c => IsSame(c.Mention, guided[0].Mention)) && !(guided[0].Cues.Contains(CompanyCue.InProcess) && companies.Exists(c => Offers(c) && c.Mention.Slug is null)))
+        {
+            return companies.IndexOf(guided[0]);
+        }
+
+        // Of two that offer, the one with a guide goes first.
         var own = companies.FindIndex(c => Offers(c) && c.Mention.Slug is not null);
         own = own >= 0 ? own : companies.FindIndex(Offers);
         own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
@@ -236,14 +263,14 @@ internal static class CompanyRoles
         company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus) || company.Cues.Contains(CompanyCue.Hearsay)
         || (company.Cues.Contains(CompanyCue.Withdrawn) && !company.Cues.Contains(CompanyCue.Mine));
 
-    private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn)
+    private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn, OfferCase? current)
     {
         if (isOwn || (own is not null && IsSame(company.Mention, own)))
         {
             return CompanyRole.Own;
         }
 
-        if (company.Cues.Contains(CompanyCue.Employer))
+        if (company.Cues.Contains(CompanyCue.Employer) && !IsSame(company.Mention, current))
         {
             return CompanyRole.Employer;
         }

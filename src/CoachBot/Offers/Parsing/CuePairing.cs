@@ -155,7 +155,7 @@ internal static class CuePairing
         }
 
         var isShare = quantity.IsPercent && left.Quantity is not null && distance == 0 && cue.Tag.Kind == CueKind.Equity;
-        var isRise = quantity.IsPercent && cue.Tag.Kind == CueKind.Base && (message.WordAt(quantity.Last + 1, "more", "higher", "extra", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(quantity.First - 1, "by", "up"));
+        var isRise = quantity.IsPercent && cue.Tag.Kind == CueKind.Base && (message.WordAt(quantity.Last + 1, "more", "higher", "extra", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(quantity.First - 1, "by", "up") || (message.At(quantity.First - 1).IsSign('+') && message.At(quantity.First - 2).Kind != TokenKind.Number && message.WordAt(quantity.Last + 1, "on", "to", "base") && cue.First > quantity.Last));
         var slight = cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && message.WordAt(cue.First, "below", "above", "less", "lower", "more") ? CloseBy + FigureFirst : 0;
         return Fits(quantity, cue.Tag.Kind) || isShare || isRise ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }

@@ -41,7 +41,7 @@ internal static class DerivedTerms
     {
         for (var i = 1; i < message.Count; i++)
         {
-            if (!message.At(i).IsSign('%') || message.At(i - 1) is not { Kind: TokenKind.Number, Value: > 0 and <= 60 } percent)
+            if (!(message.At(i).IsSign('%') || message.WordAt(i, "percent", "pct")) || message.At(i - 1) is not { Kind: TokenKind.Number, Value: > 0 and <= 60 } percent)
             {
                 continue;
             }

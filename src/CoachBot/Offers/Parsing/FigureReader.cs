@@ -198,7 +198,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
             figures = [.. figures.Except(again)];
             var bare = figures.FindIndex(f => f.First > at && f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false });
-            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare >= 0 && figures.Count(f => !f.Quantity.IsFormer) == 2)
+            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare >= 0 && figures.Count(f => f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false }) == 1)
             {
                 // "225 base no wait its 235": the one figure before has lent its name to the one behind.
                 figures[bare] = figures[bare] with { Cue = named };

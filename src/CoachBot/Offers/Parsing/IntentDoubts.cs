@@ -7,6 +7,14 @@ internal static class IntentDoubts
     public static bool Of(MessageText message, PhraseHit<Intent> hit) => hit.Tag switch
     {
         Intent.DraftCounterEmail => IsReceived(message, hit),
+        // "lol ok fair enough"
+        Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.Tokens.Any(t => t.IsSign('?')),
+
+        // "24/7 on-call rotation"
+        Intent.CallPrep when Enumerable.Range(hit.First, hit.Last - hit.First + 2).Any(i => message.WordAt(i, "rotation", "rota")) => true,
+
+        // "remind me to delete my stuff later"
+        Intent.DeleteMyData when message.WordAt(hit.First - 1, "to") && message.WordAt(hit.First - 2, "me", "want", "how", "able", "forget", "possible") && message.WordAt(hit.First - 3, "remind", "dont") => true,
         Intent.CallPrep => IsHowItWasTold(message, hit),
         Intent.AlreadyAccepted => !WeightyIntents.IsAcceptance(message, hit),
         Intent.DeleteMyData => !WeightyIntents.IsErasure(message, hit),
@@ -27,6 +35,11 @@ internal static class IntentDoubts
     /// <summary>"from her email:", "got an email saying": a mail that came, not one to write.</summary>
     private static bool IsReceived(MessageText message, PhraseHit<Intent> hit)
     {
+        if (message.WordAt(hit.First, "email", "mail") && message.WordAt(hit.First + 1, "offer", "offers"))
+        {
+            return true;
+        }
+
         if (hit.First != hit.Last || !message.WordAt(hit.First, "email", "mail"))
         {
             return false;

@@ -67,7 +67,7 @@ internal static class IntentReader
     private static void AddFromFigures(HashSet<Intent> wanted, MessageText message, Reading reading, FigureReading figures, OfferCase? current)
     {
         var denies = reading.Role is not null || reading.Place is not null ? message.WordAt(0, "not") || (message.WordAt(1, "not") && message.WordAt(0, "its", "im", "thats", "it")) : false;
-        var putsRight = (figures.IsCorrection || denies) && (current is not null || (reading.RenamesCompany && figures.Companies.Count > 1) || message.Tokens.Any(t => t.IsWord("not"))) && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
+        var putsRight = (figures.IsCorrection || denies) && (current is not null || (message.WordAt(0, "i") && message.WordAt(1, "meant", "mean")) || (reading.RenamesCompany && figures.Companies.Count > 1) || message.Tokens.Any(t => t.IsWord("not"))) && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && (reading.SaidCurrency.IsKnown || reading.Place is not null || reading.Role is not null || reading.RenamesCompany);
         if (putsRight)
         {
             wanted.Add(Intent.CorrectValue);
@@ -92,7 +92,8 @@ internal static class IntentReader
         AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.Tokens.Any(t => t.IsSign('?')))), Intent.DecideNextMove);
         AddWhere(wanted, wanted.Count == 0 && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && OfferAtHand.FindAll(message).Count > 0, Intent.GiveOffer);
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Named.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
-        AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer), Intent.AddCompetingOffer);
+        AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer || !r.Offer.IsEmpty || r.Name == RivalReader.KeepingName), Intent.AddCompetingOffer);
+        RemoveWhere(wanted, reading.Terms.Count == 0 && reading.Rivals.Any(r => r.Status == RivalStatus.CurrentEmployer && !r.Offer.IsEmpty), Intent.ReportCounter);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
         AddWhere(wanted, wanted.Count == 0 && reading.StartDate is not null, Intent.AddDetail);
@@ -126,6 +127,7 @@ internal static class IntentReader
         }
 
         RemoveWhere(wanted, wanted.Contains(Intent.DecideNextMove) && !figures.Companies.Any(c => c.Role == CompanyRole.Employer) && reading is { CurrentPay.Count: 0, Forfeits.Count: 0, Unnamed.Count: 0 } && Fears.FindAll(message).Count > 0, Intent.GivePrivateContext);
+        RemoveWhere(wanted, wanted.Contains(Intent.AddCompetingOffer) && reading.Rivals.Any(r => !r.Offer.IsEmpty) && !Asks(message) && !wanted.Contains(Intent.FabricationRequest), Intent.HonestyQuestion);
         RemoveWhere(wanted, wanted.Contains(Intent.ConvertRate), Intent.CurrencyQuestion);
         RemoveWhere(wanted, wanted.Overlaps([Intent.CorrectValue, Intent.AddDetail]) && reading.SaidCurrency.IsKnown, Intent.CurrencyQuestion);
         if (wanted.Contains(Intent.ParsePastedDocument))
@@ -143,6 +145,8 @@ internal static class IntentReader
         RemoveWhere(wanted, wanted.Contains(Intent.CallPrep) && wanted.Contains(Intent.GiveOffer), Intent.ShowScript);
         RemoveWhere(wanted, wanted.Contains(Intent.ExportMyData) || wanted.Contains(Intent.DeleteMyData), Intent.GuideLookup);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && !Asks(message), Intent.LevelQuestion);
+        RemoveWhere(wanted, wanted.Contains(Intent.ExpectationsQuestion) && reading.Terms.Count == 0, Intent.GuideLookup);
+        RemoveWhere(wanted, reading.IsCounter && reading.Rivals.All(r => r is { Offer.IsEmpty: true, StatusSaid: false }), Intent.AddCompetingOffer);
         RemoveWhere(wanted, wanted.Contains(Intent.HandleObjection) && reading.Rivals.All(r => r is { Offer.IsEmpty: true, StatusSaid: false }), Intent.AddCompetingOffer);
         RemoveWhere(wanted, message.WordAt(0, "what") && message.WordAt(1, "if") && wanted.Contains(Intent.DecideNextMove), Intent.HandleObjection);
         RemoveWhere(wanted, wanted.Contains(Intent.LevelQuestion) && reading.Terms.Count == 0, Intent.AddDetail);

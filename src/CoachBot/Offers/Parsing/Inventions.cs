@@ -31,14 +31,14 @@ internal static class Inventions
     }
 
     private static readonly PhraseTable<Part> Table = new(
-        (Part.Whole, "make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing|rival; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending i|we|that|there|ive|like|google|meta; pretend|pretending to have|hold|be getting?; fake * offer|offers|number|numbers|letter|one|it|competing|email|rival; faking; invent|inventing|fabricate|fabricated|fabricating|conjure|forge|forging * offer|offers|number|numbers|letter|one|something|company|rival|competitor|deadline|figure|competing|story|reason; come up with a|another|some fake|competing|rival|imaginary|fictional; lie about|and|to|that|for|saying; lying about; bluff|bluffing; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|verifies; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; act|acting like|as if? though? i|we|id|im|ive|theres; as if|though i|we|id|there * offer|offers|options; made up offer|number"),
+        (Part.Whole, "make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing|rival; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending im|ive * offer|offers|rounds|round|interviewing|process|talks; bump|round|raise|up|inflate * number|offer|figure|one to|by # * when|in|if u|you|the|your? write|email|mail|say|draft; pretend|pretending i|we|that|there|theres|like|google|meta; keep the|my story straight; as if|though a|an|the|my? * offering|bidding|interested|competing; pretend|pretending to have|hold|be getting?; fake * offer|offers|number|numbers|letter|one|it|competing|email|rival; faking; invent|inventing|fabricate|fabricated|fabricating|conjure|forge|forging * offer|offers|number|numbers|letter|one|something|company|rival|competitor|deadline|figure|competing|story|reason; come up with a|another|some fake|competing|rival|imaginary|fictional; lie about|and|to|that|for|saying; lying about; bluff|bluffing; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|verifies; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; act|acting like|as if? though? i|we|id|im|ive|theres; as if|though i|we|id|there * offer|offers|options; made up offer|number"),
         (Part.Whole, "make|have|let|get|want them|her|him|hr|recruiter to? think|believe|assume * offer|offers|options|others|elsewhere|interviewing|it; let|make her|him|them|recruiter think|believe|assume #|$|€|£; let|make|have them|her|him think|believe|assume * is|are|was|at|offered #|$|€|£; up my current|base|offer by"),
-        (Part.Whole, "inventa|invente|inventate|inventar|inventez * oferta|número|numero|offre|offerta|cifra|chiffre; erfinde|erfind * offer|zahl; finge|fingir|di que|diles; gib vor; fais semblant; faz de conta"),
+        (Part.Whole, "inventa|inventame|invéntame|inventá|inventate|invente|inventes|invéntate|inventar|inventez|inventiere * oferta|número|numero|offre|offerta|cifra|chiffre; erfinde|erfind * offer|zahl; finge|fingir|di que|diles; gib vor; fais semblant; faz de conta"),
         (Part.Claim, "say|tell|claim|write that|them|her|him|i|we|i have|that * another|competing|other|better|rival offer|offers; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"),
         (Part.Order, "say; tell; claim; write; mention; put; add; include; state; pretend; hint; imply; suggest; draft; email; quote; use; drop; throw in; sag; schreib; schreibe; erwähne; behaupte; di; diles; dile; pon; escribe; menciona; dis; écris; ecris; mets; mentionne; diga; escreva; coloca; fala; scrivi; dì"),
-        (Part.Denial, "they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
+        (Part.Denial, "theyre|hes|shes|im not ; theyll|they|shell|she|hell|he|hr|nobody|noone never|wont know|find|check|notice|verify; i have 0|zero|none; they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
         (Part.Raise, "bump|raise|increase|up|boost|lift * number|offer|figure|one|quote to|by|when|in|a|for|up; instead|rather of|than #|$|€|£"),
-        (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their|the; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
+        (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
 
     /// <summary>Where inventions begin, in order.</summary>
     /// <param name="rivals">Real rivals told before, so that "tell them i have another offer" is no more than the truth.</param>
@@ -55,7 +55,7 @@ internal static class Inventions
         {
             Part.Whole => !IsTheirs(message, h) && !IsOfTheCoach(message, h.First),
             Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h),
-            Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
+            Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && (h.First < d.First || message.WordAt(h.First - 1, "but", "so", "just", "and", "please", "pls", "still", "anyway") || message.At(h.First - 1).IsSign(',')) && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
             Part.Raise => rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase)) && hits.Exists(o => (o.Tag == Part.Order && o.First < h.First && message.SentenceOf(o.First) == message.SentenceOf(h.First) && IsOrder(message, o.First)) || (o.First == h.First && !message.WordAt(h.First, "instead", "rather") && IsOrder(message, h.First))) && !IsTheirs(message, h),
             Part.Swell => !IsTheirs(message, h) && SwellsAnOffer(message, h),
             _ => false,
@@ -66,6 +66,11 @@ internal static class Inventions
     private static bool IsDenial(MessageText message, PhraseHit<Part> hit)
     {
         if (!message.WordAt(hit.Last, "didnt", "havent", "hasnt", "never", "dont", "doesnt", "wont", "did", "has", "isnt", "arent", "wasnt", "is", "no", "not", "aint", "only", "when"))
+        {
+            return true;
+        }
+
+        if (message.WordAt(hit.Last, "know", "find", "check", "notice", "verify", "zero", "none") || message.At(hit.First).IsSign('(') || message.At(hit.Last).Kind == TokenKind.Number)
         {
             return true;
         }
@@ -133,12 +138,12 @@ internal static class Inventions
 
         for (var i = hit.First - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(hit.First); i--)
         {
-            if (message.WordAt(i, "i", "we", "me", "my", "id", "ill", "lets") || (message.WordAt(i, "make", "let", "say", "tell") && !message.WordAt(i - 1, "they", "she", "he", "hr", "recruiter")))
+            if (message.WordAt(i, "i", "me", "my", "id", "ill", "lets") || (message.WordAt(i, "make", "let", "say", "tell") && !message.WordAt(i - 1, "they", "she", "he", "hr", "recruiter")))
             {
                 return false;
             }
 
-            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter", "isnt", "not", "wont", "dont", "never"))
+            if (message.WordAt(i, "they", "theyre", "their", "she", "shes", "he", "hes", "hr", "recruiter", "we", "isnt", "not", "wont", "dont", "never"))
             {
                 return true;
             }

@@ -88,7 +88,7 @@ internal static class NumberUses
         var first = message.At(at + 1).IsSign('/') ? at : at - 2;
         return message.At(first + 1).IsSign('/') && !message.At(first - 1).IsSign('/') && !message.At(first + 3).IsSign('/') && !message.At(first + 3).IsSign('%')
             && message.At(first) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 12 } && message.At(first + 2) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 31 } && message.At(first).End - message.At(first).Start <= 2
-            && (message.WordAt(first - 1, "on", "by", "before", "until", "till", "for", "due", "date", "expires", "starts", "start", "starting", "from", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun") || message.At(first + 3).Kind == TokenKind.Time);
+            && (message.WordAt(first - 1, "on", "by", "before", "until", "till", "for", "due", "date", "expires", "starts", "start", "starting", "from", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "onsite", "interview", "round", "loop", "final", "call") || message.At(first + 3).Kind == TokenKind.Time);
     }
 
     /// <summary>"HR is calling at 5", "call at 11": an hour, whatever else the message counts in.</summary>
@@ -122,7 +122,7 @@ internal static class NumberUses
     {
         var before = message.At(at - 1);
         return before.IsSign('#') || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
-            || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber))
+            || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "no" && message.Tokens[at].Value >= 100) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }
 }

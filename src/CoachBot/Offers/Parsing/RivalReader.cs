@@ -9,11 +9,11 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     private const string Nameless = "another company";
 
     /// <summary>How the present employer is spoken of, who offers more to keep the user.</summary>
-    private const string KeepingName = "current employer";
+    public const string KeepingName = "current employer";
 
     /// <summary>The present employer offers more.</summary>
     public const string Keeps =
-        "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped; my boss|manager|employer|job|company countered|counteroffered|matched|offered|offers|offering; # * to keep me; to keep me * #";
+        "stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped; my boss|manager|employer|job|company countered|counteroffered|matched|offered|offers|offering; # * to keep me; to keep me * #; boss|manager|employer|job wants to keep|match|counter; boss|manager|employer * theyll|theyd|hell|shell|will|would match|counter|beat";
 
     private static readonly PhraseTable<bool> Keeping = new((true, Keeps));
 
@@ -76,19 +76,21 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         AskAboutSchedule(reading.Offer);
     }
 
-    private static (RivalStatus Status, bool IsSaid)? StatusOf(HashSet<CompanyCue> said, OfferReading reading)
+    private (RivalStatus Status, bool IsSaid)? StatusOf(HashSet<CompanyCue> said, OfferReading reading)
     {
         if (said.Contains(CompanyCue.Withdrawn))
         {
             return (RivalStatus.Withdrawn, true);
         }
 
-        if (said.Contains(CompanyCue.Verbal))
+        // "in final rounds, nothing on paper": there is no offer yet to be verbal.
+        var isUnderWay = said.Contains(CompanyCue.InProcess) && reading.Terms.Count == 0 && !said.Contains(CompanyCue.Offer) && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "verbal" or "verbally" or "orally");
+        if (said.Contains(CompanyCue.Verbal) && !isUnderWay)
         {
             return (RivalStatus.VerbalOffer, true);
         }
 
-        if (said.Contains(CompanyCue.Written))
+        if (said.Contains(CompanyCue.Written) && !isUnderWay)
         {
             return (RivalStatus.WrittenOffer, true);
         }
@@ -107,6 +109,11 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         var reading = OfferOf(figures, details, IsNameless, Offer.Nothing);
         if (reading.Terms.Count == 0)
         {
+            if (Keeping.FindAll(message).Count > 0 && rivals.TrueForAll(r => r.Status != RivalStatus.CurrentEmployer))
+            {
+                rivals.Add(new Rival(KeepingName, null, RivalStatus.CurrentEmployer, Offer.Nothing));
+            }
+
             return;
         }
 

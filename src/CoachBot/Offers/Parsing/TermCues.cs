@@ -57,8 +57,8 @@ internal static class TermCues
         (new Cue(CueKind.Ownership), "of the? company|firm|startup|business; ownership stake?; fully diluted; of the? cap table"),
         (new Cue(CueKind.Equity), "acciones|aktien|actions|azioni|anteile|aandelen|akcje|ações|aktier; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
         (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
-        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; commission|commissions; mbo; incentive; sti"),
-        (new Cue(CueKind.SignOn), "signon|signing|signup|joining; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
+        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; bono; commission|commissions; mbo; incentive; sti"),
+        (new Cue(CueKind.SignOn), "signon|signing|signup|joining; bono|bonus|prime|prima de firma|contratación|contratacion|bienvenida|signature|bienvenue|entrada|contratação; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
         (new Cue(CueKind.Relocation), "relo|relocation; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; altogether; all told; grand total; ctc; total|full|overall ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
@@ -95,7 +95,14 @@ internal static class TermCues
             at--;
         }
 
-        return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || (message.WordAt(at, "of") && message.At(at - 1).Kind == TokenKind.Number));
+        return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || (message.WordAt(at, "of") && message.At(at - 1).Kind == TokenKind.Number)) && !IsRaisedBy(message, at - 1);
+    }
+
+    /// <summary>"+5% on base": the base itself is what rises.</summary>
+    private static bool IsRaisedBy(MessageText message, int percent)
+    {
+        var number = message.At(percent).Kind == TokenKind.Number ? percent : percent - 1;
+        return message.At(number).Kind == TokenKind.Number && message.At(number - 1).IsSign('+') && message.At(number - 2).Kind != TokenKind.Number && !message.At(number - 2).IsSign('%') && !message.WordAt(number - 2, "base", "salary");
     }
 
     /// <summary>"6% raise on base": the part behind it is what the figure is of.</summary>

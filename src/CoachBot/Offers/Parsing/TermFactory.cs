@@ -196,13 +196,16 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     }
 
     /// <summary>"+5k sign on": a plus that joins nothing says that so much comes on top.</summary>
-    private bool IsPlus(int at) => message.At(at).IsSign('+') && (at == 0 || message.At(at - 1).Kind is TokenKind.LineEnd || (message.At(at - 1).Kind == TokenKind.Sign && !message.At(at - 1).IsSign('%') && !message.At(at - 1).IsSign(')')));
+    private bool IsPlus(int at) => message.At(at).IsSign('+') && (at == 0 || AreAllRises() || message.At(at - 1).Kind is TokenKind.LineEnd || (message.At(at - 1).Kind == TokenKind.Sign && !message.At(at - 1).IsSign('%') && !message.At(at - 1).IsSign(')')));
+
+    /// <summary>"+10k base +30k rsu": every amount has its plus.</summary>
+    private bool AreAllRises() => Enumerable.Range(0, message.Count).All(i => message.At(i).Kind != TokenKind.Number || message.At(i - 1).IsSign('+') || (CurrencyNames.Of(message.At(i - 1), message.Text) is not null && message.At(i - 2).IsSign('+')));
 
     /// <summary>A rise told as such, with no whole figure to be taken for: "8% more", "up 10 on base".</summary>
     private bool IsIncrease(Labelled figure)
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        var isMore = message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(first - 1, "by", "extra") || (message.WordAt(first - 1, "up") && !message.WordAt(first - 2, "bumped", "it"));
+        var isMore = message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(first - 1, "by", "extra") || (figure.Quantity.IsPercent && IsPlus(first - 1)) || (message.WordAt(first - 1, "up") && !message.WordAt(first - 2, "bumped", "it"));
         return isMore && (figure.Quantity.IsPercent || PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year) < 100_000 && !figure.Quantity.Currency.IsKnown);
     }
 

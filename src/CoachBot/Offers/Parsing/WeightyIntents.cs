@@ -64,7 +64,7 @@ internal static class WeightyIntents
         }
 
         var opens = first == 0 || message.ClauseOf(first - 1) != message.ClauseOf(first) || message.At(first - 1).Kind is TokenKind.Sign or TokenKind.LineEnd;
-        return opens && !(message.WordAt(verb, "said") && first == verb);
+        return opens && !(message.WordAt(verb, "said") && first == verb && !message.WordAt(verb + 2, "on", "over", "verbally", "already"));
     }
 
     private static bool IsDoneToOffer(MessageText message, int verb)
@@ -72,7 +72,7 @@ internal static class WeightyIntents
         var hasSubject = message.WordAt(verb - 1, "i", "ive", "we", "already", "just", "have", "verbally", "finally");
         for (var i = verb + 1; i <= verb + 4 && i < message.Count && message.ClauseOf(i) == message.ClauseOf(verb); i++)
         {
-            if (message.WordAt(i, OtherThings) || (message.WordAt(verb, "agreed") && message.WordAt(i, "that", "with", "on") && i == verb + 1 && !message.WordAt(i + 1, "monday", "tuesday", "wednesday", "thursday", "friday", "everything")))
+            if ((message.WordAt(i, OtherThings) && !message.WordAt(i - 1, "on", "over") && !message.WordAt(i - 2, "on", "over")) || (message.WordAt(verb, "agreed") && message.WordAt(i, "that", "with", "on") && i == verb + 1 && !message.WordAt(i + 1, "monday", "tuesday", "wednesday", "thursday", "friday", "everything")))
             {
                 return false;
             }
