@@ -10,7 +10,7 @@ internal static class CurrencyNames
         "USD $ us$; CAD c$ ca$ cad$; AUD a$ au$; NZD nz$; SGD s$ sg$; HKD hk$; BRL r$; MXN mx$; TWD nt$; EUR €; GBP £; JPY ¥; INR ₹; KRW ₩; ILS ₪; TRY ₺; VND ₫; THB ฿");
 
     private static readonly FrozenDictionary<string, string> Words = Table(
-        "USD usd dollars dollar bucks; EUR eur euro euros; GBP gbp pounds quid sterling pfund; RUB rub rubles ruble roubles rouble; TRY lira liras; PKR pkr; BDT bdt taka; LKR lkr; UAH uah hryvnia; CHF chf francs; CAD cad; AUD aud; NZD nzd; SGD sgd; HKD hkd; INR inr rs rupees; "
+        "USD usd dollars dollar bucks dólares dolares; EUR eur euro euros; GBP gbp pounds quid sterling pfund libras; RUB rub rubles ruble roubles rouble; TRY lira liras; PKR pkr; BDT bdt taka; LKR lkr; UAH uah hryvnia; CHF chf francs franken; CAD cad; AUD aud; NZD nzd; SGD sgd; HKD hkd; INR inr rs rupees rupias; "
         + "JPY jpy yen; CNY cny rmb yuan; KRW krw won; SEK sek; NOK nok; DKK dkk; PLN pln zł zloty zlotys zlotych; CZK czk; HUF huf; RON ron; ILS ils nis shekels shekel; AED aed dirhams dirham; SAR sar; EGP egp; KES kes; NGN ngn naira; ARS ars; CLP clp; COP cop; "
         + "QAR qar; BRL brl reais; MXN mxn; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try");
 

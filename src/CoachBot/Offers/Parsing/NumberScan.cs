@@ -9,6 +9,9 @@ internal static class NumberScan
     /// <summary>More digits than this are no pay but a key or an account.</summary>
     private const int MaxDigits = 15;
 
+    /// <summary>Words that a number of their own follows.</summary>
+    private static readonly string[] Counted = ["offer", "option", "no", "nr", "number", "round", "level", "year", "yr", "plan", "package", "choice", "version", "job", "company"];
+
     /// <summary>How many tokens back a way of writing is looked for.</summary>
     private const int Habit = 60;
 
@@ -56,8 +59,13 @@ internal static class NumberScan
             return null;
         }
 
-        return CurrencyBehind(text, end) || (end - first == 4 && (CurrencyAhead(text, start) || IsHabit(text, before)) && (end == text.Length || !char.IsLetter(text[end]))) ? end : null;
+        return CurrencyBehind(text, end) || IsMillion(text, start, first, end, before) || (end - first == 4 && (CurrencyAhead(text, start) || IsHabit(text, before)) && (end == text.Length || !char.IsLetter(text[end]))) ? end : null;
     }
+
+    /// <summary>"kr 1 150 000", "1 200 000 in RSUs": one figure and two groups of three are a million, unless a word counts with the first ("offer 1 150 000 base").</summary>
+    private static bool IsMillion(string text, int start, int first, int end, List<Token> before) =>
+        first - start == 1 && end - first == 8 && text[start] != '0' && (end == text.Length || !char.IsLetter(text[end]))
+        && !(before is [.., { Kind: TokenKind.Word } counted] && Counted.Contains(counted.Text));
 
     private static bool IsHabit(string text, List<Token> before)
     {
