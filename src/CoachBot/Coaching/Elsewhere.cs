@@ -29,7 +29,7 @@ internal sealed partial class Elsewhere(IReadOnlyList<Place> own, string row)
     /// <summary>The sentence argues with another place than the user's.</summary>
     public bool Is(string sentence, IReadOnlyList<SpokenPlace> places)
     {
-        if (places.Count == 0 || (own.Count == 0 && AnywherePattern().IsMatch(row)))
+        if (places.Count == 0 || (own.Count == 0 && IsAnywhere))
         {
             return false;
         }
@@ -57,6 +57,9 @@ internal sealed partial class Elsewhere(IReadOnlyList<Place> own, string row)
         return text.Length == sentence.Length ? sentence : Grammar.Mend(text);
     }
 
+    /// <summary>No row, or one that stands for no place.</summary>
+    private bool IsAnywhere => row.Length == 0 || Places.IsNowhere(row) || WidePattern().IsMatch(row);
+
     private static bool IsLocal(string sentence) => LocalPattern().IsMatch(sentence.Replace("In this role I", "I", StringComparison.Ordinal));
 
     private bool IsOwn(SpokenPlace place) => row.Contains(place.Raw, StringComparison.OrdinalIgnoreCase) || place.Place is { } named && own.Any(o => named.Covers(o) || (o.Covers(named) && o.Kind != PlaceKind.Country) || (named.Kind == PlaceKind.Country && o.CoversCountry(named.Country)));
@@ -68,9 +71,9 @@ internal sealed partial class Elsewhere(IReadOnlyList<Place> own, string row)
         return after.Length > 2 && after[0] is ' ' or '-' && char.IsUpper(after[1]);
     }
 
-    /// <summary>No row, or one that stands for no place.</summary>
-    [GeneratedRegex(@"^(?:$|(?:N/?A|other|all|global|worldwide|various|national|default|any|remote|EMEA|APAC|international)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex AnywherePattern();
+    /// <summary>A row that stands for no place in particular.</summary>
+    [GeneratedRegex(@"^(?:remote|EMEA|APAC|international)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WidePattern();
 
     /// <summary>"Pay in Germany", "the Irish market": a country is where the company trades, unless pay or people stand right beside it.</summary>
     private static bool IsPayPlace(string sentence, string raw)

@@ -34,8 +34,11 @@ public static partial class Places
             return where.Length == 0 || WorldPattern().IsMatch(where) ? ", remote," : $", remote in {WithArticle(where)},";
         }
 
-        return NowherePattern().IsMatch(place) ? "" : $" in {WithArticle(place)}";
+        return IsNowhere(place) ? "" : $" in {WithArticle(place)}";
     }
+
+    /// <summary>"Other", "Global", "N/A": a row's name that is no place.</summary>
+    internal static bool IsNowhere(string place) => NowherePattern().IsMatch(place);
 
     private static string WithArticle(string place) => ArticlePattern().IsMatch(place) ? $"the {place}" : place;
 

@@ -28,20 +28,22 @@ public sealed class ScriptWriter
     {
         var script = _input.Guide.Scripts.Count > 0 ? _input.Guide.Scripts[0] : null;
         var written = _writer.Write(_input.Sentences.Script);
-        var say = Assemble(written);
+        IReadOnlyList<string> reasons = [.. LeverReasons.Of(_levers, _input.Guide.Company)];
+        var say = Assemble(written, reasons);
         return new FilledScript(
             script?.Kind,
             Composed: !written.Any(w => w.Text is not null),
             new FilledSpeech(say, Speechwriter.Reasons(written), Speechwriter.AddIfTrue(written)))
         {
-            AboutWork = LeverReasons.Of(_levers, _input.Guide.Company).FirstOrDefault(),
+            AboutWork = reasons.Count > 0 ? reasons[0] : null,
         };
     }
 
     /// <summary>The guide's levers, filled; each says something no other of them says.</summary>
     public IReadOnlyList<FilledLever> Levers() => new LeverWriter(_input, _ask, _writer, RivalLine(), RangeReason()).All(_levers);
 
-    private string Assemble(IReadOnlyList<WrittenSentence> written)
+    /// <param name="reasons">What the levers say about the work, the best first.</param>
+    private string Assemble(IReadOnlyList<WrittenSentence> written, IReadOnlyList<string> reasons)
     {
         var parts = new List<Part>();
         if (PackageWords.Spoken(_input.Talk.Offer, _input.Book) is { Length: > 0 } offer)
@@ -74,7 +76,7 @@ public sealed class ScriptWriter
         var opening = Math.Min(1, parts.Count);
         Fill(parts, parts.Count, 2, RangeReason());
         var added = 0;
-        foreach (var reason in LeverReasons.Of(_levers, _input.Guide.Company))
+        foreach (var reason in reasons)
         {
             if (added < MostReasons && !parts.Any(p => LeverReasons.IsTwin(p.Text, reason)))
             {

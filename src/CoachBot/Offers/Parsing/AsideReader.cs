@@ -61,7 +61,7 @@ internal static class AsideReader
     /// <summary>Whom the user wants unnamed: the companies of the sentence, else "*" for all.</summary>
     public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
-        if (message.Tokens.Any(t => t.IsSign('?')) || message.WordAt(0, "should", "can", "do", "is"))
+        if (message.HasQuestionMark || message.WordAt(0, "should", "can", "do", "is"))
         {
             return [];
         }
@@ -86,7 +86,7 @@ internal static class AsideReader
 
     /// <summary>"ok to name nvidia", "you can name google".</summary>
     public static IReadOnlyList<string> Named(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current) =>
-        Allowed.FindAll(message).Count > 0 && !message.Tokens.Any(t => t.IsSign('?')) ? [.. companies.Select(c => c.Mention.Name).Concat(Rivals(message, current)).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
+        Allowed.FindAll(message).Count > 0 && !message.HasQuestionMark ? [.. companies.Select(c => c.Mention.Name).Concat(Rivals(message, current)).Distinct(StringComparer.OrdinalIgnoreCase)] : [];
 
     /// <summary>Rivals told before whose names stand in the message.</summary>
     private static IEnumerable<string> Rivals(MessageText message, OfferCase? current) =>

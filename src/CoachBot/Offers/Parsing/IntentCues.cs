@@ -49,7 +49,7 @@ internal static class IntentCues
     public static Intent? Of(MessageText message, Reading reading, Conversations.OfferCase? current)
     {
         var cues = Words.FindAll(message).Select(h => h.Tag).ToHashSet();
-        var asks = cues.Contains(Cue.Asks) || message.Tokens.Any(t => t.IsSign('?'));
+        var asks = cues.Contains(Cue.Asks) || message.HasQuestionMark;
         var hasOffer = current is { Offer.IsEmpty: false } || reading.Terms.Count > 0;
         if (message.Count < 3)
         {

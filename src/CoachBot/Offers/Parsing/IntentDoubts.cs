@@ -8,7 +8,7 @@ internal static class IntentDoubts
     {
         Intent.DraftCounterEmail => IsReceived(message, hit),
         // "lol ok fair enough"
-        Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.Tokens.Any(t => t.IsSign('?')),
+        Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.HasQuestionMark,
 
         // "24/7 on-call rotation"
         Intent.CallPrep when Enumerable.Range(hit.First, hit.Last - hit.First + 2).Any(i => message.WordAt(i, "rotation", "rota")) => true,

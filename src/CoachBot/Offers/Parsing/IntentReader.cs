@@ -59,7 +59,7 @@ internal static class IntentReader
         Intent.GuideLookup => !reading.Facts.ContainsKey("postedLow") && !said.Contains(Intent.ExpectationsQuestion) && !said.Contains(Intent.SalaryHistory) && !said.Contains(Intent.HandleObjection),
         Intent.ParsePastedDocument => message.Count > 25,
         Intent.CurrencyQuestion or Intent.ConvertRate => !said.Contains(Intent.ParsePastedDocument),
-        Intent.EquityQuestion => !said.Contains(Intent.HandleObjection) && (reading.Terms.Count == 0 || message.Tokens.Any(t => t.IsSign('?'))),
+        Intent.EquityQuestion => !said.Contains(Intent.HandleObjection) && (reading.Terms.Count == 0 || message.HasQuestionMark),
         Intent.AlreadyAccepted => message.Count <= ShortMessage * 10,
         _ => true,
     };
@@ -89,7 +89,7 @@ internal static class IntentReader
 
         AddWhere(wanted, reading.SaidCurrency.IsKnown && wanted.All(i => i is Intent.CurrencyQuestion or Intent.Smalltalk or Intent.Help) && current is { Offer.IsEmpty: false }, current?.Offer.Terms.Any(t => t.Currency.IsKnown) == true ? Intent.CorrectValue : Intent.AddDetail);
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
-        AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.Tokens.Any(t => t.IsSign('?')))), Intent.DecideNextMove);
+        AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.HasQuestionMark)), Intent.DecideNextMove);
         AddWhere(wanted, wanted.Count == 0 && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && OfferAtHand.FindAll(message).Count > 0, Intent.GiveOffer);
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Named.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
         AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer || !r.Offer.IsEmpty || r.Name == RivalReader.KeepingName), Intent.AddCompetingOffer);
@@ -156,7 +156,7 @@ internal static class IntentReader
         RemoveWhere(wanted, wanted.Contains(Intent.ClosingQuestion) && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "by" or "before" or "deadline" or "until" or "expires" or "answer"), Intent.DeadlinePressure);
     }
 
-    private static bool Asks(MessageText message) => message.Tokens.Any(t => t.IsSign('?')) || message.WordAt(0, "should", "is", "what", "which", "am", "how", "can", "could");
+    private static bool Asks(MessageText message) => message.HasQuestionMark || message.WordAt(0, "should", "is", "what", "which", "am", "how", "can", "could");
 
     private static void RemoveWhere(HashSet<Intent> wanted, bool holds, Intent intent)
     {
@@ -172,7 +172,7 @@ internal static class IntentReader
         var turns = reading.Company is { } company && current is { } known && (known.CompanyName ?? known.CompanySlug) is not null && !CompanyRoles.IsSame(company, known);
         AddWhere(wanted, turns && wanted.All(i => i is Intent.GiveOffer or Intent.AddDetail or Intent.Smalltalk), Intent.SwitchCase);
         AddWhere(wanted, wanted.Count == 0 && reading.Company is not null, Intent.GuideLookup);
-        AddWhere(wanted, wanted.Count == 0 && (reading.Place is not null || reading.Role is not null), current is null || message.Tokens.Any(t => t.IsSign('?')) ? Intent.GuideLookup : Intent.AddDetail);
+        AddWhere(wanted, wanted.Count == 0 && (reading.Place is not null || reading.Role is not null), current is null || message.HasQuestionMark ? Intent.GuideLookup : Intent.AddDetail);
     }
 
     private static void AddWhere(HashSet<Intent> wanted, bool holds, Intent intent)

@@ -36,6 +36,7 @@ internal sealed class MessageText
             _sentences[i + 1] = _sentences[i] + (ends ? 1 : 0);
             _clauses[i + 1] = _clauses[i] + (ends || EndsClause(i) ? 1 : 0);
             _costs[i + 1] = _costs[i] + Cost(i, ends);
+            HasQuestionMark |= tokens[i].IsSign('?');
         }
     }
 
@@ -44,6 +45,9 @@ internal sealed class MessageText
     public Token[] Tokens { get; }
 
     public int Count => Tokens.Length;
+
+    /// <summary>A question mark stands somewhere in it.</summary>
+    public bool HasQuestionMark { get; }
 
     public static MessageText Of(string text) => new(text, [.. SpelledNumbers.Read(Tokenizer.Read(text))]);
 

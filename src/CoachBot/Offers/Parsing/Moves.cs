@@ -12,7 +12,7 @@ internal static class Moves
     /// <summary>The token the last of the words starts at; -1 where there are none, or where something is asked or wished.</summary>
     public static int Find(MessageText message)
     {
-        if (message.Tokens.Any(t => t.IsSign('?')))
+        if (message.HasQuestionMark)
         {
             return -1;
         }

@@ -249,7 +249,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
     private void ReadBonusKindAlone()
     {
         var cue = cues.Where(c => c.Tag.Kind == CueKind.Bonus).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
-        if (_terms.Count == 0 && cue is { } bonus && previous.Bonus is { SaidNone: false } before && !message.Tokens.Any(t => t.IsSign('?')))
+        if (_terms.Count == 0 && cue is { } bonus && previous.Bonus is { SaidNone: false } before && !message.HasQuestionMark)
         {
             var placed = new PlacedTerm(before with { Raw = message.Span(bonus.First, bonus.Last), Source = TermSource.Said }, bonus.First, bonus.Last);
             var kind = KindOf(placed);
