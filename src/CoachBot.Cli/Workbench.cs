@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
+using CoachBot.Offers;
 
 namespace CoachBot.Cli;
 
@@ -21,6 +22,7 @@ internal sealed class Workbench
     public static Workbench Open(DirectoryInfo? folder)
     {
         var path = folder?.FullName ?? SeedsFolder();
+        _ = Task.Run(MessageReader.Prepare);
         return new Workbench(GuideCatalog.Load(path), new Coach(new CoachingOptions(), CompanyFacts.Load(Dated(path, "facts.yaml")), PayLaw.Load(Dated(path, "law.yaml"))));
     }
 

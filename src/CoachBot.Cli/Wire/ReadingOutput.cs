@@ -78,7 +78,7 @@ internal sealed record ReadingOutput
 
     public static ReadingOutput Of(string? id, Reading reading, OfferCase? before, OfferCase talk, GuideMatch match, DateTimeOffset now)
     {
-        var touched = reading.Terms.Count > 0 || reading.Corrections.Count > 0 || reading.Intents.Contains(Intent.Undo);
+        var touched = reading.Terms.Count > 0 || reading.Corrections.Count > 0 || reading.Says(Intent.Undo);
         return new ReadingOutput
         {
             Id = id,

@@ -39,7 +39,8 @@ internal sealed partial class RestReader(LeashedModel model, PromptBook prompts)
     public static bool IsUnclear(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return reading is { Intent: Intent.Help, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, CurrentPay.Count: 0, Forfeits.Count: 0, Floor: null, Confirms: null, HasInjection: false, Questions.Count: 0 }
+        var tellsFigures = reading.Intent == Intent.Help || (reading.IsGuess && reading.Intent is Intent.AddDetail or Intent.ReportCounter or Intent.CorrectValue or Intent.EvaluateOffer or Intent.CompareOffers or Intent.ConvertRate);
+        return tellsFigures && reading is { Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, CurrentPay.Count: 0, Forfeits.Count: 0, Floor: null, Confirms: null, HasInjection: false, Questions.Count: 0 }
             && reading.Text.Length <= Longest && reading.Text.Any(char.IsAsciiDigit) && !Private().IsMatch(reading.Text);
     }
 

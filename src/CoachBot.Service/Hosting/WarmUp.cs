@@ -4,6 +4,7 @@ using CoachBot.Channels.WebChat;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
+using CoachBot.Offers;
 using CoachBot.Storage.Json;
 
 namespace CoachBot.Service.Hosting;
@@ -22,6 +23,8 @@ internal sealed class WarmUp(Func<GuideCatalog> guides, Coach coach, TimeProvide
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
+        // Beside the loading of the guides, which the first turn waits for.
+        _ = Task.Run(MessageReader.Prepare, cancellationToken);
         var store = new InMemoryConversationStore();
         var message = new IncomingMessage
         {

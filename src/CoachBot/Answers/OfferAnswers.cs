@@ -27,6 +27,11 @@ internal static class OfferAnswers
             .Where(c => turn.Talk.Offer.Find(c.Component) is not null)
             .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c.Old));
         List<string> all = [.. fixes, .. Others(turn)];
+        if (all.Count == 0 && turn.Reading is { IsGuess: true, Terms.Count: 0 })
+        {
+            return turn.Draft().Section("unclear", "", "I changed nothing yet.", OfferLines.Reading(turn)).Ask(["Which part is wrong, and what is it? For example \"the base is ...\"."]).Build();
+        }
+
         return With(turn, all.Count == 0 ? null : $"Fixed: {PackageWords.Joined(all)}. Everything else stays.");
     }
 

@@ -103,6 +103,9 @@ internal static class PrivateAnswers
         return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }
 
+    /// <summary>What cannot be undone, or loses something, is asked before where no word orders it.</summary>
+    public static Answer AskFirst(Turn turn, string lead, string question) => turn.Draft().Section("unclear", "", lead).Ask([question]).Build();
+
     public static Answer Forgotten(Turn turn)
     {
         var draft = turn.Draft();

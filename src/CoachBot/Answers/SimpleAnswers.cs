@@ -24,7 +24,7 @@ internal static class SimpleAnswers
         [Intent.CurrencyQuestion] = ("I never convert on my own. Give me the rate you want to use and I show it with every converted figure.", null),
         [Intent.ConvertRate] = ("I never convert on my own, and I compare only figures of one currency. Tell me your offer in the currency it will be paid in.", null),
         [Intent.FactCheck] = ("I check against the guide and a short list of dated company facts; I do not look things up on the web.", null),
-        [Intent.Rehearse] = ("Let us practise: tell me what the recruiter says, one line at a time, and I answer with what to say. Start with their first number.", null),
+        [Intent.Rehearse] = ("Let us practise: say \"play the recruiter\" and I am the recruiter until you say \"stop\"; then I tell you what was good. Add \"firm\" or \"evasive\" for a harder one.", null),
         [Intent.ParsePastedDocument] = ("Paste the terms as text (base, equity with its period, bonus, sign-on, dates) and check my reading line by line before you use it.", null),
         [Intent.SwitchCase] = ("We can talk about another company: name it.", null),
         [Intent.ExportMyData] = ("What I hold about you is what you see in this talk: your offers, figures and private notes of this conversation. \"delete my data\" deletes all of it.", null),
@@ -36,6 +36,7 @@ internal static class SimpleAnswers
     public static Answer Write(Turn turn)
     {
         var (text, say) = Table[turn.Reading.Intent];
+        text = turn.Reading is { IsGuess: true, Intent: Intent.AlreadyAccepted } ? text.Replace("You have accepted, so do not", "If you have accepted already, do not", StringComparison.Ordinal) : text;
         var draft = turn.Draft();
         if (turn.Reading.Intent == Intent.Help && !turn.Talk.Offer.IsEmpty && !AskedForHelp(turn.Reading.Text))
         {

@@ -23,7 +23,7 @@ internal static partial class LiveCues
     {
         var text = reading.Text.Trim();
         var isOn = conversation.Call is { } call && now - call.Began < Longest;
-        if (reading.Intents.Contains(Intent.DeleteMyData) || reading.Intents.Contains(Intent.ExportMyData))
+        if (reading.Says(Intent.DeleteMyData) || reading.Says(Intent.ExportMyData))
         {
             return null;
         }

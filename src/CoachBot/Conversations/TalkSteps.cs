@@ -100,7 +100,7 @@ public static class TalkSteps
 
     private static OfferCase Updated(OfferCase talk, Reading reading)
     {
-        if (reading.Intents.Contains(Intent.Undo))
+        if (reading.Says(Intent.Undo))
         {
             // The last thing told goes first, whatever it was; then the versions of the offer, one by one.
             return reading.TakenBack.Count > 0 && reading.TakenBack.Any(p => talk.Offer.Find(p) is not null) ? TakenBack(talk, reading.TakenBack) : talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
@@ -122,7 +122,7 @@ public static class TalkSteps
             Condition = reading.Terms.Count > 0 ? reading.Condition : talk.Condition,
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
-            Accepted = talk.Accepted || reading.Intents.Contains(Intent.AlreadyAccepted),
+            Accepted = talk.Accepted || reading.Says(Intent.AlreadyAccepted),
         };
         if (Coaching.Tones.Asked(reading.Text) is { } tone && reading.Terms.Count == 0)
         {

@@ -124,7 +124,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
     private Task RememberAsync(IncomingMessage message, Conversation before, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
     {
         var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress) { ChangesReminders = !ReminderWords.Kept(before, conversation) };
-        return reading.Intents.Contains(Intent.DeleteMyData)
+        return reading.Says(Intent.DeleteMyData)
             ? store.ForgetAsync(message.Key, reply, cancellationToken)
             : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);
     }

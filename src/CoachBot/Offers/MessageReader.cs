@@ -19,6 +19,9 @@ public static partial class MessageReader
     /// <summary>Longer messages are read up to here; no letter or mail is longer.</summary>
     private const int MaxLength = 100_000;
 
+    /// <summary>Learns the examples of what people want now, rather than at the first message: some tenths of a second.</summary>
+    public static void Prepare() => _ = IntentLikeness.OfExamples;
+
     /// <summary>Never throws, on any text. What is unclear becomes a question, never a guess.</summary>
     public static Reading Read(string text, ReadingContext context)
     {
@@ -63,14 +66,20 @@ public static partial class MessageReader
             SaidCurrency = AsideReader.Currency(message),
             RenamesCompany = AsideReader.RenamesCompany(message, figures),
         };
-        var intents = IntentReader.Read(message, reading, untrue, figures, current);
+        reading = reading with { Questions = [.. ReadingQuestions.Of(figures), .. SecondOffer.Questions(reading, current)] };
+        var said = IntentReader.Read(message, reading, untrue, figures, current);
+        var intents = IntentGuess.Weigh(said, message, reading, untrue, mentions);
+        var isGuess = !said.Contains(intents[0]);
+        var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]);
         return reading with
         {
             Intents = intents,
+            IsGuess = isGuess,
+            Terms = tellsNone ? [] : reading.Terms,
+            Questions = tellsNone ? [] : reading.Questions,
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
-            TakenBack = intents.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
+            TakenBack = said.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
             RecruiterSaid = RecruiterWords.Of(message, intents),
-            Questions = [.. ReadingQuestions.Of(figures), .. SecondOffer.Questions(reading, current)],
         };
     }
 

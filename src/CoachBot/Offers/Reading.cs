@@ -12,6 +12,12 @@ public sealed record Reading
 
     public Intent Intent => Intents[0];
 
+    /// <summary>No word of the message says its first intent: it is only like messages that want it. Nothing is deleted, closed or taken back on a likeness.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>The message wants it in so many words.</summary>
+    public bool Says(Intent intent) => Intents.Contains(intent) && !(IsGuess && Intent == intent);
+
     /// <summary>The company whose offer or guide the message is about; null when none is named.</summary>
     public CompanyMention? Company { get; init; }
 

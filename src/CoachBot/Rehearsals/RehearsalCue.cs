@@ -24,7 +24,7 @@ internal static partial class RehearsalCues
     public static RehearsalCue? Of(Rehearsal? rehearsal, Reading reading)
     {
         var text = reading.Text.Trim();
-        if (reading.Intents.Contains(Intent.DeleteMyData) || reading.Intents.Contains(Intent.ExportMyData))
+        if (reading.Says(Intent.DeleteMyData) || reading.Says(Intent.ExportMyData))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static partial class RehearsalCues
             return RehearsalCue.Stop;
         }
 
-        if (reading.Intents.Contains(Intent.Rehearse) && StartsAnew().IsMatch(text))
+        if (reading.Says(Intent.Rehearse) && StartsAnew().IsMatch(text))
         {
             return RehearsalCue.Start;
         }

@@ -37,7 +37,7 @@ internal sealed record SheetCase(string File, int Line, string Message, string C
     /// <summary>What a reading would delete, close, store or refuse.</summary>
     private static string Acts(Reading reading)
     {
-        var acts = reading.Intents.Where(i => i is Intent.DeleteMyData or Intent.Undo or Intent.AlreadyAccepted or Intent.FabricationRequest or Intent.SetFloor or Intent.InjectionAttempt).Select(i => ReadingNotation.Lower(i)).ToList();
+        var acts = reading.Intents.Where(i => (i is Intent.DeleteMyData or Intent.Undo or Intent.AlreadyAccepted && reading.Says(i)) || i is Intent.FabricationRequest or Intent.SetFloor or Intent.InjectionAttempt).Select(i => ReadingNotation.Lower(i)).ToList();
         acts.AddRange(reading.Rivals.Where(r => r.Status == RivalStatus.Withdrawn).Select(r => $"withdrawn {r.Name.ToLowerInvariant()}"));
         acts.AddRange(reading.Floor is null ? [] : ["floor"]);
         return acts.Count == 0 ? "-" : string.Join(" ", acts);

@@ -85,7 +85,7 @@ internal sealed class CompanyReader(CompanyNames names)
             return null;
         }
 
-        if ((tokens[start].Text == "aws" && IsWageSupplement(tokens)) || (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)) && !SlotCues.IsListed(name!, tokens, start, length, used)))
+        if (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)) && !SlotCues.IsListed(name!, tokens, start, length, used))
         {
             return null;
         }
@@ -99,9 +99,6 @@ internal sealed class CompanyReader(CompanyNames names)
 
         return Mention(text, tokens, start, length, name!, name!.Match);
     }
-
-    /// <summary>In Singapore "AWS" is a thirteenth month's pay.</summary>
-    private static bool IsWageSupplement(List<NameToken> tokens) => tokens.Exists(t => t.Text is "13th" or "supplement" or "sgd" or "cpf" or "singapore" or "spore" or "incl" or "wage");
 
     /// <summary>The words as one misspelt name of as many words; the name seen in a part of them may be meant as well.</summary>
     private CompanyMention? Whole(string text, List<NameToken> tokens, int start, int length, CompanyName part)

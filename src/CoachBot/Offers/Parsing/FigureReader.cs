@@ -66,7 +66,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         quantities = InSamePeriod(quantities);
         quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = InSaidCurrency(CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues));
+        var figures = InSaidCurrency(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();

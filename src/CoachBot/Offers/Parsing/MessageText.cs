@@ -49,7 +49,10 @@ internal sealed class MessageText
     /// <summary>A question mark stands somewhere in it.</summary>
     public bool HasQuestionMark { get; }
 
-    public static MessageText Of(string text) => new(text, [.. SpelledNumbers.Read(Tokenizer.Read(text))]);
+    public static MessageText Of(string text) => new(text, Cut(text));
+
+    /// <summary>The tokens alone.</summary>
+    public static Token[] Cut(string text) => [.. SpelledNumbers.Read(Tokenizer.Read(text))];
 
     /// <summary>Number of the sentence a token stands in, from 0.</summary>
     public int SentenceOf(int token) => _sentences[token];

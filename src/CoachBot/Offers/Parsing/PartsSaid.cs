@@ -9,13 +9,27 @@ internal static class PartsSaid
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
             var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
-            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && terms.TrueForAll(t => t.Term.Component != cue.Tag.Component) && !message.WordAt(cue.First - 2, "why", "if"))
             {
                 var first = before ? cue.First - 1 : cue.First;
                 terms.Add(new PlacedTerm(new OfferTerm { Component = cue.Tag.Component!.Value, SaidNone = true, Raw = message.Span(first, cue.Last) }, first, cue.Last));
             }
         }
+    }
+
+    /// <summary>"scratch the bonus, there isnt one", "the sign on turned out not to exist".</summary>
+    private static bool IsDenied(MessageText message, int last)
+    {
+        for (var i = last + 1; i <= last + 6; i++)
+        {
+            if ((message.WordAt(i, "isnt", "wasnt", "aint") && message.WordAt(i - 1, "there") && message.WordAt(i + 1, "one", "any")) || (message.WordAt(i, "not", "no") && message.WordAt(i - 2, "there") && message.WordAt(i - 1, "is", "was") && message.WordAt(i + 1, "one", "any", "such")) || (message.WordAt(i, "exist") && message.WordAt(i - 1, "doesnt", "to", "not", "didnt")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Basic 14,00,000 ... Total fixed 32,18,000": basic pay is a part of the fixed pay.</summary>

@@ -1,0 +1,150 @@
+using CoachBot.Guides;
+
+namespace CoachBot.Offers;
+
+/// <summary>
+/// Weighs what the words and figures of a message say it wants against the examples it is like. Known phrases are sure where they fit and
+/// know nothing of wordings nobody thought of; the examples are the other way round.
+/// </summary>
+internal static class IntentGuess
+{
+    /// <summary>So much liker another intent's examples that the phrases must have misled. Natural logarithm of the odds, as are all of these; found by comparing both with about 1,000 messages.</summary>
+    private const float Much = 5.5f;
+
+    /// <summary>The same for what deletes, takes back, closes or refuses, and for what a thank-you is liker than a thank-you.</summary>
+    private const float MuchMore = 9;
+
+    /// <summary>The same where figures were read, which phrases and examples only surround; and for a refusal nobody should get by mistake.</summary>
+    private const float Overwhelming = 11.5f;
+
+    /// <summary>Enough to answer first what the phrases found too, but in another order.</summary>
+    private const float Some = 4;
+
+    /// <summary>Enough where the phrases found nothing; nonsense is like nothing.</summary>
+    private const float Little = 3;
+
+    /// <summary>Shorter messages are labels, answers and figures: a likeness means nothing.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>A message of so many figures tells an offer, in whatever words.</summary>
+    private const int MostFigures = 2;
+
+    private static readonly PhraseTable<bool> Told = new((true, "got|have|received|sent me? an|the|my|another offer from"));
+
+    /// <summary>What follows from figures: the reader knows it better than any likeness.</summary>
+    private static readonly Intent[] OfFigures = [Intent.GiveOffer, Intent.AddDetail, Intent.ReportCounter, Intent.AddCompetingOffer, Intent.CorrectValue, Intent.SetFloor, Intent.CompareOffers, Intent.GivePrivateContext];
+
+    /// <summary>Said in so many words or not at all.</summary>
+    private static readonly Intent[] Sure =
+    [
+        Intent.DeleteMyData, Intent.ExportMyData, Intent.InjectionAttempt, Intent.FabricationRequest, Intent.ParsePastedDocument, Intent.Undo, Intent.AlreadyAccepted, Intent.ShowScript, Intent.ShowLevers,
+        Intent.ShowWhy, Intent.Rehearse, Intent.ClosingQuestion, Intent.CorrectValue, Intent.SwitchCase,
+    ];
+
+    /// <summary>The figures of a claim, a conversion, an invention or a form are nobody's offer.</summary>
+    public static bool TellsNoOffer(Intent intent) =>
+        intent is Intent.FactCheck or Intent.ConvertRate or Intent.CurrencyQuestion or Intent.HonestyQuestion or Intent.FabricationRequest or Intent.InjectionAttempt or Intent.SalaryHistory;
+
+    /// <summary>The intents in the order they are answered.</summary>
+    /// <param name="said">What words and figures say, first things first; never empty.</param>
+    public static IReadOnlyList<Intent> Weigh(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions)
+    {
+        if (Sure.Contains(said[0]) || IsShort(message) || IsTold(said[0], message, reading))
+        {
+            return said;
+        }
+
+        var likeness = IntentLikeness.OfExamples;
+        var odds = likeness.Of(message, NameSpan.Of(mentions));
+        var best = Best(likeness.Intents, odds, message, reading);
+        var liked = likeness.Intents[best];
+        if (liked == said[0])
+        {
+            return said;
+        }
+
+        var at = IndexOf(likeness.Intents, said[0]);
+        var lead = at < 0 ? float.MaxValue : odds[best] - odds[at];
+        if (OfFigures.Contains(liked) && (said.Contains(liked) || (liked is Intent.GiveOffer or Intent.AddDetail && said[0] is not (Intent.Help or Intent.Smalltalk or Intent.GuideLookup))))
+        {
+            // Figures are told along with a wish; the wish is answered.
+            return said;
+        }
+
+        if (reading.Terms.Count > 0 && TellsNoOffer(liked) && (OfferWords.AreIn(message, untrue) || (liked is Intent.ConvertRate or Intent.CurrencyQuestion && !Asks(message))))
+        {
+            return said;
+        }
+
+        var hasFigures = OfFigures.Contains(said[0]) && HasFigures(reading);
+        if (hasFigures && OfFigures.Contains(liked))
+        {
+            return said;
+        }
+
+        var enough = liked is Intent.InjectionAttempt or Intent.FabricationRequest ? Overwhelming
+            : Sure.Contains(liked) || liked == Intent.SetFloor || said is [Intent.Smalltalk] ? MuchMore
+            : said is [Intent.Help] ? Little
+            : said.Contains(liked) ? Some
+            : hasFigures || said[0] == Intent.HonestyQuestion ? Overwhelming
+            : Much;
+        return lead < enough ? said : [liked, .. said.Where(i => i != liked && OfFigures.Contains(i) && HasFigures(reading) && !TellsNoOffer(liked))];
+    }
+
+    private static bool Asks(MessageText message) => message.HasQuestionMark || Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "what", "whats", "how", "which", "convert", "is"));
+
+    private static bool IsShort(MessageText message) =>
+        message.Tokens.Count(t => t.Kind is not (TokenKind.Sign or TokenKind.LineEnd)) < FewestWords || message.Tokens.Count(t => t.Kind == TokenKind.Word && t.Text.Length > 1) < FewestWords - 1;
+
+    /// <summary>"i got an offer from groq", "you may name google", "base 225 million": read as far as it can be.</summary>
+    private static bool IsTold(Intent said, MessageText message, Reading reading) => said switch
+    {
+        Intent.GiveOffer => reading.Terms.Count == 0,
+        Intent.GivePrivateContext => reading.Unnamed.Count + reading.Named.Count > 0,
+        Intent.GuideLookup or Intent.Smalltalk => Told.FindAll(message).Count > 0,
+        Intent.Help => reading.Questions.Count > 0,
+        _ => false,
+    };
+
+    /// <summary>The likest intent the message can have: no rival is told of without one, no offer or limit given without a figure.</summary>
+    private static int Best(IReadOnlyList<Intent> intents, float[] odds, MessageText message, Reading reading)
+    {
+        var best = -1;
+        for (var i = 0; i < odds.Length; i++)
+        {
+            if ((best < 0 || odds[i] > odds[best]) && CanBe(intents[i], message, reading))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool CanBe(Intent intent, MessageText message, Reading reading) => intent switch
+    {
+        Intent.GiveOffer => reading.Terms.Count > 0,
+        Intent.AddCompetingOffer => reading.Rivals.Count > 0,
+        Intent.SwitchCase => reading.Company is not null,
+        Intent.SetFloor => reading.Floor is not null || (reading.Terms.Count == 0 && Enumerable.Range(0, message.Count).Any(i => message.At(i) is { Kind: TokenKind.Number, Value: >= 20 } && !NumberUses.IsNotMoney(message, i))),
+        Intent.ParsePastedDocument => reading.Text.Length > 120,
+        _ when Sure.Contains(intent) => message.Tokens.Count(t => t.Kind == TokenKind.Number) < MostFigures,
+        _ => true,
+    };
+
+    private static bool HasFigures(Reading reading) =>
+        reading.Terms.Count > 0 || reading.Corrections.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Facts.ContainsKey("years") || reading.Rivals.Any(r => !r.Offer.IsEmpty || r.StatusSaid);
+
+    private static int IndexOf(IReadOnlyList<Intent> intents, Intent intent)
+    {
+        for (var i = 0; i < intents.Count; i++)
+        {
+            if (intents[i] == intent)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
