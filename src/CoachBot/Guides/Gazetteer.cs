@@ -14,6 +14,7 @@ public sealed class Gazetteer
     private readonly CompanyReader _companies;
     private readonly RoleNames _roles;
     private readonly NameIndex<string> _rows;
+    private readonly NearNames<Place> _cities;
 
     public Gazetteer(IEnumerable<Guide> guides)
     {
@@ -22,6 +23,7 @@ public sealed class Gazetteer
         _companies = new CompanyReader(new CompanyNames(all));
         _roles = new RoleNames(all);
         _rows = RowNames.Of(all);
+        _cities = PlaceIndex.Default.NearCities(all.SelectMany(g => g.Regions).Select(r => r.Name));
     }
 
     /// <summary>Companies by exact name, alias or near spelling, never by prefix; names that are common words only with a cue.</summary>
@@ -39,7 +41,7 @@ public sealed class Gazetteer
         var companies = _companies.ReadKnown(text, tokens, used);
         var named = (bool[])used.Clone();
         var role = _roles.Read(text, tokens, used, at => at >= 0 && at < named.Length && named[at]);
-        var places = PlaceIndex.Default.Read(text, tokens, used, _rows);
+        var places = PlaceIndex.Default.Read(text, tokens, used, _rows, _cities);
         companies.AddRange(_companies.ReadGuessed(text, tokens, used, told ?? []));
         return new Mentions([.. companies.OrderBy(c => c.Start)], role, places);
     }

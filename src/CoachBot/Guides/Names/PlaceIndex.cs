@@ -8,6 +8,9 @@ internal sealed class PlaceIndex
     private static readonly FrozenSet<string> Leading = new[] { "in", "near", "based", "remote", "across", "outside", "around", "to" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Linking = new[] { "in", "from", "within", "only", "the", "anywhere", "based" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>A misspelt place has at least so many letters: "seatle", not "rona".</summary>
+    private const int ShortestSlip = 6;
+
     private readonly NameIndex<(Place Place, bool Doubtful)> _index = new();
 
     private PlaceIndex()
@@ -41,7 +44,8 @@ internal sealed class PlaceIndex
     }
 
     /// <param name="rows">Names of the guides' rows that are in no list of places ("Westlake, TX", "US (Other Markets)").</param>
-    public List<PlaceMention> Read(string text, List<NameToken> tokens, bool[] used, NameIndex<string> rows)
+    /// <param name="near">The cities of the guides' rows, for slips; see <see cref="NearCities"/>.</param>
+    public List<PlaceMention> Read(string text, List<NameToken> tokens, bool[] used, NameIndex<string> rows, NearNames<Place> near)
     {
         var mentions = new List<PlaceMention>();
         for (var i = 0; i < tokens.Count; i++)
@@ -52,7 +56,7 @@ internal sealed class PlaceIndex
             }
 
             var row = rows.Longest(tokens, i, out var length);
-            var mention = row is not null && !used.AsSpan(i, length).Contains(true) ? new PlaceMention(text[tokens[i].Start..tokens[i + length - 1].End], row, null, null, IsRemote: false, tokens[i].Start) : IsRemote(tokens, i) ? Remote(text, tokens, i, used, out length) : Named(text, tokens, i, used, out length);
+            var mention = row is not null && !used.AsSpan(i, length).Contains(true) ? new PlaceMention(text[tokens[i].Start..tokens[i + length - 1].End], row, null, null, IsRemote: false, tokens[i].Start) : IsRemote(tokens, i) ? Remote(text, tokens, i, used, out length) : Named(text, tokens, i, used, out length) ?? Misspelt(text, tokens, i, used, near, out length);
             if (mention is not null)
             {
                 mentions.Add(mention);
@@ -116,6 +120,44 @@ internal sealed class PlaceIndex
         }
 
         return new PlaceMention(text[tokens[at].Start..tokens[at + length - 1].End], place.Name, place.State, place.Country, IsRemote: false, tokens[at].Start);
+    }
+
+    /// <summary>The cities the rows of the guides speak of: only they are looked for behind a slip, so that no person's name is a city.</summary>
+    public NearNames<Place> NearCities(IEnumerable<string> rowNames)
+    {
+        var near = new NearNames<Place>();
+        foreach (var place in rowNames.Distinct(StringComparer.Ordinal).SelectMany(PlacesOf).Where(p => p.Kind == PlaceKind.City).Distinct())
+        {
+            var name = place.Name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+            if (name.Length >= ShortestSlip)
+            {
+                near.Add(name, place);
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>"seatle", "san deigo": one slip from one city and from no word; its first letter is right.</summary>
+    private static PlaceMention? Misspelt(string text, List<NameToken> tokens, int at, bool[] used, NearNames<Place> near, out int length)
+    {
+        for (length = 2; length > 0; length--)
+        {
+            var last = at + length - 1;
+            if (last >= tokens.Count || used[last] || (length == 2 && tokens[last].Start - tokens[at].End > 1) || EnglishWords.Of(tokens[last].Text) != WordRank.None)
+            {
+                continue;
+            }
+
+            var word = length == 2 ? tokens[at].Text + tokens[last].Text : tokens[at].Text;
+            if (word.Length >= ShortestSlip - 1 && near.Find(word, far: false) is [var place] && char.ToLowerInvariant(place.Name[0]) == word[0] && place.Name.Contains(' ', StringComparison.Ordinal) == (length == 2))
+            {
+                return new PlaceMention(text[tokens[at].Start..tokens[last].End], place.Name, place.State, place.Country, IsRemote: false, tokens[at].Start);
+            }
+        }
+
+        length = 0;
+        return null;
     }
 
     /// <summary>"remote", "remote us", "remote (UK)", "remotely from Berlin".</summary>

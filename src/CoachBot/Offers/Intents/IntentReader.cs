@@ -84,7 +84,7 @@ internal static class IntentReader
         }
         else if (reading.Terms.Count > 0)
         {
-            wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : Intent.AddDetail);
+            wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && Moves.AreTold(message, reading.Terms, current.Offer) ? Intent.ReportCounter : Intent.AddDetail);
         }
 
         AddWhere(wanted, reading.SaidCurrency.IsKnown && wanted.All(i => i is Intent.CurrencyQuestion or Intent.Smalltalk or Intent.Help) && current is { Offer.IsEmpty: false }, current?.Offer.Terms.Any(t => t.Currency.IsKnown) == true ? Intent.CorrectValue : Intent.AddDetail);

@@ -41,7 +41,7 @@ internal static class CompanyCueDoubts
                 return false;
             }
 
-            if (message.WordAt(i, "what", "whats", "how", "do", "does"))
+            if (message.WordAt(i, "what", "whats", "how", "do", "does", "which"))
             {
                 return true;
             }

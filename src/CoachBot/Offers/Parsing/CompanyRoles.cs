@@ -78,7 +78,7 @@ internal static class CompanyRoles
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !message.WordAt(p.Token + 1, "style", "styled", "esque"))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)

@@ -25,6 +25,11 @@ internal static class DerivedTerms
             }
         }
 
+        foreach (var added in Added(message, cues, previous))
+        {
+            yield return added;
+        }
+
         foreach (var rise in Rises(message, cues, previous))
         {
             yield return rise;
@@ -33,6 +38,27 @@ internal static class DerivedTerms
         if (wish is { Quantity: { IsPercent: false, High: null } asked } && Middle.FindAll(message) is [var met, ..] && (wish.Cue?.Tag.Component ?? OfferComponent.Base) is var component && previous.Find(component) is { Amount: { } old, Period: not PayPeriod.Unknown } offered)
         {
             yield return Changed(message, offered, (old + PlausiblePay.Scaled(asked.Value, asked, offered.Period)) / 2, met.First, met.Last);
+        }
+    }
+
+    /// <summary>"they came back with +10, stock +20": what a plus adds to a part; to base where none is named.</summary>
+    private static IEnumerable<OfferTerm> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            var isPlus = message.At(i - 1).IsSign('+') && message.At(i - 2) is { Kind: not TokenKind.Number } before && !before.IsSign('%');
+            if (!isPlus || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
+            {
+                continue;
+            }
+
+            var cue = cues.Where(c => c.Tag.Component is not null && c.Last < i && i - c.Last <= 2).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault()
+                ?? cues.Where(c => c.Tag.Component is not null && c.First > i && message.ClauseOf(c.First) == message.ClauseOf(i) && c.First - i <= NearEnough).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+            if (previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
+            {
+                var rise = plus.Text.Length == 0 && plus.Value < 1_000 && amount >= 10_000 || plus.Text == "k" ? plus.Value * 1_000 : plus.Value;
+                yield return Changed(message, known, amount + rise, i - 1, i);
+            }
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed class MessageText
     {
         for (var at = i - 1; at >= 0 && at > i - Column && Tokens[at].Kind != TokenKind.LineEnd && !Tokens[at].IsSign('|'); at--)
         {
-            if (Tokens[at].Kind == TokenKind.Number)
+            if (Tokens[at].Kind == TokenKind.Number && !IsTime(at))
             {
                 return false;
             }
@@ -132,6 +132,10 @@ internal sealed class MessageText
 
         return true;
     }
+
+    /// <summary>"RSU grant (4-year vest) | $335,000": years are no figure of the column.</summary>
+    private bool IsTime(int at) =>
+        Tokens[at].Text is "y" or "yr" or "yrs" or "year" or "years" or "mo" or "months" || WordAt(At(at + 1).IsSign('-') ? at + 2 : at + 1, "year", "years", "yr", "yrs", "month", "months", "mo");
 
     private int Cost(int i, bool endsSentence)
     {

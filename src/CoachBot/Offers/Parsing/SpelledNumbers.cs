@@ -119,6 +119,7 @@ internal static class SpelledNumbers
         // "ten percent", "thirty k": a small number is an amount where its unit says so.
         isAmount |= last >= at && next < tokens.Count && next == last + 1 && (Is(tokens, next, "percent", "pct", "k", "grand", "lakh", "lakhs", "crore", "crores") || tokens[next].IsSign('%'));
         isAmount |= last == at && whole + group >= 10 && IsNamed(tokens, at) && !Is(tokens, next, "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "mins", "people", "of", "times");
+        isAmount |= last >= at && next == last + 1 && whole + group >= 20 && IsYearly(tokens, next);
         return isAmount && (last > at || whole + group > 1) ? (whole + group, last) : null;
     }
 
@@ -132,6 +133,13 @@ internal static class SpelledNumbers
         }
 
         return before >= 0 && (Is(tokens, before, "bonus", "signon", "signing", "relo", "relocation") || (before > 0 && Is(tokens, before, "on") && tokens[before - 1] is var sign && (sign.IsWord("sign") || (sign.IsSign('-') && before > 1 && Is(tokens, before - 2, "sign")))));
+    }
+
+    /// <summary>"fifty five a year in RSUs", "forty in stock": what is paid in shares is an amount.</summary>
+    private static bool IsYearly(List<Token> tokens, int at)
+    {
+        var behind = Is(tokens, at, "a", "per", "each", "every") && Is(tokens, at + 1, "year", "annum") ? at + 2 : at;
+        return (Is(tokens, behind, "in") && Is(tokens, behind + 1, "stock", "rsu", "rsus", "equity", "shares", "options")) || (behind > at && Is(tokens, behind, "stock", "rsu", "rsus", "equity"));
     }
 
     private static bool Fits(decimal group, decimal small) => group == 0 || (small < 10 && group % 10 == 0 && group % 100 != 10) || (small < 100 && group % 100 == 0) || (group is >= 1 and <= 9 && small >= 10);

@@ -72,7 +72,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && message.WordAt(h.First - 1, "not")) && !IsVerb(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && message.WordAt(h.First - 1, "not")) && !IsVerb(message, h) && !IsUnchanged(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -97,6 +97,10 @@ internal static class TermCues
 
         return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || (message.WordAt(at, "of") && message.At(at - 1).Kind == TokenKind.Number)) && !IsRaisedBy(message, at - 1);
     }
+
+    /// <summary>"the stock to three ninety, sign on stays": it has no figure.</summary>
+    private static bool IsUnchanged(MessageText message, PhraseHit<Cue> hit) =>
+        message.WordAt(hit.Last + 1, "stays", "stayed", "unchanged", "remains", "untouched") && message.At(hit.Last + 2).Kind != TokenKind.Number && message.At(hit.Last + 3).Kind != TokenKind.Number;
 
     /// <summary>"+5% on base": the base itself is what rises.</summary>
     private static bool IsRaisedBy(MessageText message, int percent)
@@ -139,7 +143,13 @@ internal static class TermCues
             }
 
             var isNoun = (message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
-            if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
+            if (message.Tokens[i].IsWord("sign") && message.WordAt(i - 1, "to") && message.At(i - 2).Kind == TokenKind.Number && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before"))
+            {
+                // "15k to sign"
+                cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 1, i));
+                added = true;
+            }
+            else if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));
                 added = true;

@@ -51,6 +51,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return new UnnamedPart(OfferComponent.Equity, []);
         }
 
+        if (quantity.IsPercent && (message.WordAt(quantity.First - 1, "back", "clawed", "repay", "repaid") || message.WordAt(quantity.Last + 1, "back", "clawback", "repayable") || message.WordAt(quantity.Last + 2, "back", "clawback", "repayable")))
+        {
+            // "clawed back 100% if i leave"
+            return null;
+        }
+
         if (quantity.IsPercent && quantity.Period != PayPeriod.Unknown)
         {
             // "20% each year" is a vest or a raise.
