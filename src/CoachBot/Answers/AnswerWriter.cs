@@ -45,6 +45,8 @@ public static class AnswerWriter
             Intent.Smalltalk when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.NewOffer(turn),
             Intent.SwitchCase when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.Lookup(turn),
             Intent.CallPrep when turn.Talk is { Offer.IsEmpty: true, Floor: null } => GuideAnswers.Expectations(turn),
+            Intent.ConvertRate when ClaimAnswers.Yearly(turn) is { } yearly => yearly,
+            Intent.FactCheck when turn.Reading is { IsGuess: true, Terms.Count: 0 } => ClaimAnswers.Claim(turn),
             Intent.HandleObjection => SimpleAnswers.Objection(turn),
             Intent.AlreadyAccepted => SimpleAnswers.Write(turn),
             Intent.DecideNextMove when !turn.Talk.Offer.IsEmpty || turn.Reading.Company is not null => AboutTheOffer(turn),

@@ -58,7 +58,7 @@ internal static class Topics
         T("verify", @"\b(?:can|could|will|would|do|might) (?:they|recruiters?|hr|she|he|someone|a company|companies)\b.{0,30}\b(?:check|verify|find out|confirm|call|phone|ring|contact|ask)\b.{0,40}\b(?:other|firm|company|offer|employer|it|them|that|what i)\b",
             "They may: a recruiter can ask for the letter, and people in one trade know each other. A true figure needs no cover; what you would not show, leave out. You need not tell any figure at all.",
             null),
-        T("resign", @"\b(?:when|should|can) (?:should |can |do )?i (?:resign|quit|give notice|hand in)\b|\bput in my notice\b",
+        T("resign", @"\b(?:when|should|can) (?:should |can |do )?i (?:resign|quit|give notice|hand in)\b|\bbefore i (?:can |could |should |may |do )?(?:resign|quit|give (?:my )?notice|hand in|leave my)\b|\bput in my notice\b",
             "Only after the signed letter with every promised term is in your hands, and any checks it depends on are done.",
             null),
         T("counterOffer", @"\b(?:my )?(?:current|present) (?:employer|company|job|boss|manager|team)\b.{0,30}\b(?:counter\w*|match\w*|wants to keep|offered me more|keep me|stay)\b|\bshould i (?:stay|tell my (?:boss|manager|current))\b",

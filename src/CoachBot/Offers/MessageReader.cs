@@ -76,6 +76,7 @@ public static partial class MessageReader
             Intents = intents,
             IsGuess = isGuess,
             Terms = tellsNone ? [] : reading.Terms,
+            Asked = tellsNone ? reading.Terms : [],
             Questions = tellsNone ? [] : reading.Questions,
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
             TakenBack = said.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],

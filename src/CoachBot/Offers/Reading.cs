@@ -31,6 +31,9 @@ public sealed record Reading
     /// <summary>Terms of the user's own offer that stand in this message, in order.</summary>
     public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
 
+    /// <summary>The figures of a question, which nobody has offered: "92 an hour, what is that a year?".</summary>
+    public IReadOnlyList<OfferTerm> Asked { get; init; } = [];
+
     /// <summary>Terms a language model found where the rules found none: shown with their words, used only after a yes.</summary>
     public IReadOnlyList<OfferTerm> Understood { get; init; } = [];
 
