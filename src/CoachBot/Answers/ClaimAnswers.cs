@@ -1,3 +1,4 @@
+using CoachBot.Coaching;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
@@ -5,6 +6,9 @@ namespace CoachBot.Answers;
 /// <summary>Figures nobody has offered: what a rate comes to in a year, and what the guide says to a claim.</summary>
 internal static class ClaimAnswers
 {
+    /// <summary>What a claim is checked against, and what not.</summary>
+    public const string Sources = "I check against the guide and a short list of dated company facts; I do not look things up on the web.";
+
     /// <summary>"how much is 92 an hour over a year": the sum with its formula; null where no rate with a currency is asked about.</summary>
     public static Answer? Yearly(Turn turn)
     {
@@ -16,23 +20,15 @@ internal static class ClaimAnswers
         var draft = turn.Draft();
         var said = turn.Book.Money(rate, asked.Currency, asked.Period, FigureOrigin.User, "the rate of the question");
         var sum = turn.Book.Money(yearly, asked.Currency, PayPeriod.Year, FigureOrigin.Computed, total.How);
-        draft.Section("yearly", "", $"{said} {Per(asked.Period)} comes to {sum} a year ({turn.Book.Quote(total.How, FigureOrigin.Computed, "the sum")}), when every one of them is worked and paid. Paid time off, benefits and tax are apart; contract rates have to cover them.");
+        draft.Section("yearly", "", $"{said}{PackageWords.PerPeriod(asked.Period)} comes to {sum} a year ({turn.Book.Quote(total.How, FigureOrigin.Computed, "the sum")}), when every one of them is worked and paid. Paid time off, benefits and tax are apart; contract rates have to cover them.");
         return draft.Open().Build();
     }
-
-    private static string Per(PayPeriod period) => period switch
-    {
-        PayPeriod.Hour => "an hour",
-        PayPeriod.Day => "a day",
-        PayPeriod.Week => "a week",
-        _ => "a month",
-    };
 
     /// <summary>"somebody says they never pay more than 260": the guide's row and the dated facts, and what nobody here knows.</summary>
     public static Answer Claim(Turn turn)
     {
         var draft = turn.Draft();
-        draft.Section("answer", "", "I check against the guide and a short list of dated company facts; I do not look things up on the web.");
+        draft.Section("answer", "", Sources);
         if (turn.Advice.Row?.Base is { Low: { } low, High: { } high } band)
         {
             draft.Section("row", "", $"The guide for {turn.Book.Quote(turn.Advice.Row.Name, FigureOrigin.Guide, "name of the row")}: base {turn.Book.Range(low, high, band.Currency, band.Period, FigureOrigin.Guide, "base of the row")}. What others were paid, or that nobody gets more, I cannot confirm: ask for the range of your level.");

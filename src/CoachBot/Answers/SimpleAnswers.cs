@@ -9,13 +9,16 @@ internal static class SimpleAnswers
 {
     private const string TellMe = "Tell me your offer in your own words, for example: \"CoreWeave, ML engineer, New York: base, RSUs over four years, bonus, sign-on\".";
 
+    /// <summary>Follows what is said of the yes: known, or only guessed.</summary>
+    private const string LeaveThePay = "do not re-open the pay now: that is the one move that puts an offer at risk. Get in writing what was promised, and ask for a first review date.";
+
     private static readonly FrozenDictionary<Intent, (string Text, string? Say)> Table = new Dictionary<Intent, (string, string?)>
     {
         [Intent.Help] = ("I coach you for the pay talk: I place your offer in the company's guide, say what to ask, and give you true words to say. " + TellMe + " No figure of yours is shown to others, and \"delete my data\" deletes it.", null),
         [Intent.Smalltalk] = ("Hello. " + TellMe, null),
         [Intent.SalaryHistory] = ("You need not tell what you earn now, and in many places they may not ask. Turn it to the role.", "I'd rather focus on this role and what it is worth. What range is budgeted for it?"),
         [Intent.HonestyQuestion] = ("Everything I give you to say is true: your own figures, the guide's with its source, or a sum I show. A bluff about an offer can cost you the real one; a true reason does not.", null),
-        [Intent.AlreadyAccepted] = ("You have accepted, so do not re-open the pay now: that is the one move that puts an offer at risk. Get in writing what was promised, and ask for a first review date.", "I'm looking forward to starting. Could we put a first review date in writing?"),
+        [Intent.AlreadyAccepted] = ("You have accepted, so " + LeaveThePay, "I'm looking forward to starting. Could we put a first review date in writing?"),
         [Intent.ClosingQuestion] = ("Close only with a package you would sign: name the condition and the day, then get it in writing before you resign anywhere.", "If we can agree on this package, I can give you my answer within a day. Could you send it in writing?"),
         [Intent.DecideNextMove] = ("Asking once, kindly and with a reason, is normal: offers are rarely withdrawn for it. The risk grows with ultimatums, with asking again after a yes, and with a figure out of nowhere. " + TellMe, null),
         [Intent.LevelQuestion] = ("Level comes before money: pay ranges follow it. Ask what separates the two levels and bring evidence for the higher one.", "Which level is this offer at, and what separates it from the next one? I can show you evidence."),
@@ -23,7 +26,7 @@ internal static class SimpleAnswers
         [Intent.DeadlinePressure] = ("A deadline is usually about their pipeline. Ask what drives it and name your own date. A few working days more is usual; weeks are rare. Never accept meaning to back out.", "I want to say yes properly. What drives the date, and could we move it by a few working days?"),
         [Intent.CurrencyQuestion] = ("I never convert on my own. Give me the rate you want to use and I show it with every converted figure.", null),
         [Intent.ConvertRate] = ("I never convert on my own, and I compare only figures of one currency. Tell me your offer in the currency it will be paid in.", null),
-        [Intent.FactCheck] = ("I check against the guide and a short list of dated company facts; I do not look things up on the web.", null),
+        [Intent.FactCheck] = (ClaimAnswers.Sources, null),
         [Intent.Rehearse] = ("Let us practise: say \"play the recruiter\" and I am the recruiter until you say \"stop\"; then I tell you what was good. Add \"firm\" or \"evasive\" for a harder one.", null),
         [Intent.ParsePastedDocument] = ("Paste the terms as text (base, equity with its period, bonus, sign-on, dates) and check my reading line by line before you use it.", null),
         [Intent.SwitchCase] = ("We can talk about another company: name it.", null),
@@ -36,7 +39,7 @@ internal static class SimpleAnswers
     public static Answer Write(Turn turn)
     {
         var (text, say) = Table[turn.Reading.Intent];
-        text = turn.Reading is { IsGuess: true, Intent: Intent.AlreadyAccepted } ? text.Replace("You have accepted, so do not", "If you have accepted already, do not", StringComparison.Ordinal) : text;
+        text = turn.Reading is { IsGuess: true, Intent: Intent.AlreadyAccepted } ? "If you have accepted already, " + LeaveThePay : text;
         var draft = turn.Draft();
         if (turn.Reading.Intent == Intent.Help && !turn.Talk.Offer.IsEmpty && !AskedForHelp(turn.Reading.Text))
         {

@@ -24,12 +24,9 @@ internal sealed class RecruiterLines
 
     private static RecruiterLines Load(Temperament temperament)
     {
-        var name = $"CoachBot.Rehearsals.Data.{temperament.ToString().ToLowerInvariant()}.txt";
-        using var stream = typeof(RecruiterLines).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The lines {name} are not embedded.");
-        using var reader = new StreamReader(stream);
         var moves = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         List<string>? at = null;
-        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in EmbeddedText.WithComments("Rehearsals.Data", $"{temperament.ToString().ToLowerInvariant()}.txt"))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {

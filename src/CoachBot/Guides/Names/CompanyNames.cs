@@ -97,7 +97,7 @@ internal sealed class CompanyNames
     private static FrozenDictionary<string, WordKind> LoadWords(params string[] lists)
     {
         var words = new Dictionary<string, WordKind>(StringComparer.Ordinal);
-        foreach (var (line, list) in EmbeddedText.Lines("word-names.txt").Select(l => (l, Array.Find(lists, x => l.StartsWith(x, StringComparison.Ordinal)))))
+        foreach (var (line, list) in NameLists.Lines("word-names.txt").Select(l => (l, Array.Find(lists, x => l.StartsWith(x, StringComparison.Ordinal)))))
         {
             var kind = list is null or "idiom:" ? WordKind.Name : Enum.Parse<WordKind>(list.TrimEnd(':'), ignoreCase: true);
             foreach (var word in list is null ? [] : line[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -138,7 +138,7 @@ internal sealed class CompanyNames
     private void AddAliases(Dictionary<string, string> companies, Dictionary<string, List<string>> shared)
     {
         var bySpelling = companies.GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);
-        foreach (var line in EmbeddedText.Lines("aliases.txt"))
+        foreach (var line in NameLists.Lines("aliases.txt"))
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             string[] slugs = [.. parts[0].Split(' ').Where(companies.ContainsKey)];

@@ -25,5 +25,5 @@ internal static class Employers
     }
 
     private static FrozenDictionary<string, string> Load() =>
-        EmbeddedText.Lines("employers.txt").ToFrozenDictionary(n => n.ToLowerInvariant(), n => n, StringComparer.Ordinal);
+        NameLists.Lines("employers.txt").ToFrozenDictionary(n => n.ToLowerInvariant(), n => n, StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ internal static class EnglishWords
         var everyday = new List<ulong>(12_000);
         var common = new List<ulong>(30_000);
         var list = everyday;
-        foreach (var line in EmbeddedText.Lines("words.txt"))
+        foreach (var line in NameLists.Lines("words.txt"))
         {
             if (line[0] == '=')
             {

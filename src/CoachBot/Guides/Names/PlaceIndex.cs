@@ -16,7 +16,7 @@ internal sealed class PlaceIndex
     private PlaceIndex()
     {
         var kind = PlaceKind.City;
-        foreach (var line in EmbeddedText.Lines("places.txt"))
+        foreach (var line in NameLists.Lines("places.txt"))
         {
             if (line[0] == '=')
             {

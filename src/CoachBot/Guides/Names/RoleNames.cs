@@ -12,7 +12,7 @@ internal sealed class RoleNames
 
     public RoleNames(IEnumerable<Guide> guides)
     {
-        foreach (var line in EmbeddedText.Lines("roles.txt"))
+        foreach (var line in NameLists.Lines("roles.txt"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             foreach (var name in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))

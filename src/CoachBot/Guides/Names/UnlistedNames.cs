@@ -179,5 +179,5 @@ internal static class UnlistedNames
     }
 
     private static FrozenSet<string> Listed(string list) =>
-        EmbeddedText.Lines("no-names.txt").Where(l => l.StartsWith(list, StringComparison.Ordinal)).SelectMany(l => l[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+        NameLists.Lines("no-names.txt").Where(l => l.StartsWith(list, StringComparison.Ordinal)).SelectMany(l => l[list.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoachBot.Guides;
 
 namespace CoachBot.Offers;
@@ -63,7 +64,7 @@ internal static class IntentGuess
             return said;
         }
 
-        var at = IndexOf(likeness.Intents, said[0]);
+        var at = likeness.Intents.IndexOf(said[0]);
         var lead = at < 0 ? float.MaxValue : odds[best] - odds[at];
         if (OfFigures.Contains(liked) && (said.Contains(liked) || (liked is Intent.GiveOffer or Intent.AddDetail && said[0] is not (Intent.Help or Intent.Smalltalk or Intent.GuideLookup))))
         {
@@ -76,8 +77,9 @@ internal static class IntentGuess
             return said;
         }
 
-        var hasFigures = OfFigures.Contains(said[0]) && HasFigures(reading);
-        if (hasFigures && OfFigures.Contains(liked))
+        var hasFigures = HasFigures(reading);
+        var isOfFigures = hasFigures && OfFigures.Contains(said[0]);
+        if (isOfFigures && OfFigures.Contains(liked))
         {
             return said;
         }
@@ -86,9 +88,9 @@ internal static class IntentGuess
             : Sure.Contains(liked) || liked == Intent.SetFloor || said is [Intent.Smalltalk] ? MuchMore
             : said is [Intent.Help] ? Little
             : said.Contains(liked) ? Some
-            : hasFigures || said[0] == Intent.HonestyQuestion ? Overwhelming
+            : isOfFigures || said[0] == Intent.HonestyQuestion ? Overwhelming
             : Much;
-        return lead < enough ? said : [liked, .. said.Where(i => i != liked && OfFigures.Contains(i) && HasFigures(reading) && !TellsNoOffer(liked))];
+        return lead < enough ? said : [liked, .. said.Where(i => i != liked && hasFigures && OfFigures.Contains(i) && !TellsNoOffer(liked))];
     }
 
     private static bool Asks(MessageText message) => message.HasQuestionMark || Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "what", "whats", "how", "which", "convert", "is"));
@@ -107,7 +109,7 @@ internal static class IntentGuess
     };
 
     /// <summary>The likest intent the message can have: no rival is told of without one, no offer or limit given without a figure.</summary>
-    private static int Best(IReadOnlyList<Intent> intents, float[] odds, MessageText message, Reading reading)
+    private static int Best(ImmutableArray<Intent> intents, float[] odds, MessageText message, Reading reading)
     {
         var best = -1;
         for (var i = 0; i < odds.Length; i++)
@@ -134,17 +136,4 @@ internal static class IntentGuess
 
     private static bool HasFigures(Reading reading) =>
         reading.Terms.Count > 0 || reading.Corrections.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Facts.ContainsKey("years") || reading.Rivals.Any(r => !r.Offer.IsEmpty || r.StatusSaid);
-
-    private static int IndexOf(IReadOnlyList<Intent> intents, Intent intent)
-    {
-        for (var i = 0; i < intents.Count; i++)
-        {
-            if (intents[i] == intent)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

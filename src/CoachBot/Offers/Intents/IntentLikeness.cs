@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -26,24 +27,24 @@ internal sealed class IntentLikeness
     private readonly float[] _rarity;
     private readonly sbyte[] _weights;
 
-    private IntentLikeness(Intent[] intents, int[] rows, float[] rarity, sbyte[] weights) => (Intents, _rows, _rarity, _weights) = (intents, rows, rarity, weights);
+    private IntentLikeness(ImmutableArray<Intent> intents, int[] rows, float[] rarity, sbyte[] weights) => (Intents, _rows, _rarity, _weights) = (intents, rows, rarity, weights);
 
     /// <summary>Learnt from the examples that ship with the coach, at its first use.</summary>
     public static IntentLikeness OfExamples => Learnt.Value;
 
     /// <summary>The intents there are examples of.</summary>
-    public IReadOnlyList<Intent> Intents { get; }
+    public ImmutableArray<Intent> Intents { get; }
 
     public static IntentLikeness Learn(IReadOnlyList<(Intent Intent, string Text)> examples)
     {
-        Intent[] intents = [.. examples.Select(e => e.Intent).Distinct().Order()];
+        ImmutableArray<Intent> intents = [.. examples.Select(e => e.Intent).Distinct().Order()];
         var traits = examples.AsParallel().AsOrdered().Select(e => MessageTraits.Of(MessageText.Cut(e.Text), [])).ToList();
         var (rows, rarity) = Rarity(traits);
         var counts = new float[rarity.Length * intents.Length];
         var totals = new double[intents.Length];
         for (var i = 0; i < examples.Count; i++)
         {
-            var intent = Array.IndexOf(intents, examples[i].Intent);
+            var intent = intents.IndexOf(examples[i].Intent);
             foreach (var part in (ReadOnlySpan<List<int>>)[traits[i].Words, traits[i].Pieces])
             {
                 totals[intent] += Count(CollectionsMarshal.AsSpan(part), rows, rarity, counts.AsSpan(intent), intents.Length);
@@ -85,7 +86,7 @@ internal sealed class IntentLikeness
     /// <summary>Each intent's logarithmic likeness, in the order of <see cref="Intents"/>; only differences between them mean something.</summary>
     public float[] Of(MessageText message, IReadOnlyList<NameSpan> names)
     {
-        var sums = new float[Intents.Count];
+        var sums = new float[Intents.Length];
         var (words, pieces) = MessageTraits.Of(message.Tokens, names);
         Speak(CollectionsMarshal.AsSpan(words), sums);
         Speak(CollectionsMarshal.AsSpan(pieces), sums);

@@ -6,9 +6,11 @@ namespace CoachBot.Offers;
 /// </summary>
 internal static class Moves
 {
+    /// <summary>A counter moves a figure by no more than this.</summary>
+    public const decimal LargestRise = 1.6m;
+
+    private const decimal LargestCut = 0.85m;
     private const int ManyParts = 2;
-    private const decimal LeastLeft = 0.85m;
-    private const decimal MostRisen = 1.6m;
 
     private static readonly PhraseTable<bool> Table = new(
         (true, "new|updated|revised letter|contract|email :?; they|committee|finance|hr approved; # base|sign|rsu thats|thats? final; subieron|subió|subio|aumentaron|mejoraron|bajaron|augmenté|erhöht; # → #|$|€|£; # percent|% more; new|updated|revised|latest|final nums|num|figs|figures|numbers|number|terms|package|offer; final|latest|last|new|counter from them|her|him|hr|recruiter; doubled|tripled|bumped|raised|upped|sweetened|threw|moved|budged|improved|increased|lowered|trimmed|nudged; added #|another|a|$|€|£; cut|lower|lowered|drop|dropped|trade|traded|traded off base|equity|bonus|sign|signing|rsu|rsus; # more|extra|additional|higher on|in|for|to|sign|base|rsu|rsus|equity|bonus|stock; only|just # more|extra; # now; now #|$|€|£; rest same|unchanged|stays; rest is|stays|the same|unchanged|stays; everything|all else the|is|stays|same|unchanged; same equity|base|rsu|rsus|bonus|sign|stock; nothing else; nothing on base|equity|sign|bonus; thats it|all; got them|her|him|hr up? to|#; out of them|her|him|hr; base|equity|rsu|rsus|bonus|sign|stock stays|same|unchanged|flat|untouched; # final; final #; # base|sign|signing|rsu|equity instead; sign|base on? # instead; raise|bump|increase|uplift|hike on|to|in|of base|equity|sign|bonus|rsu|stock|salary; base|sign|equity|rsu|rsus|stock|bonus on? → #|$|€|£; base|equity|rsu|rsus|stock|sign|bonus on? up|down|bumped|raised|doubled|tripled; split|splitting the difference; met|meeting me? in the; half of what; put it|that in|into|on|to base|equity|sign"));
@@ -32,10 +34,10 @@ internal static class Moves
 
     /// <summary>"215/250/20" beside an offer known: so many parts do not change but by a new proposal.</summary>
     public static bool AreTold(MessageText message, IReadOnlyList<OfferTerm> terms, Offer before) =>
-        !message.HasQuestionMark && terms.All(t => t.Component != OfferComponent.Base || IsNear(t.Amount, before.Base?.Amount)) && terms.Count(t => before.Find(t.Component) is { } known && (t.Amount is not null || t.Percent is not null) && (t.Amount != known.Amount || t.Percent != known.Percent)) >= ManyParts;
+        !message.HasQuestionMark && terms.All(t => t.Component != OfferComponent.Base || t.Amount is not { } now || before.Base?.Amount is not { } old || IsMove(old, now)) && terms.Count(t => before.Find(t.Component) is { } known && (t.Amount is not null || t.Percent is not null) && (t.Amount != known.Amount || t.Percent != known.Percent)) >= ManyParts;
 
-    /// <summary>Half the base is another offer, not a new proposal.</summary>
-    private static bool IsNear(decimal? now, decimal? before) => now is null || before is null || (now >= before * LeastLeft && now <= before * MostRisen);
+    /// <summary>Near enough to be the same part moved, or left as it was: half the base is another offer, not a new proposal.</summary>
+    public static bool IsMove(decimal? before, decimal now) => before is { } old && old > 0 && now / old is >= LargestCut and <= LargestRise;
 
     /// <summary>"+5k sign on", "+ 15k base".</summary>
     private static bool OpensWithPlus(MessageText message) => message.At(0).IsSign('+') && (message.At(1).Kind == TokenKind.Number || message.At(2).Kind == TokenKind.Number);

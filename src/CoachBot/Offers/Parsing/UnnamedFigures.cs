@@ -11,11 +11,6 @@ internal sealed record UnnamedPart(OfferComponent? Component, IReadOnlyList<Offe
 /// <param name="details">What is said about vesting.</param>
 internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered, bool hasCompanions, IReadOnlyList<VestDetail> details)
 {
-    /// <summary>A counter moves a figure by no more than this.</summary>
-    private const decimal LargestRise = 1.6m;
-
-    private const decimal LargestCut = 0.85m;
-
     /// <summary>Less a month is an allowance, not a base.</summary>
     private const decimal LeastMonth = 1_200;
 
@@ -92,7 +87,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         // "the sign on? they offered 30k": beside a known base so far from it, the figure is something else, and asked.
         var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
-        if (previous.Base?.Amount is { } known && quantity.Period == PayPeriod.Unknown && (amount < known * 0.6m || amount > known * LargestRise))
+        if (previous.Base?.Amount is { } known && quantity.Period == PayPeriod.Unknown && (amount < known * 0.6m || amount > known * Moves.LargestRise))
         {
             return new UnnamedPart(null, [OfferComponent.SignOn, OfferComponent.Equity]);
         }
@@ -116,7 +111,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         var said = terms.Select(t => t.Term.Component).ToHashSet();
         var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
-        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.TotalComp && !said.Contains(t.Component) && IsMove(t.Amount, amount)).Select(t => t.Component).ToList();
+        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.TotalComp && !said.Contains(t.Component) && Moves.IsMove(t.Amount, amount)).Select(t => t.Component).ToList();
         if (near.Count == 1)
         {
             return new UnnamedPart(near[0], []);
@@ -206,8 +201,8 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return new UnnamedPart(same, []);
         }
 
-        var moved = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.TotalComp && IsMove(t.Amount, amount)).Select(t => (t.Component, Before: t.Amount)).ToList();
-        if (Totals.Of(previous).Recurring.Amount is { } recurring && recurring != previous.Base?.Amount && IsMove(recurring, amount) && !moved.Exists(m => m.Component == OfferComponent.TotalComp))
+        var moved = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.TotalComp && Moves.IsMove(t.Amount, amount)).Select(t => (t.Component, Before: t.Amount)).ToList();
+        if (Totals.Of(previous).Recurring.Amount is { } recurring && recurring != previous.Base?.Amount && Moves.IsMove(recurring, amount) && !moved.Exists(m => m.Component == OfferComponent.TotalComp))
         {
             moved.Add((OfferComponent.TotalComp, recurring));
         }
@@ -226,6 +221,4 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             _ => new UnnamedPart(null, near),
         };
     }
-
-    private static bool IsMove(decimal? before, decimal now) => before is { } old && old > 0 && now / old is >= LargestCut and <= LargestRise;
 }
