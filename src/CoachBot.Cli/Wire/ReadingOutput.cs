@@ -43,6 +43,7 @@ internal sealed record ReadingOutput
 {
     public string? Id { get; init; }
 
+    /// <summary>What is wanted first, by the names other programs know: a view of the coach's own stands under what it answers.</summary>
     public required Intent Intent { get; init; }
 
     public required IReadOnlyList<Intent> Intents { get; init; }
@@ -82,8 +83,8 @@ internal sealed record ReadingOutput
         return new ReadingOutput
         {
             Id = id,
-            Intent = reading.Intent,
-            Intents = reading.Intents,
+            Intent = Listed(reading.Intent),
+            Intents = [.. reading.Intents.Prepend(Listed(reading.Intent)).Distinct()],
             Company = CompanyOf(reading, talk, match),
             Role = talk.RoleSlug is null ? null : new RoleOutput(reading.Role?.Raw, talk.RoleSlug, reading.Role is not null ? "said" : before?.RoleSlug is not null ? "context" : "assumed"),
             Region = RegionOf(reading, talk),
@@ -100,6 +101,15 @@ internal sealed record ReadingOutput
             Change = reading.IsCounter && before is not null ? Changes(before.Offer, talk.Offer) : new Dictionary<string, decimal>(),
         };
     }
+
+    /// <summary>The script prepares a call, the levers are the guide's, and where the figures come from is a question about facts.</summary>
+    private static Intent Listed(Intent intent) => intent switch
+    {
+        Intent.ShowScript => Intent.CallPrep,
+        Intent.ShowLevers => Intent.GuideLookup,
+        Intent.ShowWhy => Intent.FactCheck,
+        _ => intent,
+    };
 
     private static CompanyOutput? CompanyOf(Reading reading, OfferCase talk, GuideMatch match)
     {

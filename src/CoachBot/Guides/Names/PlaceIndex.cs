@@ -108,6 +108,13 @@ internal sealed class PlaceIndex
         }
 
         var next = at + length;
+        if (next + 1 < tokens.Count && tokens[next].Text is "fully" or "full" or "completely" or "entirely" or "100" && IsRemote(tokens, next + 1))
+        {
+            // "in chicago fully remote"
+            length += 2;
+            return new PlaceMention(text[tokens[at].Start..tokens[next + 1].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+        }
+
         if (next < tokens.Count && !used[next] && tokens[next].Start - tokens[next - 1].End <= 2)
         {
             if (IsRemote(tokens, next))
@@ -182,7 +189,7 @@ internal sealed class PlaceIndex
     }
 
     private static bool IsRemote(List<NameToken> tokens, int at) =>
-        tokens[at].Text is "remote" or "remotely" or "wfh" && (at == 0 || tokens[at - 1].Text is not ("not" or "no" or "non"));
+        tokens[at].Text is "remote" or "remotely" or "wfh" or "remoto" or "remota" or "télétravail" or "teletravail" or "teletrabajo" or "teletrabalho" && (at == 0 || tokens[at - 1].Text is not ("not" or "no" or "non"));
 
     /// <summary>"San Jose CA", "London UK": the state or country of the city just named.</summary>
     private static bool Qualifies(string word, Place place) =>

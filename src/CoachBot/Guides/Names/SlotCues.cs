@@ -27,7 +27,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted");
+        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
@@ -100,7 +100,7 @@ internal static class SlotCues
 
         // "together, seattle.", "job is at together in SF": a place right behind it.
         var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
-        if (!isWord && placed < tokens.Count && tokens[placed].OpensPlace && ((first.Opens && placed == start + length) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        if (!isWord && placed < tokens.Count && tokens[placed].OpensPlace && ((placed == start + length && (first.Opens || IsBehindFigures(text, tokens, start))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
         {
             return true;
         }
@@ -115,6 +115,19 @@ internal static class SlotCues
     public static bool IsListed(CompanyName name, List<NameToken> tokens, int start, int length, bool[] used)
     {
         var next = start + length;
+        // "coreweave 220 base y meta (por escrito) 210 base"
+        if (name.Word is WordKind.Hard or WordKind.Soft && start > 0 && next < tokens.Count && tokens[start - 1].Text is "and" or "y" or "e" or "und" or "et" or "vs" && (tokens[next].IsNumber || tokens[next].Start - tokens[next - 1].End == 2) && Array.IndexOf(used, true) >= 0)
+        {
+            return true;
+        }
+
+        // "openai verbal 300 base, lambda in final round"
+        if (name.Word is WordKind.Hard or WordKind.Soft && start > 0 && next + 1 < tokens.Count && (tokens[start].Start - tokens[start - 1].End == 2 || tokens[start - 1].Text is "and" or "also" or "but") && Array.IndexOf(used, true) >= 0
+            && (tokens[next].Text is "verbal" or "wrote" or "offered" or "interviewing" or "onsite" || (tokens[next].Text is "in" or "is" or "at" or "still" && tokens[next + 1].Text is "final" or "finals" or "onsite" or "in" or "interviewing" or "pending" or "process" or "verbal")))
+        {
+            return true;
+        }
+
         if (name.Word == WordKind.Soft)
         {
             return (start > 1 && used[start - 2] && tokens[start - 1].Text is "and" or "or" or "n" or "plus" or "vs")
@@ -162,6 +175,10 @@ internal static class SlotCues
         start > 0 && tokens[start - 1].Text is "at" or "on" or "for"
         && !(start > 1 && tokens[start - 2].Text is "offer" or "offers" or "offered" or "interview" or "interviews" or "interviewing" or "recruiter" or "job" or "onsite" or "loop" or "anything" or "gig" or "position")
         && After(tokens, start, length) == SlotStrength.None;
+
+    /// <summary>"221 base, together SF": behind a comma in a message that tells figures.</summary>
+    private static bool IsBehindFigures(string text, List<NameToken> tokens, int start) =>
+        text.AsSpan(0, tokens[start].Start).TrimEnd(' ') is [.., ',' or ';' or '.' or '-'] && tokens.Exists(t => t.IsNumber);
 
     /// <summary>"..., lambda 250 base": behind a comma or at the head of a line, with a figure and the word "base" or "tc" right behind.</summary>
     private static bool HeadsTerms(string text, List<NameToken> tokens, int start, int length)

@@ -82,7 +82,7 @@ internal static class IntentReader
         {
             wanted.Add(Intent.ReportCounter);
         }
-        else if (reading.Terms.Count > 0)
+        else if (reading.Terms.Count > 0 && !(TellsNothingNew(reading, current) && Asks(message)))
         {
             wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && Moves.AreTold(message, reading.Terms, current.Offer) ? Intent.ReportCounter : Intent.AddDetail);
         }
@@ -102,6 +102,10 @@ internal static class IntentReader
         AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call } || (reading.Condition is not null && reading.IsCounter), Intent.DeadlinePressure);
         RemoveWhere(wanted, reading.Condition is not null, Intent.ClosingQuestion);
     }
+
+    /// <summary>"is 300 over 4 actually 75 a year" where 300 is known: figures of the offer are named to ask about them.</summary>
+    private static bool TellsNothingNew(Reading reading, OfferCase? current) =>
+        current is { Offer.IsEmpty: false } && (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && reading.Terms.All(t => current.Offer.Find(t.Component) is { } known && t.Component != OfferComponent.Ambiguous && (t.Amount, t.Percent, t.Units, t.FaceValue, t.Low) == (known.Amount, known.Percent, known.Units, known.FaceValue, known.Low));
 
     private static void AddFromUntrue(HashSet<Intent> wanted, MessageText message, Reading reading, UntrueParts untrue)
     {

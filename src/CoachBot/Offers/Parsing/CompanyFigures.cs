@@ -11,7 +11,7 @@ internal static class CompanyFigures
 
     private static readonly FrozenSet<string> Carriers =
         ("is was at says said say wants want me would will could can pay pays paying put puts came come comes coming in through back with w now just went go up to gave give gives giving offer offers offered offering base tc total comp around about like roughly number numbers package bid "
-        + "quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "wrote written writing verbal verbally orally email phone phoned sent sends quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"for groq.. no wait cerebras": another name is put in its stead.</summary>
     public static bool IsTakenBack(MessageText message, List<(CompanyMention Mention, int Token)> places, int index)
@@ -56,12 +56,36 @@ internal static class CompanyFigures
             next++;
         }
 
+        next = BehindBrackets(message, next);
+        for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && Carriers.Contains(message.At(next).Text); steps++)
+        {
+            next++;
+        }
+
         return next > token && message.At(next) is { Kind: TokenKind.Number } figure && (figure.Value >= 15 || figure.Text.Length > 0) && !NumberUses.IsNotMoney(message, next);
+    }
+
+    private static bool IsLevel(Token token) => token.Kind == TokenKind.Word && token.Text.Length is 2 or 3 or 4 && (token.Text[0] is 'l' or 'e' || token.Text.StartsWith("ic", StringComparison.Ordinal)) && char.IsAsciiDigit(token.Text[^1]);
+
+    /// <summary>"cerebras said (phone only) 230", "meta (por escrito) 210": words in brackets without a figure.</summary>
+    private static int BehindBrackets(MessageText message, int at)
+    {
+        for (var i = at + 1; message.At(at).IsSign('(') && i <= at + MostCarriers && message.At(i).Kind is TokenKind.Word or TokenKind.Sign; i++)
+        {
+            if (message.At(i).IsSign(')'))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>"cerebras sunnyvale (240 base": a place or a role may stand between a name and its figures.</summary>
     private static int BehindPlace(MessageText message, int next, Mentions mentions)
     {
+        // "meta E5 said 215 base"
+        next += IsLevel(message.At(next)) ? 1 : 0;
         for (var steps = 0; steps < 3 && next < message.Count; steps++)
         {
             var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;

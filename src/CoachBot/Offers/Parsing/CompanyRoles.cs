@@ -62,7 +62,7 @@ internal static class CompanyRoles
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
         (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
-        (CompanyCue.InProcess, "no offer|numbers|number|figures yet|from; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
+        (CompanyCue.InProcess, "nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is|are off|out|gone; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
@@ -246,7 +246,7 @@ internal static class CompanyRoles
         bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
         // The only one with a guide is the one to be coached on, unless another offers and it is one more interview.
-        var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsOthers(c));
+        var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsOthers(c with { Cues = c.Cues.Where(x => x != CompanyCue.Versus).ToHashSet() }));
         if (guided.Count > 0 && companies.Count > 1 && guided.TrueForAll(c => IsSame(c.Mention, guided[0].Mention)) && !(guided[0].Cues.Contains(CompanyCue.InProcess) && companies.Exists(c => Offers(c) && c.Mention.Slug is null)))
         {
             return companies.IndexOf(guided[0]);

@@ -13,7 +13,8 @@ internal static class DerivedTerms
 
     /// <summary>The parts as they now stand, of those the message gives no figure of its own for.</summary>
     /// <param name="wish">What the user asked for; null where it is not told.</param>
-    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish)
+    /// <param name="others">The tokens at which figures of others begin.</param>
+    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish, IReadOnlySet<int> others)
     {
         foreach (var hit in Factors.FindAll(message))
         {
@@ -25,7 +26,7 @@ internal static class DerivedTerms
             }
         }
 
-        foreach (var added in Added(message, cues, previous))
+        foreach (var (_, added) in Added(message, cues, previous).Where(a => !others.Contains(a.At)))
         {
             yield return added;
         }
@@ -42,7 +43,7 @@ internal static class DerivedTerms
     }
 
     /// <summary>"they came back with +10, stock +20": what a plus adds to a part; to base where none is named.</summary>
-    private static IEnumerable<OfferTerm> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    private static IEnumerable<(int At, OfferTerm Term)> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
     {
         for (var i = 1; i < message.Count; i++)
         {
@@ -57,7 +58,7 @@ internal static class DerivedTerms
             if (previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
             {
                 var rise = plus.Text.Length == 0 && plus.Value < 1_000 && amount >= 10_000 || plus.Text == "k" ? plus.Value * 1_000 : plus.Value;
-                yield return Changed(message, known, amount + rise, i - 1, i);
+                yield return (i, Changed(message, known, amount + rise, i - 1, i));
             }
         }
     }

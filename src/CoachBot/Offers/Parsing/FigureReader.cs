@@ -66,7 +66,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         quantities = InSamePeriod(quantities);
         quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = InSaidCurrency(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues));
+        var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
@@ -134,7 +134,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         AddMonths(said, PreviousOf(companies));
         if (correction.IsCounter && !PreviousOf(companies).IsEmpty)
         {
-            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
+            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), owned.Where(o => o.Owner.Subject != Subject.Own).Select(o => o.Figure.Quantity.First).ToHashSet()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
+        }
+
+        if (said.Count == 0 && correction.IsCounter && figures is [{ Cue: null, Quantity: { IsPercent: false, High: null, Negative: false } } rise] && message.WordAt(rise.First - 1, "up", "by", "another", "extra", "added", "only"))
+        {
+            _questions.Add($"Which part went up by {message.Span(rise.First, rise.Last)}: base, equity or sign-on?");
         }
 
         if (said.Exists(t => t.Component == OfferComponent.Base) && (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "netto" or "net") || AfterTax.FindAll(message).Count > 0))
@@ -173,7 +178,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         {
             var figure = figures[i];
             if (owners[i].Subject == Subject.Own && figure is { Quantity.IsFormer: false, Cue: { } cue } && cue.Tag.Component is { } part && _previous.Find(part) is { SaidNone: false } before
-                && cue.Last < figure.Quantity.First && message.WordAt(cue.Last + 1, "is", "are", "was") && !message.Tokens.Any(t => t.IsSign('?') || t.IsWord("now"))
+                && cue.Last < figure.Quantity.First && message.WordAt(cue.Last + 1, "is", "are", "was") && !message.HasQuestionMark && !message.Tokens.Any(t => t.IsWord("now"))
                 && (before.Amount ?? before.Percent) is { } old && old != (figure.Quantity.IsPercent ? figure.Quantity.Amount : PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, before.Period)))
             {
                 return true;
@@ -226,7 +231,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private OfferTerm? Single(List<(Labelled Figure, Owner Owner)> owned, Subject subject)
     {
-        var figure = owned.Where(o => o.Owner.Subject == subject && !o.Figure.Quantity.IsFormer).Select(o => o.Figure).FirstOrDefault(f => !f.Quantity.IsPercent);
+        // "i'd take 208, walk at anything under 203": of two limits the one they say they walk under.
+        var told = owned.Where(o => o.Owner.Subject == subject && o.Figure.Quantity is { IsFormer: false, IsPercent: false }).Select(o => o.Figure).ToList();
+        var figure = told.Find(f => told.Count > 1 && message.WordAt(f.Quantity.First - 1, "under", "below", "than")) ?? told.FirstOrDefault();
         if (figure is null)
         {
             return null;

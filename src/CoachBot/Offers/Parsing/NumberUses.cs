@@ -8,10 +8,10 @@ internal static class NumberUses
     private static readonly FrozenSet<string> CountedThings = new[]
     {
         "gpu", "gpus", "h100", "h100s", "h200", "h200s", "a100", "a100s", "b200", "b200s", "nodes", "node", "cores", "people", "ppl", "employees", "engineers", "engineer", "devs", "developers", "reports", "directs", "headcount", "heads",
-        "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
+        "data", "numbers", "figures", "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
         "mos", "years", "year", "yrs", "yr", "y", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "yoe", "pto", "vacation", "users", "customers", "clients", "tokens", "params", "parameters", "models", "papers", "patents", "commits",
         "projects", "teams", "team", "kids", "children", "miles", "km", "sqft", "am", "pm", "oclock", "th", "candidates", "recruiters", "messages", "emails", "calls", "steps", "levels", "percentile", "x", "qps", "rps", "ms", "tb", "gb",
-        "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "salaries", "payments", "paychecks", "instalments", "installments", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
+        "grants", "parts", "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "salaries", "payments", "paychecks", "instalments", "installments", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> NumberedThings = new[]

@@ -47,6 +47,7 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
     {
         var parts = new OfferComponent[group.Count];
         var order = Order(group);
+        var endsInBonus = EndsInBonus(group);
         var next = 0;
         for (var i = 0; i < group.Count; i++)
         {
@@ -58,11 +59,16 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
                 continue;
             }
 
-            parts[i] = group[i].Quantity.IsPercent ? OfferComponent.Bonus : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
+            parts[i] = group[i].Quantity.IsPercent || (endsInBonus && i == group.Count - 1) ? OfferComponent.Bonus : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
         }
 
         return IsKnownPattern(group) ? parts : WithDoubt(group, parts);
     }
+
+    /// <summary>"210/60/15" beside a base, equity and bonus in percent known, and no sign-on: the same parts again.</summary>
+    private bool EndsInBonus(List<Labelled> group) =>
+        previous is { Bonus.Percent: not null } && previous.Find(OfferComponent.SignOn) is null && group.Count == MoneyParts().Count + 1
+        && group.TrueForAll(f => f is { Cue: null, Quantity.IsPercent: false }) && group[^1].Quantity is { IsBare: true, Value: <= LargestBarePercent };
 
     /// <summary>The term and the question for a figure that fits two parts.</summary>
     public (OfferTerm Term, string Question) Doubtful(Labelled figure)

@@ -29,7 +29,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         return found;
     }
 
-    private bool IsFigure(int at) => at < message.Count && message.Tokens[at].Kind == TokenKind.Number && !taken.Contains(at) && !(message.Tokens[at].Value is >= 12 and <= 18 && (message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*")) && !NumberUses.IsNotMoney(message, at);
+    private bool IsFigure(int at) => at < message.Count && message.Tokens[at].Kind == TokenKind.Number && !taken.Contains(at) && !(message.Tokens[at].Value is >= 12 and <= 18 && at > 1 && (message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*")) && !NumberUses.IsNotMoney(message, at);
 
     private Quantity Single(int at)
     {
@@ -157,6 +157,12 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         while (at < first + 2 && (message.WordAt(at, "netto", "net", "gross", "takehome") || (message.WordAt(at, "in") && message.WordAt(at + 1, "hand"))))
         {
             at += message.WordAt(at, "in") ? 2 : 1;
+        }
+
+        if (message.WordAt(quantity.First - 1, "the", "that", "those") && message.WordAt(first, "is", "was", "are", "were") && PeriodAt(first + 1) is { } told)
+        {
+            // "the 350 is per year"
+            return quantity with { Period = told.Period, Last = told.Last };
         }
 
         if (PeriodAt(at) is { } said)

@@ -25,7 +25,7 @@ internal sealed class SignOnParts(MessageText message)
     public bool IsLaterPart(PlacedTerm signOn, Labelled figure)
     {
         var isJoined = message.At(figure.First - 1).Text is "&" or "+" or "," || message.WordAt(figure.First - 1, "and", "then", "plus", "another");
-        var isLater = message.WordAt(figure.Last + 1, "at", "after", "in", "on") && Enumerable.Range(figure.Last + 2, 3).Any(i => message.WordAt(i, "year", "yr", "months", "anniversary", "mo") || message.At(i).Text is "yr" or "mo" or "months") || message.WordAt(figure.Last + 1, "later") || message.WordAt(figure.Last + 2, "anniversary");
+        var isLater = message.WordAt(figure.Last + 1, "at", "after", "in", "on") && Enumerable.Range(figure.Last + 2, 3).Any(i => message.WordAt(i, "year", "yr", "month", "months", "anniversary", "mo") || message.At(i).Text is "yr" or "mo" or "months") || message.WordAt(figure.Last + 1, "later") || message.WordAt(figure.Last + 2, "anniversary");
         return signOn.Term is { Amount: not null, SaidNone: false } && isJoined && isLater && !figure.Quantity.IsPercent && figure.First > signOn.Last && figure.First - signOn.Last < 10 && message.SentenceOf(figure.First) == message.SentenceOf(signOn.First);
     }
 }

@@ -72,7 +72,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && message.WordAt(h.First - 1, "not")) && !IsVerb(message, h) && !IsUnchanged(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -97,6 +97,11 @@ internal static class TermCues
 
         return message.WordAt(at, "of", "on") && (message.At(at - 1).IsSign('%') || message.WordAt(at - 1, "percent", "pct", "bonus", "up", "eligible") || (message.WordAt(at, "of") && message.At(at - 1).Kind == TokenKind.Number)) && !IsRaisedBy(message, at - 1);
     }
+
+    /// <summary>"equity is 55k total over 4", "comp: 225+15%+90k": all of a grant, or the heading of a list, and no total of pay.</summary>
+    private static bool IsTotalOfGrant(MessageText message, PhraseHit<Cue> hit) =>
+        (message.WordAt(hit.First, "total") && message.WordAt(hit.Last + 1, "over") && message.At(hit.Last + 2).Kind == TokenKind.Number)
+        || (message.WordAt(hit.Last, "comp", "package", "offer", "compensation") && message.At(hit.Last + 1).IsSign(':') && message.At(hit.Last + 2).Kind == TokenKind.Number && (message.At(hit.Last + 3).IsSign('+') || message.At(hit.Last + 3).IsSign('/')) && message.At(hit.Last + 4).Kind == TokenKind.Number);
 
     /// <summary>"the stock to three ninety, sign on stays": it has no figure.</summary>
     private static bool IsUnchanged(MessageText message, PhraseHit<Cue> hit) =>

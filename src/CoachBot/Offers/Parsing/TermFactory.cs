@@ -248,5 +248,5 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
 
     /// <summary>"180k options": a value or a number of them.</summary>
     private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
-        instrument is Instrument.Options or Instrument.Shares && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+        instrument is Instrument.Options or Instrument.Shares && !(previous.Equity is { Amount: { } known, Units: null } && known is var before && Moves.IsMove(before, quantity.Amount)) && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
 }

@@ -145,7 +145,7 @@ internal sealed class VestDetails(MessageText message)
     /// <summary>"25% first year", "25% after 1 year": a cliff of a year.</summary>
     private VestDetail? FirstYear(int at)
     {
-        if (message.At(at) is not { Kind: TokenKind.Number, Value: 25 } || !message.At(at + 1).IsSign('%'))
+        if (message.At(at) is not { Kind: TokenKind.Number, Value: 25 or 33 } || !message.At(at + 1).IsSign('%'))
         {
             return null;
         }
@@ -158,7 +158,7 @@ internal sealed class VestDetails(MessageText message)
 
         var isFirst = message.WordAt(next, "first") && message.WordAt(next + 1, "year", "yr");
         var span = WordNumbers.MonthsAt(message, next);
-        var isYearOne = message.WordAt(next, "year", "yr") && message.At(next + 1) is { Kind: TokenKind.Number, Value: 1 };
+        var isYearOne = message.WordAt(next, "year", "yr") && WordNumbers.Of(message.At(next + 1)) == 1;
         return isFirst || isYearOne ? new VestDetail(at, next + 1) { CliffMonths = 12 } : span is { Months: 12 } one ? new VestDetail(at, one.Last) { CliffMonths = 12 } : null;
     }
 
