@@ -87,6 +87,7 @@ internal static class IntentReader
             wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && Moves.AreTold(message, reading.Terms, current.Offer) ? Intent.ReportCounter : Intent.AddDetail);
         }
 
+        AddWhere(wanted, figures.SaysCounter && wanted.Count == 0 && reading.Questions.Count > 0 && current is { Offer.IsEmpty: false }, Intent.ReportCounter);
         AddWhere(wanted, reading.SaidCurrency.IsKnown && wanted.All(i => i is Intent.CurrencyQuestion or Intent.Smalltalk or Intent.Help) && current is { Offer.IsEmpty: false }, current?.Offer.Terms.Any(t => t.Currency.IsKnown) == true ? Intent.CorrectValue : Intent.AddDetail);
         AddWhere(wanted, reading.Floor is not null, Intent.SetFloor);
         AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.HasQuestionMark)), Intent.DecideNextMove);

@@ -16,7 +16,7 @@ internal static class AsideReader
     /// <summary>The currency told for the whole offer; unknown where none is, or where it is asked.</summary>
     public static Currency Currency(MessageText message)
     {
-        if (message.Count > 10 || message.Tokens.Any(t => t.IsSign('?') || t.Kind == TokenKind.Number || t.IsSign('=')) || message.WordAt(0, "what", "which", "is", "convert", "whats", "how", "are"))
+        if (message.Count > 10 || message.Tokens.Any(t => t.IsSign('?') || t.Kind == TokenKind.Number || t.IsSign('=')) || message.WordAt(0, "what", "which", "is", "convert", "whats", "how", "are", "show", "give") || (message.WordAt(0, "in") && message.WordAt(message.Count - 1, "pls", "please", "plz")))
         {
             return CoachBot.Offers.Currency.Unknown;
         }
@@ -47,7 +47,7 @@ internal static class AsideReader
             }
 
             var isTold = message.WordAt(i - 1, "in", "are", "everything", "all", "figures", "numbers", "amounts") || (message.At(i - 1).IsSign('(') && (message.At(i + 1).IsSign(')') || (message.WordAt(i + 1, "per", "a", "pa", "gross", "monthly", "yearly", "annual") && message.At(i + 2).Kind != TokenKind.Number)));
-            if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or") || message.WordAt(0, "convert", "whats", "what", "how", "is"))
+            if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or", "pls", "please", "thanks", "instead") || message.WordAt(0, "convert", "show", "give", "display", "see", "can", "could", "whats", "what", "how", "is"))
             {
                 return CoachBot.Offers.Currency.Unknown;
             }

@@ -61,7 +61,7 @@ internal static class CompanyRoles
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
         (CompanyCue.InProcess, "nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
@@ -71,7 +71,7 @@ internal static class CompanyRoles
         (CompanyCue.Keeps, "countered|counteroffered|matched; counter|counteroffer with|w|is|of|at|offer; to stay|keep; if i stay; stay|retention offer|package|bonus"),
         (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
-        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
+        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
@@ -256,7 +256,10 @@ internal static class CompanyRoles
         var own = companies.FindIndex(c => Offers(c) && c.Mention.Slug is not null);
         own = own >= 0 ? own : companies.FindIndex(Offers);
         own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess));
-        return own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
+        own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
+
+        // "cousin works at coreweave nyc, is that normal there": asked about, though the figures are another's.
+        return own >= 0 || companies.Count != 1 || companies[0].Mention.Slug is null || !companies[0].Cues.SetEquals([CompanyCue.Hearsay]) ? own : 0;
     }
 
     private static bool IsOthers(PlacedCompany company) =>

@@ -7,11 +7,11 @@ internal static class ConditionReader
     private const int MostWords = 10;
 
     private static readonly PhraseTable<bool> Openers = new(
-        (true, "if|provided|assuming|once|when|as|unless long? as? i|we|id|ill|im just|only|already? sign|signed|accept|accepted|commit|committed|join|say|agree|decide|drop|withdraw|cancel|relocate|move|answer|reply|respond|start|confirm; contingent|conditional|conditioned on|upon me|my|i|us|a|an|the|signing|accepting|relocating|answering; on condition that; on the condition; in exchange|return for me|my|signing|accepting; for signing|accepting today|now|this|by|early|before; if|provided signed|accepted by|today|tomorrow|this|before"));
+        (true, "if|provided|assuming|once|when|as|unless|only long? as? i|we|id|ill|im just|only|already? sign|signed|accept|accepted|commit|committed|join|say|agree|decide|drop|withdraw|cancel|relocate|move|answer|reply|respond|start|confirm; contingent|conditional|conditioned on|upon me|my|i|us|a|an|the|signing|accepting|relocating|answering; on condition that; on the condition; in exchange|return for me|my|signing|accepting; for signing|accepting today|now|this|by|early|before; if|provided signed|accepted by|today|tomorrow|this|before"));
 
     /// <summary>Who proposes: without one of these a condition is the user's own thought.</summary>
     private static readonly PhraseTable<bool> Proposers = new(
-        (true, "they; theyd; theyll; theyre; she; shed; he; hed; hr; recruiter; hm; manager; offer; offered; offering; its; it; otherwise; else"));
+        (true, "they; theyd; theyll; theyre; she; shed; he; hed; hr; recruiter; hm; manager; offer; offered; offering; its; it; otherwise; else; but only|just if"));
 
     /// <summary>"if they do 240 i'd sign", "should i", "i'd ask": a thought of the user's own, or a question.</summary>
     private static readonly PhraseTable<bool> Thoughts = new(

@@ -48,20 +48,26 @@ internal static class DerivedTerms
         for (var i = 1; i < message.Count; i++)
         {
             var isPlus = message.At(i - 1).IsSign('+') && message.At(i - 2) is { Kind: not TokenKind.Number } before && !before.IsSign('%');
-            if (!isPlus || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
+            // "theyll do 15k more but only in sign-on"
+            var isMore = message.WordAt(i + 1, "more", "extra", "additional");
+            if (!(isPlus || isMore) || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
             {
                 continue;
             }
 
-            var cue = cues.Where(c => c.Tag.Component is not null && c.Last < i && i - c.Last <= 2).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault()
-                ?? cues.Where(c => c.Tag.Component is not null && c.First > i && message.ClauseOf(c.First) == message.ClauseOf(i) && c.First - i <= NearEnough).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
-            if (previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
+            var cue = isPlus
+                ? Nearest(cues, c => c.Last < i && i - c.Last <= 2) ?? Nearest(cues, c => c.First > i && message.ClauseOf(c.First) == message.ClauseOf(i) && c.First - i <= NearEnough)
+                : Nearest(cues, c => c.First > i && c.First - i <= 2 * NearEnough && message.SentenceOf(c.First) == message.SentenceOf(i));
+            if ((isPlus || cue is not null) && previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
             {
                 var rise = plus.Text.Length == 0 && plus.Value < 1_000 && amount >= 10_000 || plus.Text == "k" ? plus.Value * 1_000 : plus.Value;
                 yield return (i, Changed(message, known, amount + rise, i - 1, i));
             }
         }
     }
+
+    private static PhraseHit<Cue>? Nearest(IReadOnlyList<PhraseHit<Cue>> cues, Func<PhraseHit<Cue>, bool> fits) =>
+        cues.Where(c => c.Tag.Component is not null && fits(c)).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
 
     /// <summary>"equity bumped 10%", "10% more on the sign on".</summary>
     private static IEnumerable<OfferTerm> Rises(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)

@@ -54,6 +54,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private readonly List<string> _questions = [];
     private Currency _posted;
     private bool _hasLakhs;
+    private bool _saysRise;
 
     public FigureReading Read(Mentions mentions)
     {
@@ -76,6 +77,13 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
         var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);
+        if (own.Count == 1 && OpenFigures.AreAsked(message, _previous) && companies.Count == 0)
+        {
+            _questions.Clear();
+            _questions.Add($"Is \"{own[0].Raw}\" what they offer now, or what you think of asking for?");
+            own = [];
+        }
+
         var floor = Single(owned, Subject.Floor);
         return new FigureReading
         {
@@ -85,7 +93,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Condition = own.Count > 0 ? condition : null,
             IsCorrection = correction.IsCorrection,
             IsCounter = correction.IsCounter && own.Count > 0,
-            SaysCounter = correction.IsCounter,
+            SaysCounter = correction.IsCounter || _saysRise,
             Rivals = rivals,
             Floor = floor,
             CurrentPay = CurrentPay(owned),
@@ -134,11 +142,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         AddMonths(said, PreviousOf(companies));
         if (correction.IsCounter && !PreviousOf(companies).IsEmpty)
         {
-            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), owned.Where(o => o.Owner.Subject != Subject.Own).Select(o => o.Figure.Quantity.First).ToHashSet()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
+            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), owned.Where(o => o.Owner.Subject is not (Subject.Own or Subject.Wish)).Select(o => o.Figure.Quantity.First).ToHashSet()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
         }
 
-        if (said.Count == 0 && correction.IsCounter && figures is [{ Cue: null, Quantity: { IsPercent: false, High: null, Negative: false } } rise] && message.WordAt(rise.First - 1, "up", "by", "another", "extra", "added", "only"))
+        if (said.Count == 0 && isOffered && !_previous.IsEmpty && OpenFigures.NamelessRise(message, figures) is { } rise)
         {
+            _saysRise = true;
             _questions.Add($"Which part went up by {message.Span(rise.First, rise.Last)}: base, equity or sign-on?");
         }
 

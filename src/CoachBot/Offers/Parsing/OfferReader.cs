@@ -235,8 +235,9 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
     /// <summary>"they only moved the sign on, 35 now": the one figure of a counter belongs to the one part it names, a comma apart.</summary>
     private bool ReadApart(Labelled figure, List<Labelled> unnamed, TermFactory factory)
     {
-        var named = cues.Where(c => c.Tag.Component is not null && c.Last < figure.First && message.SentenceOf(figure.First) - message.SentenceOf(c.First) <= 1).ToList();
-        if (!isOffered || previous.IsEmpty || unnamed.Count != 1 || _terms.Count != 0 || figure.Quantity.IsPercent || named is not [{ Tag.Component: { } component }])
+        var named = cues.Where(c => c.Tag.Component is { } part && !_terms.Exists(t => t.Term.Component == part) && c.Last < figure.First && message.SentenceOf(figure.First) - message.SentenceOf(c.First) <= 1).ToList();
+        var isClose = _terms.Count == 0 || (named.Count == 1 && figure.First - named[0].Last <= 2);
+        if (!isOffered || previous.IsEmpty || unnamed.Count != 1 || !isClose || figure.Quantity.IsPercent || named is not [{ Tag.Component: { } component }])
         {
             return false;
         }

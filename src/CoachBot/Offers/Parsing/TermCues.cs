@@ -111,7 +111,7 @@ internal static class TermCues
     private static bool IsRaisedBy(MessageText message, int percent)
     {
         var number = message.At(percent).Kind == TokenKind.Number ? percent : percent - 1;
-        return message.At(number).Kind == TokenKind.Number && message.At(number - 1).IsSign('+') && message.At(number - 2).Kind != TokenKind.Number && !message.At(number - 2).IsSign('%') && !message.WordAt(number - 2, "base", "salary");
+        return message.At(number).Kind == TokenKind.Number && message.WordAt(number - 1, "up", "by", "another", "extra", "additional") || message.At(number).Kind == TokenKind.Number && message.At(number - 1).IsSign('+') && message.At(number - 2).Kind != TokenKind.Number && !message.At(number - 2).IsSign('%') && !message.WordAt(number - 2, "base", "salary");
     }
 
     /// <summary>"6% raise on base": the part behind it is what the figure is of.</summary>
