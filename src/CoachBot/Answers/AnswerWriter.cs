@@ -8,6 +8,9 @@ namespace CoachBot.Answers;
 /// <summary>Chooses the answer for what the message wants.</summary>
 public static class AnswerWriter
 {
+    /// <summary>Nothing else is asked in so few characters.</summary>
+    private const int MostInShort = 24;
+
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -20,6 +23,7 @@ public static class AnswerWriter
             _ when turn.Talk.Proposed.Count > 0 && turn.Reading.BringsLetter() => LetterAnswers.Proposed(turn),
             _ when turn.Reading.Understood.Count > 0 => UnderstoodAnswers.Ask(turn),
             _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
+            _ when IsOnlyAsked(turn) => PrivateAnswers.AskFirst(turn, "I have not counted that yet.", Questions.Of(turn).First()),
             Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),
             Intent.ReportCounter => OfferAnswers.Counter(turn),
@@ -53,6 +57,11 @@ public static class AnswerWriter
             var intent when SimpleAnswers.Covers(intent) && !TellsOffer(turn) => SimpleAnswers.Write(turn),
             _ => AboutTheOffer(turn),
         };
+
+    /// <summary>"they only went up 10k", "240 base?": a figure was told that cannot be placed, and nothing else.</summary>
+    private static bool IsOnlyAsked(Turn turn) =>
+        turn.Reading is { Questions.Count: > 0, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Forfeits.Count: 0 } reading && !turn.Talk.Offer.IsEmpty && reading.Questions.All(q => q != ReadingQuestions.Currency)
+        && (reading.Intent is Intent.ReportCounter or Intent.AddDetail or Intent.Help || (reading.Intent == Intent.DecideNextMove && reading.Text.Length <= MostInShort));
 
     /// <summary>The message itself states terms, so whatever else it is, the offer is answered.</summary>
     private static bool TellsOffer(Turn turn) => turn.Reading.Terms.Count > 0 || (turn.Reading.Company is not null && !turn.Talk.Offer.IsEmpty);

@@ -70,14 +70,18 @@ internal static class OfferAnswers
         AskLines.Add(draft, turn);
         var picture = new FigureBook();
         draft.Draw(BandLines.Of(turn, picture), picture);
-        if ((FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us.")) is { } warning)
+        List<string> kept =
+        [
+            .. new[]
+            {
+                FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us."),
+                PresentPay.Noted(turn),
+                turn.Reading.Forfeits.Count > 0 ? MakeWhole.Sum(turn) : null,
+            }.OfType<string>(),
+        ];
+        if (kept.Count > 0)
         {
-            draft.KeepToYourself(warning);
-        }
-
-        if (turn.Reading.Forfeits.Count > 0 && MakeWhole.Sum(turn) is { } whole)
-        {
-            draft.KeepToYourself(whole);
+            draft.KeepToYourself(string.Join(' ', kept));
         }
 
         LawLines.Add(draft, turn);

@@ -72,9 +72,10 @@ internal static class PrivateAnswers
     public static Answer MakeWhole(Turn turn)
     {
         var draft = turn.Draft();
-        if (Answers.MakeWhole.Sum(turn) is { } sum)
+        List<string> kept = [.. new[] { PresentPay.Noted(turn), Answers.MakeWhole.Sum(turn) }.OfType<string>()];
+        if (kept.Count > 0)
         {
-            draft.KeepToYourself(sum);
+            draft.KeepToYourself(string.Join(' ', kept));
         }
 
         if (Answers.MakeWhole.Words(turn) is { } words)

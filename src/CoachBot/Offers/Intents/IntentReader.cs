@@ -47,7 +47,7 @@ internal static class IntentReader
     {
         Intent.Smalltalk => said.Count == 1 && reading.Terms.Count == 0 && !(message.Count > ShortMessage + 2 && OfferAtHand.FindAll(message).Count > 0),
         Intent.Help => said.All(i => i is Intent.Help or Intent.Smalltalk) && reading.Terms.Count == 0,
-        Intent.ShowWhy => said.Count == 1 || message.WordAt(0, "why", "how", "where", "show", "explain", "sources", "source"),
+        Intent.ShowWhy => reading.Floor is null && (said.Count == 1 || message.WordAt(0, "why", "how", "where", "show", "explain", "sources", "source")),
         Intent.ShowScript or Intent.ShowLevers => true,
         Intent.Undo => reading.Corrections.Count == 0 && reading.Terms.Count == 0,
         Intent.SwitchCase => reading.Company is { } company && (current is not null ? !CompanyRoles.IsSame(company, current) : IntentDoubts.GoesBack(message)),
@@ -78,7 +78,7 @@ internal static class IntentReader
             wanted.Add(Intent.CorrectValue);
             wanted.Remove(Intent.ReportCounter);
         }
-        else if (reading.IsCounter || (figures.SaysCounter && wanted.Contains(Intent.ReportCounter)))
+        else if ((reading.IsCounter && (current is { Offer.IsEmpty: false } || wanted.Contains(Intent.ReportCounter) || reading.Terms.Count < 2)) || (figures.SaysCounter && wanted.Contains(Intent.ReportCounter)))
         {
             wanted.Add(Intent.ReportCounter);
         }
