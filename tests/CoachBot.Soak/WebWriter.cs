@@ -19,17 +19,35 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
 
     private const int LeastKept = 10;
 
+    /// <summary>Long before a token ends, as the real client asks for the next.</summary>
+    private static readonly TimeSpan TokenAge = TimeSpan.FromMinutes(10);
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(8) };
     private readonly List<string> _acknowledged = [];
     private readonly List<(string Id, string? RepliesTo)> _seen = [];
     private readonly HashSet<string> _ids = [];
     private string _watermark = "";
     private string _conversation = "";
+    private DateTime _granted;
 
     public async Task ArriveAsync()
     {
         var grant = await UntilAsync(HttpMethod.Post, $"{Base}/tokens/generate", null, CancellationToken.None);
         _conversation = grant.GetProperty("conversationId").GetString()!;
+        Use(grant);
+    }
+
+    private async Task StayAsync()
+    {
+        if (DateTime.UtcNow - _granted > TokenAge)
+        {
+            Use(await UntilAsync(HttpMethod.Post, $"{Base}/tokens/refresh", null, CancellationToken.None));
+        }
+    }
+
+    private void Use(JsonElement grant)
+    {
+        _granted = DateTime.UtcNow;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", grant.GetProperty("token").GetString()!);
     }
 
@@ -38,6 +56,7 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
     {
         while (!stop.IsCancellationRequested)
         {
+            await StayAsync();
             var number = _acknowledged.Count;
             var activity = new { type = "message", text = TextOf(number), channelData = new { clientActivityID = $"m{number}" } };
             var taken = await UntilAsync(HttpMethod.Post, $"{Base}/conversations/{_conversation}/activities", activity, CancellationToken.None);
@@ -60,6 +79,7 @@ internal sealed class WebWriter(IReadOnlyList<Replica> replicas, Tally tally) : 
     public async Task CheckAsync()
     {
         var patience = DateTime.UtcNow.AddSeconds(60);
+        await StayAsync();
         do
         {
             await LookAsync();
