@@ -100,7 +100,9 @@ internal static class OfferAnswers
     {
         foreach (var term in turn.Talk.Offer.Terms)
         {
-            if (term.Amount is { } now && turn.Before?.Offer.Find(term.Component)?.Amount is { } before && now != before)
+            var known = turn.Before?.Offer.Find(term.Component);
+            var was = known is null && turn.Before is { Offer.IsEmpty: false } && term.Component is OfferComponent.SignOn or OfferComponent.Relocation ? 0m : known?.Amount;
+            if (term.Amount is { } now && was is { } before && now != before)
             {
                 var gap = turn.Book.Short(Math.Abs(now - before), term.Currency, term.Period, FigureOrigin.Computed, $"{Sums.Plain(now)} - {Sums.Plain(before)}");
                 yield return $"{Name(term.Component)} {(now > before ? "+" : "-")}{gap}";

@@ -61,7 +61,8 @@ internal static class OfferLines
         var components = new[] { Component("base", position.Base), Component("equity", position.Equity) }.OfType<string>().ToList();
         if (components.Count > 0)
         {
-            parts.Add($"{string.Join(", ", components)}{(parts.Count == 0 ? " in the guide's range" : "")}");
+            var isOutside = new[] { position.Base, position.Equity }.OfType<decimal>().Any(p => p is < 0m or > 1m);
+            parts.Add($"{string.Join(", ", components)}{(parts.Count > 0 ? "" : isOutside ? " the guide's range" : " in the guide's range")}");
         }
 
         return Grammar.Mend(string.Join("; ", parts));

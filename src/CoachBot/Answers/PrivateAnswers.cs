@@ -127,7 +127,7 @@ internal static class PrivateAnswers
     {
         var offer = PackageWords.Spoken(check.Rival.Offer, turn.Book);
         var name = check.Rival.Name;
-        var status = check.Rival.Status switch { RivalStatus.WrittenOffer => check.Rival.StatusSaid ? "in writing" : "an offer", RivalStatus.VerbalOffer => "by word", RivalStatus.InProcess => "in process", _ => "your present employer" };
+        var status = check.Rival.Status switch { RivalStatus.WrittenOffer => check.Rival.StatusSaid ? "in writing" : "an offer", RivalStatus.VerbalOffer => "told, not in writing", RivalStatus.InProcess => "in process", _ => "your present employer" };
         var lead = offer.Length > 0 ? $"{name} ({status}): {offer}." : $"{name}: {status}.";
         if (check is not { RivalYearly: { } theirs, OwnYearly: { } own } || turn.Talk.Offer.Base is not { } pay)
         {

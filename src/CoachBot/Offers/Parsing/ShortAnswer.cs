@@ -117,19 +117,40 @@ public static partial class ShortAnswer
             return agrees is { } named ? named ? $"ok to name {name}" : $"dont name {name}" : words.Contains("another") ? $"dont name {name}" : words is ["name", ..] ? $"ok to name {name}" : null;
         }
 
+        if (RisenPart().Match(question) is { Success: true } risen)
+        {
+            var parts = words.Select(PartOf).OfType<OfferComponent>().Distinct().ToList();
+            return parts is [var part] ? $"they added {risen.Groups["rise"].Value} to the {Word(part)}" : null;
+        }
+
+        if (OfferedOrAsked().Match(question) is { Success: true } told)
+        {
+            var isOffered = agrees ?? (Place(words) == 0 || words.Any(w => w is "offer" or "offered" or "they" or "theirs" or "now"));
+            return isOffered ? $"they offer now {told.Groups["what"].Value}" : Place(words) == 1 || words.Any(w => w is "ask" or "asking" or "me" or "mine" or "want") ? $"should i ask for {told.Groups["what"].Value}" : null;
+        }
+
         if (Writing().Match(question) is { Success: true } rival)
         {
             var isWritten = agrees ?? (words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
             return isWritten is { } written ? $"{rival.Groups["name"].Value} offer is {(written ? "in writing" : "verbal")}" : null;
         }
 
-        if (agrees is null && question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && IsBareFigure(words) && Figure().Match(text) is { Success: true } floor)
+        if (agrees is null && !text.Contains('?', StringComparison.Ordinal) && question.StartsWith("Your walk-away number", StringComparison.Ordinal) && words.Length <= 3 && IsBareFigure(words) && Figure().Match(text) is { Success: true } floor)
         {
             return $"my floor is {floor.Value} {(words.Any(w => w is "total" or "tc") ? "total" : "base")}";
         }
 
         return DoYouMean().Match(question) is { Success: true } meant && agrees == true ? meant.Groups["name"].Value : null;
     }
+
+    /// <summary>The part a word names; null where it names none.</summary>
+    private static OfferComponent? PartOf(string word) => word switch
+    {
+        "base" or "salary" or "fixed" => OfferComponent.Base,
+        "equity" or "rsu" or "rsus" or "stock" or "stocks" or "grant" or "shares" or "options" => OfferComponent.Equity,
+        "sign" or "signon" or "signing" or "joining" => OfferComponent.SignOn,
+        _ => null,
+    };
 
     /// <summary>"240", "240k base", "300 total": a figure and little else. "base 252" puts the offer right, "225 million" is no pay.</summary>
     private static bool IsBareFigure(string[] words) =>
@@ -152,6 +173,12 @@ public static partial class ShortAnswer
 
     [GeneratedRegex(@"\AIs (?<name>.+?)'s offer in writing\?")]
     private static partial Regex Writing();
+
+    [GeneratedRegex(@"\AWhich part went up by (?<rise>[^:]+):")]
+    private static partial Regex RisenPart();
+
+    [GeneratedRegex("\\AIs \"(?<what>[^\"]+)\" what they offer now")]
+    private static partial Regex OfferedOrAsked();
 
     [GeneratedRegex(@"\A(?:Do|Did) you mean (?<name>[^?,]+?)\?")]
     private static partial Regex DoYouMean();
