@@ -22,6 +22,7 @@ public static class ChannelsServiceCollectionExtensions
     {
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<TurnGate>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<FirstAlone>();
         services.AddSingleton<TurnRunner>();

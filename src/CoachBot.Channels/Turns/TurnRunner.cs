@@ -12,6 +12,7 @@ public sealed partial class TurnRunner(
     IBacklog backlog,
     IEnumerable<IReplySender> senders,
     ConversationLanes lanes,
+    TurnGate gate,
     FirstAlone first,
     Admission admission,
     TurnMetrics metrics,
@@ -46,6 +47,7 @@ public sealed partial class TurnRunner(
         {
             try
             {
+                await gate.WaitAsync(cancellationToken);
                 if (!await StepAsync(key, cancellationToken))
                 {
                     return;

@@ -1,13 +1,15 @@
+using CoachBot.Channels.Turns;
 using CoachBot.Guides;
+using CoachBot.Offers;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Service.Hosting;
 
 /// <summary>
-/// The guides in use. They load beside the rest of the start, and the first turn waits for them; a broken file is named in the log
+/// The guides in use. They load beside the rest of the start, as the examples of what people want do, and the first turn waits for both; a broken file is named in the log
 /// and the others serve. <see cref="GuideWatch"/> has them read again when a file changes.
 /// </summary>
-internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogger<GuideShelf> log) : IHostedService
+internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, TurnGate gate, ILogger<GuideShelf> log) : IHostedService
 {
     private Task<GuideLibrary>? _loading;
 
@@ -26,7 +28,11 @@ internal sealed partial class GuideShelf(IOptions<GuidesOptions> options, ILogge
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _loading = Task.Run(Load, cancellationToken);
+        // Threads of their own: those of the pool are all taken when a service starts under load.
+        gate.Close();
+        _loading = Task.Factory.StartNew(Load, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var examples = Task.Factory.StartNew(MessageReader.Prepare, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = Task.WhenAll(_loading, examples).ContinueWith(_ => gate.Open(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return Task.CompletedTask;
     }
 

@@ -1,10 +1,10 @@
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
+using CoachBot.Channels.Turns;
 using CoachBot.Channels.WebChat;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Guides;
-using CoachBot.Offers;
 using CoachBot.Storage.Json;
 
 namespace CoachBot.Service.Hosting;
@@ -13,7 +13,7 @@ namespace CoachBot.Service.Hosting;
 /// Runs one turn for nobody while the service starts, writes its talk down and draws its answer for each channel, so that the first person does
 /// not wait for code being made ready. It has a store of its own: nothing of it is kept or sent.
 /// </summary>
-internal sealed class WarmUp(Func<GuideCatalog> guides, Coach coach, TimeProvider clock) : BackgroundService
+internal sealed class WarmUp(Func<GuideCatalog> guides, Coach coach, TurnGate gate, TimeProvider clock) : BackgroundService
 {
     private const string Line = "got an offer from together ai, ml engineer in sf: 200k base, 80k equity over 4 years, 10% bonus, 20k sign on. call at 3pm, what do i say";
 
@@ -23,8 +23,7 @@ internal sealed class WarmUp(Func<GuideCatalog> guides, Coach coach, TimeProvide
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        // Beside the loading of the guides, which the first turn waits for.
-        _ = Task.Run(MessageReader.Prepare, cancellationToken);
+        await gate.WaitAsync(cancellationToken);
         var store = new InMemoryConversationStore();
         var message = new IncomingMessage
         {

@@ -30,7 +30,11 @@ internal static class GuideFolder
     public static IReadOnlyList<GuideFile> Read(string folder, IReadOnlyList<GuideStamp> files)
     {
         var root = Path.GetFullPath(folder);
-        return [.. files.AsParallel().AsOrdered().Select(f => ReadFile(root, f))];
+        var read = new GuideFile[files.Count];
+
+        // Not PLINQ: the thread at hand takes part, so that it goes on where the pool has none to give.
+        Parallel.For(0, read.Length, i => read[i] = ReadFile(root, files[i]));
+        return read;
     }
 
     /// <summary>What is there, sorted by path. Links to folders are not followed: they could lead round in circles. Links to files are.</summary>

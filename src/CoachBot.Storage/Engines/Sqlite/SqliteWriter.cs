@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -9,18 +9,19 @@ namespace CoachBot.Storage.Engines.Sqlite;
 /// The one writer. Work that arrives while a commit is on its way to the disk shares the next commit: many turns, one
 /// wait for the disk. Each piece of work succeeds or fails by itself.
 /// </summary>
+/// <remarks>It has a thread of its own: at a start under load every thread of the pool may wait for something that is written here.</remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int LargestGroup = 128;
 
     private readonly SqliteConnection _connection;
-    private readonly Channel<IWork> _queue = Channel.CreateUnbounded<IWork>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly BlockingCollection<IWork> _queue = [];
     private readonly Task _loop;
 
     public SqliteWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _loop = Task.Run(WriteGroupsAsync);
+        _loop = Task.Factory.StartNew(WriteGroups, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Runs the work in a transaction and returns when it is on the disk. Once queued it is not cancelled: half a group cannot be taken back.</summary>
@@ -29,29 +30,38 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var item = new Work<T>(work, leaveNoTrace);
-        return _queue.Writer.TryWrite(item)
-            ? item.Outcome
-            : Task.FromException<T>(new ObjectDisposedException(nameof(SqliteWriter)));
+        try
+        {
+            _queue.Add(item, CancellationToken.None);
+            return item.Outcome;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ObjectDisposedException)
+        {
+            return Task.FromException<T>(new ObjectDisposedException(nameof(SqliteWriter)));
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.CompleteAdding();
         await _loop;
+        _queue.Dispose();
         await _connection.DisposeAsync();
     }
 
-    private async Task WriteGroupsAsync()
+    private void WriteGroups()
     {
         var group = new List<IWork>(LargestGroup);
-        while (await _queue.Reader.WaitToReadAsync())
+        foreach (var first in _queue.GetConsumingEnumerable())
         {
-            while (group.Count < LargestGroup && _queue.Reader.TryRead(out var work))
+            group.Add(first);
+            while (group.Count < LargestGroup && _queue.TryTake(out var work))
             {
                 group.Add(work);
             }
 
-            await CommitAsync(group);
+            // SQLite's own calls are synchronous: nothing here is waited for elsewhere.
+            CommitAsync(group).GetAwaiter().GetResult();
             group.Clear();
         }
     }

@@ -38,7 +38,10 @@ internal sealed class IntentLikeness
     public static IntentLikeness Learn(IReadOnlyList<(Intent Intent, string Text)> examples)
     {
         ImmutableArray<Intent> intents = [.. examples.Select(e => e.Intent).Distinct().Order()];
-        var traits = examples.AsParallel().AsOrdered().Select(e => MessageTraits.Of(MessageText.Cut(e.Text), [])).ToList();
+        var traits = new (List<int> Words, List<int> Pieces)[examples.Count];
+
+        // Not PLINQ: the thread at hand takes part, so that it goes on where the pool has none to give.
+        Parallel.For(0, traits.Length, i => traits[i] = MessageTraits.Of(MessageText.Cut(examples[i].Text), []));
         var (rows, rarity) = Rarity(traits);
         var counts = new float[rarity.Length * intents.Length];
         var totals = new double[intents.Length];
@@ -100,11 +103,11 @@ internal sealed class IntentLikeness
 
     /// <summary>The row of each trait, -1 for one that is not known, and how rare the trait of a row is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Rows, float[] Rarity) Rarity(List<(List<int> Words, List<int> Pieces)> traits)
+    private static (int[] Rows, float[] Rarity) Rarity((List<int> Words, List<int> Pieces)[] traits)
     {
         var found = new int[MessageTraits.Most];
         var foundLast = new int[MessageTraits.Most];
-        for (var i = 0; i < traits.Count; i++)
+        for (var i = 0; i < traits.Length; i++)
         {
             foreach (var part in (ReadOnlySpan<List<int>>)[traits[i].Words, traits[i].Pieces])
             {
@@ -123,7 +126,7 @@ internal sealed class IntentLikeness
             rows[trait] = found[trait] < FewestExamples ? -1 : rarity.Count;
             if (found[trait] >= FewestExamples)
             {
-                rarity.Add((float)(Math.Log((1d + traits.Count) / (1 + found[trait])) + 1));
+                rarity.Add((float)(Math.Log((1d + traits.Length) / (1 + found[trait])) + 1));
             }
         }
 
