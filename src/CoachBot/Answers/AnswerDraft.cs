@@ -56,10 +56,16 @@ public sealed class AnswerDraft(FigureBook book)
         return $"“{speech}”";
     }
 
-    public AnswerDraft KeepToYourself(string text)
+    /// <param name="lines">Those that are null are left out; without any there is no such section.</param>
+    public AnswerDraft KeepToYourself(params IEnumerable<string?> lines)
     {
-        _keep.Add(text);
-        _sections.Add(new AnswerSection("private", "Keep to yourself", text));
+        var text = string.Join(' ', lines.OfType<string>());
+        if (text.Length > 0)
+        {
+            _keep.Add(text);
+            _sections.Add(new AnswerSection("private", "Keep to yourself", text));
+        }
+
         return this;
     }
 

@@ -84,10 +84,7 @@ internal static partial class AskedWords
             : "Good. One kind ask is still fine; it is no reason to lose it.";
         draft.Section("verdict", "", verdict);
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
-        if (FloorLines.Against(turn) is { } floor)
-        {
-            draft.KeepToYourself(floor);
-        }
+        draft.KeepToYourself(FloorLines.Against(turn));
 
         AskLines.Add(draft, turn);
         draft.Section("limits", "", Brief.NotJudged);

@@ -35,10 +35,7 @@ public static class Brief
         Card(draft, turn);
         draft.Lines("next", "Next move", NextMoves.Of(turn).Select(m => $"- {m}"));
         draft.Lines("deadline", "Deadline", NextMoves.Deadline(turn, draft).Select(m => $"- {m}"));
-        if (!shareable && FloorLines.Against(turn) is { } floor)
-        {
-            draft.KeepToYourself(floor);
-        }
+        draft.KeepToYourself(shareable ? null : FloorLines.Against(turn));
 
         draft.Section("limits", "", NotJudged);
         GuideLines.Sources(draft, turn, always: true);

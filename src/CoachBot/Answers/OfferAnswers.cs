@@ -70,19 +70,10 @@ internal static class OfferAnswers
         AskLines.Add(draft, turn);
         var picture = new FigureBook();
         draft.Draw(BandLines.Of(turn, picture), picture);
-        List<string> kept =
-        [
-            .. new[]
-            {
-                FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us."),
-                PresentPay.Noted(turn),
-                turn.Reading.Forfeits.Count > 0 ? MakeWhole.Sum(turn) : null,
-            }.OfType<string>(),
-        ];
-        if (kept.Count > 0)
-        {
-            draft.KeepToYourself(string.Join(' ', kept));
-        }
+        draft.KeepToYourself(
+            FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us."),
+            PresentPay.Noted(turn),
+            turn.Reading.Forfeits.Count > 0 ? MakeWhole.Sum(turn) : null);
 
         LawLines.Add(draft, turn);
         GuideLines.Sources(draft, turn);

@@ -33,10 +33,7 @@ internal static class PrivateAnswers
             draft.Section("stand", "", TotalLines.Three(turn));
         }
 
-        if (turn.Reading.Floor is not null && FloorLines.Against(turn) is { } floor)
-        {
-            draft.KeepToYourself(floor);
-        }
+        draft.KeepToYourself(turn.Reading.Floor is null ? null : FloorLines.Against(turn));
 
         foreach (var check in turn.Advice.Rivals.All.Where(c => turn.Reading.Rivals.Count == 0 || turn.Reading.Rivals.Any(r => r.Name == c.Rival.Name)))
         {
@@ -72,11 +69,7 @@ internal static class PrivateAnswers
     public static Answer MakeWhole(Turn turn)
     {
         var draft = turn.Draft();
-        List<string> kept = [.. new[] { PresentPay.Noted(turn), Answers.MakeWhole.Sum(turn) }.OfType<string>()];
-        if (kept.Count > 0)
-        {
-            draft.KeepToYourself(string.Join(' ', kept));
-        }
+        draft.KeepToYourself(PresentPay.Noted(turn), Answers.MakeWhole.Sum(turn));
 
         if (Answers.MakeWhole.Words(turn) is { } words)
         {

@@ -45,8 +45,9 @@ internal static class GuideFolder
             return [];
         }
 
-        var root = Path.GetFullPath(folder);
-        var found = new FileSystemEnumerable<(GuideStamp Stamp, bool IsLink)>(root, (ref FileSystemEntry e) => (new GuideStamp(Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks), (e.Attributes & FileAttributes.ReparsePoint) != 0), Everywhere)
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var start = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
+        var found = new FileSystemEnumerable<(GuideStamp Stamp, bool IsLink)>(root, (ref FileSystemEntry e) => (new GuideStamp(e.ToFullPath()[start..].Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks), (e.Attributes & FileAttributes.ReparsePoint) != 0), Everywhere)
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
             ShouldRecursePredicate = (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,

@@ -96,7 +96,9 @@ public static partial class MessageReader
     {
         var at = message.TokenAt(place.Start);
         var isDenied = message.WordAt(at - 1, "not") || (message.WordAt(at - 2, "not") && message.WordAt(at - 1, "in", "the", "at", "for", "from"));
-        return said.Count > 1 && (isDenied || said.Exists(later => later.Start > place.Start && message.TokenAt(later.Start) is var next && (message.WordAt(next - 1, "mean", "meant", "sorry", "actually", "rather", "correction") || (message.WordAt(next - 1, "in", "its", "no") && message.WordAt(next - 2, "mean", "meant", "sorry", "actually", "no")))));
+        var behind = message.TokenAt(place.Start + place.Raw.Length);
+        var isOff = message.WordAt(behind, "fell", "closed") || (message.WordAt(behind, "is", "isnt", "didnt", "wont") && message.WordAt(behind + 1, "off", "out", "gone", "happening", "happen", "work"));
+        return said.Count > 1 && (isDenied || isOff || said.Exists(later => later.Start > place.Start && message.TokenAt(later.Start) is var next && (message.WordAt(next - 1, "mean", "meant", "sorry", "actually", "rather", "correction") || (message.WordAt(next - 1, "in", "its", "no") && message.WordAt(next - 2, "mean", "meant", "sorry", "actually", "no")))));
     }
 
     /// <summary>"new offer from groq, MLE remote us" told in another talk: role and place belong to the company named last before them in their sentence, else to the next one.</summary>

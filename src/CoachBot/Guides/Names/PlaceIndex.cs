@@ -112,7 +112,7 @@ internal sealed class PlaceIndex
         {
             // "in chicago fully remote"
             length += 2;
-            return new PlaceMention(text[tokens[at].Start..tokens[next + 1].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+            return RemoteIn(text, tokens[at].Start, tokens[next + 1].End, place);
         }
 
         if (next < tokens.Count && !used[next] && tokens[next].Start - tokens[next - 1].End <= 2)
@@ -120,7 +120,7 @@ internal sealed class PlaceIndex
             if (IsRemote(tokens, next))
             {
                 length++;
-                return new PlaceMention(text[tokens[at].Start..tokens[next].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+                return RemoteIn(text, tokens[at].Start, tokens[next].End, place);
             }
 
             length += Qualifies(tokens[next].Text, place) ? 1 : 0;
@@ -185,11 +185,14 @@ internal sealed class PlaceIndex
         }
 
         length = next + words - at;
-        return new PlaceMention(text[tokens[at].Start..tokens[at + length - 1].End], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, tokens[at].Start);
+        return RemoteIn(text, tokens[at].Start, tokens[at + length - 1].End, place);
     }
 
+    private static PlaceMention RemoteIn(string text, int start, int end, Place place) =>
+        new(text[start..end], "Remote", place.Kind == PlaceKind.State ? place.State : null, place.Country, IsRemote: true, start);
+
     private static bool IsRemote(List<NameToken> tokens, int at) =>
-        tokens[at].Text is "remote" or "remotely" or "wfh" or "remoto" or "remota" or "télétravail" or "teletravail" or "teletrabajo" or "teletrabalho" && (at == 0 || tokens[at - 1].Text is not ("not" or "no" or "non"));
+        tokens[at].Text is "remote" or "remotely" or "wfh" or "remoto" or "remota" or "teletravail" or "teletrabajo" or "teletrabalho" && (at == 0 || tokens[at - 1].Text is not ("not" or "no" or "non"));
 
     /// <summary>"San Jose CA", "London UK": the state or country of the city just named.</summary>
     private static bool Qualifies(string word, Place place) =>

@@ -98,9 +98,21 @@ internal static class SlotCues
             return !isWord || (first.Capital && start > 0 && (Joining.Contains(tokens[start - 1].Text) || tokens[start - 1].Text is "from" or "at" or "with"));
         }
 
+        // "snowflake is at team match stage"
+        if (!isWord && start == 0 && IsAtStage(tokens, length))
+        {
+            return true;
+        }
+
         // "together, seattle.", "job is at together in SF": a place right behind it.
         var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
-        if (!isWord && placed < tokens.Count && tokens[placed].OpensPlace && ((placed == start + length && (first.Opens || IsBehindFigures(text, tokens, start))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || IsBehindFigures(text, tokens, start))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        {
+            return true;
+        }
+
+        // "can i ask for staff at together"
+        if (!isWord && start > 1 && tokens[start - 1].Text == "at" && (RoleOpeners.Contains(tokens[start - 2].Text) || tokens[start - 2].OpensRole))
         {
             return true;
         }
@@ -110,19 +122,29 @@ internal static class SlotCues
         return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens || (name.Word == WordKind.Hard && HeadsTerms(text, tokens, start, length)));
     }
 
+    /// <summary>"seattle", "remote us".</summary>
+    private static bool IsPlaceAt(List<NameToken> tokens, int at) =>
+        at < tokens.Count && (tokens[at].OpensPlace || (tokens[at].Text is "remote" or "remoto" && at + 1 < tokens.Count && tokens[at + 1].OpensPlace));
+
+    private static bool IsAtStage(List<NameToken> tokens, int behind) =>
+        behind + 2 < tokens.Count && tokens[behind].Text is "is" or "are" or "still" or "now" && tokens[behind + 1].Text is "at" or "in" or "on" && tokens[behind + 2].Text is "team" or "final" or "finals" or "onsite" or "onsites" or "interview" or "interviews" or "loop" or "screening" or "process" or "late" or "last" or "offer";
+
     /// <summary>"meta and google", "stripe at 230 base", "lambda 250 base": one of a list of names, or figures right behind.</summary>
     /// <param name="used">Words of names found before it.</param>
     public static bool IsListed(CompanyName name, List<NameToken> tokens, int start, int length, bool[] used)
     {
         var next = start + length;
+        var isBehindName = start > 0 && Array.IndexOf(used, true) >= 0;
+        var isListable = isBehindName && name.Word is WordKind.Hard or WordKind.Soft;
+
         // "coreweave 220 base y meta (por escrito) 210 base"
-        if (name.Word is WordKind.Hard or WordKind.Soft && start > 0 && next < tokens.Count && tokens[start - 1].Text is "and" or "y" or "e" or "und" or "et" or "vs" && (tokens[next].IsNumber || tokens[next].Start - tokens[next - 1].End == 2) && Array.IndexOf(used, true) >= 0)
+        if (isListable && next < tokens.Count && tokens[start - 1].Text is "and" or "y" or "e" or "und" or "et" or "vs" && (tokens[next].IsNumber || tokens[next].Start - tokens[next - 1].End == 2))
         {
             return true;
         }
 
         // "openai verbal 300 base, lambda in final round"
-        if (name.Word is WordKind.Hard or WordKind.Soft && start > 0 && next + 1 < tokens.Count && (tokens[start].Start - tokens[start - 1].End == 2 || tokens[start - 1].Text is "and" or "also" or "but") && Array.IndexOf(used, true) >= 0
+        if (isListable && next + 1 < tokens.Count && (tokens[start].Start - tokens[start - 1].End == 2 || tokens[start - 1].Text is "and" or "also" or "but")
             && (tokens[next].Text is "verbal" or "wrote" or "offered" or "interviewing" or "onsite" || (tokens[next].Text is "in" or "is" or "at" or "still" && tokens[next + 1].Text is "final" or "finals" or "onsite" or "in" or "interviewing" or "pending" or "process" or "verbal")))
         {
             return true;
@@ -135,12 +157,13 @@ internal static class SlotCues
         }
 
         // "coreweave at 225 and lambda at 231"
-        if (name.Word == WordKind.Hard && start > 0 && tokens[start - 1].Text is "and" or "vs" or "or" && next + 1 < tokens.Count && tokens[next].Text == "at" && tokens[next + 1].IsNumber && Array.IndexOf(used, true) >= 0)
+        var isHard = isBehindName && name.Word == WordKind.Hard && next + 1 < tokens.Count;
+        if (isHard && tokens[start - 1].Text is "and" or "vs" or "or" && tokens[next].Text == "at" && tokens[next + 1].IsNumber)
         {
             return true;
         }
 
-        return name.Word == WordKind.Hard && start > 0 && Array.IndexOf(used, true) >= 0 && next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" && tokens[start].Start - tokens[start - 1].End == 2;
+        return isHard && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" && tokens[start].Start - tokens[start - 1].End == 2;
     }
 
     /// <summary>"my current job (apple)", "the other one (stripe)": a name alone in brackets behind what it is the name of.</summary>

@@ -27,7 +27,7 @@ internal static class UnlistedNames
 
     /// <summary>What the giver of an offer does, right behind the name, with the word that must follow where the first would do for anything.</summary>
     private static readonly FrozenDictionary<string, string[]> Doing =
-        ("offer; offers; offered; offering; countered; verbally; extended; rescinded; pays; vs; versus; gave me us; came in back through at with; sent me us an the over; wants me to; made me us an; "
+        ("ne; offer; offers; offered; offering; countered; verbally; extended; rescinded; pays; vs; versus; gave me us; came in back through at with; sent me us an the over; wants me to; made me us an; "
         + "just offered gave came sent made extended countered; finally offered gave came sent made; also offered gave came sent made; is offering at giving; are offering giving; has offered given me; recruiter said called offered gave")
         .Split("; ").Select(p => p.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1..], StringComparer.Ordinal);
 

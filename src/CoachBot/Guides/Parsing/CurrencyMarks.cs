@@ -14,6 +14,10 @@ internal static class CurrencyMarks
         ("$", "USD"), ("£", "GBP"), ("€", "EUR"), ("₹", "INR"), ("₪", "ILS"), ("₩", "KRW"), ("₫", "VND"), ("¥", "CNY"), ("￥", "CNY"),
     ];
 
+    private static readonly FrozenDictionary<char, (string Mark, string Code)[]> SignsByStart = Signs.GroupBy(s => s.Mark[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly FrozenDictionary<char, (string Mark, string Code)[]> SignsByEnd = Signs.GroupBy(s => s.Mark[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     private static readonly FrozenDictionary<string, string> Codes =
         "USD GBP EUR INR ILS SGD CAD AUD CNY HKD BRL DKK SEK NOK PLN CHF IDR KRW AED SAR JPY TWD UYU VND NZD MXN ARS CLP COP ZAR MYR PHP THB CZK HUF RON TRY KES NGN EGP QAR KWD"
             .Split(' ').Select(c => KeyValuePair.Create(c, c))
@@ -119,7 +123,7 @@ internal static class CurrencyMarks
             return null;
         }
 
-        foreach (var (mark, code) in Signs)
+        foreach (var (mark, code) in SignsByStart.GetValueOrDefault(text[at], []))
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0 && (!char.IsLetter(mark[0]) || at == 0 || !char.IsLetterOrDigit(text[at - 1])))
             {
@@ -138,7 +142,7 @@ internal static class CurrencyMarks
 
     private static string? SignBefore(string text, int end, out int start)
     {
-        foreach (var (mark, code) in Signs)
+        foreach (var (mark, code) in SignsByEnd.GetValueOrDefault(text[end - 1], []))
         {
             start = end - mark.Length;
             if (start >= 0 && string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0 && (!char.IsLetter(mark[0]) || start == 0 || !char.IsLetterOrDigit(text[start - 1])))

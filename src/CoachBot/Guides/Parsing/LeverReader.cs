@@ -100,6 +100,11 @@ internal sealed partial record LeverHead(int Index, int Number, string Title, st
         var (name, rest) = (line.Label.Name, line.Label.Rest);
         if (name.Length == 0)
         {
+            if (!line.Span.Contains("Lever", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
             (_, name, rest) = NumberedLabel(line);
         }
 

@@ -94,6 +94,11 @@ internal static class MoneyScan
     private static decimal Suffix(string text, ref int next)
     {
         var at = next < text.Length && text[next] == ' ' ? next + 1 : next;
+        if (at == text.Length || !char.IsAsciiLetter(text[at]))
+        {
+            return next < text.Length && char.IsLetter(text[next]) ? 0 : 1;
+        }
+
         foreach (var (word, scale) in Suffixes)
         {
             var spaced = at > next;

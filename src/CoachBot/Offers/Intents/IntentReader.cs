@@ -84,7 +84,7 @@ internal static class IntentReader
         }
         else if (reading.Terms.Count > 0 && !(TellsNothingNew(reading, current) && Asks(message)))
         {
-            wanted.Add(current is null || current.Offer.IsEmpty ? Intent.GiveOffer : (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && Moves.AreTold(message, reading.Terms, current.Offer) ? Intent.ReportCounter : Intent.AddDetail);
+            wanted.Add(current is null || current.Offer.IsEmpty || TurnsElsewhere(reading, current) ? Intent.GiveOffer : SpeaksOf(reading, current) && Moves.AreTold(message, reading.Terms, current.Offer) ? Intent.ReportCounter : Intent.AddDetail);
         }
 
         AddWhere(wanted, figures.SaysCounter && wanted.Count == 0 && reading.Questions.Count > 0 && current is { Offer.IsEmpty: false }, Intent.ReportCounter);
@@ -104,16 +104,23 @@ internal static class IntentReader
         RemoveWhere(wanted, reading.Condition is not null, Intent.ClosingQuestion);
     }
 
+    /// <summary>The message names no company but that of the case.</summary>
+    private static bool SpeaksOf(Reading reading, OfferCase current) => reading.Company is not { } named || CompanyRoles.IsSame(named, current);
+
+    /// <summary>The message is about another company than the case.</summary>
+    private static bool TurnsElsewhere(Reading reading, OfferCase? current) =>
+        reading.Company is { } named && current is { } known && (known.CompanyName ?? known.CompanySlug) is not null && !CompanyRoles.IsSame(named, known);
+
     /// <summary>"is 300 over 4 actually 75 a year" where 300 is known: figures of the offer are named to ask about them.</summary>
     private static bool TellsNothingNew(Reading reading, OfferCase? current) =>
-        current is { Offer.IsEmpty: false } && (reading.Company is not { } named || CompanyRoles.IsSame(named, current)) && reading.Terms.All(t => current.Offer.Find(t.Component) is { } known && t.Component != OfferComponent.Ambiguous && (t.Amount, t.Percent, t.Units, t.FaceValue, t.Low) == (known.Amount, known.Percent, known.Units, known.FaceValue, known.Low));
+        current is { Offer.IsEmpty: false } && SpeaksOf(reading, current) && reading.Terms.All(t => current.Offer.Find(t.Component) is { } known && t.Component != OfferComponent.Ambiguous && (t.Amount, t.Percent, t.Units, t.FaceValue, t.Low) == (known.Amount, known.Percent, known.Units, known.FaceValue, known.Low));
 
     private static void AddFromUntrue(HashSet<Intent> wanted, MessageText message, Reading reading, UntrueParts untrue)
     {
         // A real offer with an injected tail is answered as the offer it is.
         var isMainly = reading.Terms.Count == 0 && reading.Rivals.Count == 0 && reading.Floor is null && Enumerable.Range(0, Math.Min(3, message.Count)).Any(untrue.Covers);
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
-        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if", "it")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i"));
+        var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if", "it")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i")) || (message.WordAt(0, "if") && message.WordAt(1, "i"));
         var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make", "act", "pretend", "let", "invent", "fake", "email", "draft", "include", "add", "lets", "have", "round", "inflate", "exaggerate", "bump", "pls", "please");
         RemoveWhere(wanted, orders, Intent.HonestyQuestion);
         RemoveWhere(wanted, untrue.HasFabrication && message.WordAt(0, "make", "invent"), Intent.DeadlinePressure);
@@ -174,8 +181,7 @@ internal static class IntentReader
     /// <summary>A company alone, or with a role and place, asks for its guide, or turns to another case.</summary>
     private static void AddFromNames(HashSet<Intent> wanted, MessageText message, Reading reading, OfferCase? current)
     {
-        var turns = reading.Company is { } company && current is { } known && (known.CompanyName ?? known.CompanySlug) is not null && !CompanyRoles.IsSame(company, known);
-        AddWhere(wanted, turns && wanted.All(i => i is Intent.GiveOffer or Intent.AddDetail or Intent.Smalltalk), Intent.SwitchCase);
+        AddWhere(wanted, TurnsElsewhere(reading, current) && wanted.All(i => i is Intent.GiveOffer or Intent.AddDetail or Intent.Smalltalk), Intent.SwitchCase);
         AddWhere(wanted, wanted.Count == 0 && reading.Company is not null, Intent.GuideLookup);
         AddWhere(wanted, wanted.Count == 0 && (reading.Place is not null || reading.Role is not null), current is null || message.HasQuestionMark ? Intent.GuideLookup : Intent.AddDetail);
     }

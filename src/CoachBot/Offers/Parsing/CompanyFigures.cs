@@ -51,21 +51,21 @@ internal static class CompanyFigures
     {
         var next = BehindPlace(message, message.TokenAt(mention.Start + mention.Raw.Length), mentions);
         next += message.At(next).IsSign(':') || message.At(next).IsSign('-') || message.At(next).IsSign('(') || message.At(next).IsSign('|') ? 1 : 0;
-        for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && (Carriers.Contains(message.At(next).Text) || CurrencyNames.Of(message.At(next), message.Text) is not null); steps++)
-        {
-            next++;
-        }
-
-        next = BehindBrackets(message, next);
-        for (var steps = 0; steps < MostCarriers && message.At(next).Kind != TokenKind.Number && Carriers.Contains(message.At(next).Text); steps++)
-        {
-            next++;
-        }
-
+        next = BehindCarriers(message, next);
+        var behind = BehindBrackets(message, next);
+        next = behind > next ? BehindCarriers(message, behind) : next;
         return next > token && message.At(next) is { Kind: TokenKind.Number } figure && (figure.Value >= 15 || figure.Text.Length > 0) && !NumberUses.IsNotMoney(message, next);
     }
 
-    private static bool IsLevel(Token token) => token.Kind == TokenKind.Word && token.Text.Length is 2 or 3 or 4 && (token.Text[0] is 'l' or 'e' || token.Text.StartsWith("ic", StringComparison.Ordinal)) && char.IsAsciiDigit(token.Text[^1]);
+    private static int BehindCarriers(MessageText message, int at)
+    {
+        for (var steps = 0; steps < MostCarriers && message.At(at).Kind != TokenKind.Number && (Carriers.Contains(message.At(at).Text) || CurrencyNames.Of(message.At(at), message.Text) is not null); steps++)
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>"cerebras said (phone only) 230", "meta (por escrito) 210": words in brackets without a figure.</summary>
     private static int BehindBrackets(MessageText message, int at)
@@ -85,7 +85,7 @@ internal static class CompanyFigures
     private static int BehindPlace(MessageText message, int next, Mentions mentions)
     {
         // "meta E5 said 215 base"
-        next += IsLevel(message.At(next)) ? 1 : 0;
+        next += message.At(next).Kind == TokenKind.Word && SlotCues.IsLevel(message.At(next).Text) ? 1 : 0;
         for (var steps = 0; steps < 3 && next < message.Count; steps++)
         {
             var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;

@@ -3,52 +3,6 @@ using CoachBot.Guides;
 
 namespace CoachBot.Offers;
 
-/// <summary>What a company in a message is to the user.</summary>
-internal enum CompanyRole
-{
-    /// <summary>The one the message is about.</summary>
-    Own,
-    Rival,
-    Employer,
-
-    /// <summary>Named in passing.</summary>
-    Aside,
-}
-
-/// <summary>What words near a company's name say about it.</summary>
-internal enum CompanyCue
-{
-    Competing,
-    InProcess,
-    Verbal,
-    Written,
-    Withdrawn,
-    Employer,
-    Offer,
-    Target,
-    Versus,
-    Switch,
-
-    /// <summary>A friend's employer, hearsay.</summary>
-    Hearsay,
-
-    /// <summary>Figures stand right behind the name.</summary>
-    Figures,
-
-    /// <summary>What happened is the user's own: "groq pulled my offer".</summary>
-    Mine,
-
-    /// <summary>"its cerebras not coreweave": the one it really is.</summary>
-    Right,
-
-    /// <summary>The present employer offers more: "apple countered with 235".</summary>
-    Keeps,
-}
-
-/// <summary>A company of the message with its part in it.</summary>
-/// <param name="Token">Where it stands first.</param>
-internal sealed record PlacedCompany(CompanyMention Mention, int Token, CompanyRole Role, IReadOnlySet<CompanyCue> Cues);
-
 /// <summary>Decides which company a message is about, and which are rivals, the present employer or named in passing.</summary>
 internal static class CompanyRoles
 {
@@ -71,14 +25,15 @@ internal static class CompanyRoles
         (CompanyCue.Keeps, "countered|counteroffered|matched; counter|counteroffer with|w|is|of|at|offer; to stay|keep; if i stay; stay|retention offer|package|bonus"),
         (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
-        (CompanyCue.Versus, "vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
+        (CompanyCue.Versus, "put|stack|set|hold|lay this|it|that|them|mine next|up|against|beside|alongside to|against?; vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
+        (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over with; enough of|about"),
         (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !message.WordAt(p.Token + 1, "style", "styled", "esque"))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !message.WordAt(p.Token + 1, "style", "styled", "esque") && !IsBuyer(message, p.Token + 1, p.Mention, current))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
@@ -140,6 +95,10 @@ internal static class CompanyRoles
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current, IntentDoubts.GoesBack(message));
     }
 
+    /// <summary>"if nvidia buys them": a word about who owns the company, not about an offer.</summary>
+    private static bool IsBuyer(MessageText message, int behind, CompanyMention mention, OfferCase? current) =>
+        !IsSame(mention, current) && message.WordAt(behind, "buys", "acquires", "acquired", "buying", "bought", "acquisition", "acquihire", "invests", "invested", "owns", "owned");
+
     /// <summary>"two other offers on the table: snowflake 235, roblox 242": what the list is headed with holds for all of it.</summary>
     private static bool IsListOfOffers(MessageText message, int name)
     {
@@ -198,8 +157,14 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay or CompanyCue.Left && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
             {
+                continue;
+            }
+
+            if (hit.Tag is CompanyCue.Verbal or CompanyCue.Written && places.Count > 1 && token > hit.Last && IsSame(places[i].Mention, current) && message.ClauseOf(token) != message.ClauseOf(hit.Last))
+            {
+                // "apple told me 170 on the phone today, w&b still my fave"
                 continue;
             }
 
@@ -227,16 +192,17 @@ internal static class CompanyRoles
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
-    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch) || at < name || cue == CompanyCue.Target && isBehind;
+    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch or CompanyCue.Left) || at < name || cue == CompanyCue.Target && isBehind;
 
     private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current, bool isSwitch)
     {
         var own = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Right));
         own = own >= 0 ? own : isSwitch ? companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch) && !IsSame(c.Mention, current)) : -1;
+        own = own >= 0 ? own : companies.Exists(c => c.Cues.Contains(CompanyCue.Left)) ? companies.FindIndex(c => !c.Cues.Contains(CompanyCue.Left) && !IsOthers(c)) : -1;
         own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
-        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => c.Cues.All(x => x == CompanyCue.Figures) && !(c.Cues.Count > 0 && c.Mention.Slug is null && current.Offer is { IsEmpty: false }));
+        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => companies.Where(o => IsSame(o.Mention, c.Mention)).All(o => o.Cues.All(x => x == CompanyCue.Figures)) && !(c.Cues.Count > 0 && c.Mention.Slug is null && current.Offer is { IsEmpty: false }));
         return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own, current) })];
     }
 
@@ -246,7 +212,7 @@ internal static class CompanyRoles
         bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
         // The only one with a guide is the one to be coached on, unless another offers and it is one more interview.
-        var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsOthers(c with { Cues = c.Cues.Where(x => x != CompanyCue.Versus).ToHashSet() }));
+        var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsElsewhere(c));
         if (guided.Count > 0 && companies.Count > 1 && guided.TrueForAll(c => IsSame(c.Mention, guided[0].Mention)) && !(guided[0].Cues.Contains(CompanyCue.InProcess) && companies.Exists(c => Offers(c) && c.Mention.Slug is null)))
         {
             return companies.IndexOf(guided[0]);
@@ -262,8 +228,11 @@ internal static class CompanyRoles
         return own >= 0 || companies.Count != 1 || companies[0].Mention.Slug is null || !companies[0].Cues.SetEquals([CompanyCue.Hearsay]) ? own : 0;
     }
 
-    private static bool IsOthers(PlacedCompany company) =>
-        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Versus) || company.Cues.Contains(CompanyCue.Hearsay)
+    private static bool IsOthers(PlacedCompany company) => company.Cues.Contains(CompanyCue.Versus) || IsElsewhere(company);
+
+    /// <summary>The employer's, a rival's, a friend's, or gone.</summary>
+    private static bool IsElsewhere(PlacedCompany company) =>
+        company.Cues.Contains(CompanyCue.Employer) || company.Cues.Contains(CompanyCue.Competing) || company.Cues.Contains(CompanyCue.Hearsay)
         || (company.Cues.Contains(CompanyCue.Withdrawn) && !company.Cues.Contains(CompanyCue.Mine));
 
     private static CompanyRole RoleOf(PlacedCompany company, CompanyMention? own, bool isOwn, OfferCase? current)
@@ -283,6 +252,6 @@ internal static class CompanyRoles
             return CompanyRole.Aside;
         }
 
-        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine or CompanyCue.Keeps)) ? CompanyRole.Rival : CompanyRole.Aside;
+        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine or CompanyCue.Keeps or CompanyCue.Left)) ? CompanyRole.Rival : CompanyRole.Aside;
     }
 }

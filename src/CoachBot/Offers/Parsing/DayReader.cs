@@ -149,6 +149,9 @@ internal static class DayReader
         return isDate && message.WordAt(at - 1, "by", "on", "until", "till", "before", "expires", "due") && Coming((int)month.Value, (int)day.Value, now) is { } date ? (date, at + 2, null) : null;
     }
 
+    /// <summary>The name of a month, whole or in three letters.</summary>
+    public static bool IsMonth(Token token) => token.Kind == TokenKind.Word && MonthOf(token.Text) is not null;
+
     private static int? MonthOf(string word)
     {
         if (word.Length < 3 || (word.Length > 4 && word is not ("january" or "february" or "march" or "april" or "june" or "july" or "august" or "september" or "october" or "november" or "december")))

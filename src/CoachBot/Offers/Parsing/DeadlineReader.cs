@@ -50,6 +50,7 @@ internal static class DeadlineReader
         }
 
         var bound = moment.First > 0 && message.WordAt(moment.First - 1, "by", "before", "until", "till") || message.WordAt(moment.First, "by", "before", "until", "till");
+        bound |= message.WordAt(moment.First - 1, "the") && message.WordAt(moment.First - 2, "by", "before", "until", "till");
         if (near.Exists(h => h.Tag == DeadlineKind.Call) && !bound)
         {
             return DeadlineKind.Call;

@@ -18,15 +18,14 @@ internal static class DerivedTerms
     {
         foreach (var hit in Factors.FindAll(message))
         {
-            var part = cues.Where(c => c.Tag.Component is not null && c.First > hit.Last && c.First - hit.Last <= NearEnough && message.SentenceOf(c.First) == message.SentenceOf(hit.First)).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault()
-                ?? cues.Where(c => c.Tag.Component is not null && c.Last < hit.First && hit.First - c.Last <= 2).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+            var part = Nearest(cues, c => c.First > hit.Last && c.First - hit.Last <= NearEnough && message.SentenceOf(c.First) == message.SentenceOf(hit.First)) ?? Nearest(cues, c => c.Last < hit.First && hit.First - c.Last <= 2);
             if (part is { } named && !message.WordAt(hit.First - 1, "can", "could", "should", "to", "not", "almost", "nearly", "be") && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
             {
                 yield return Changed(message, known, before * hit.Tag, Math.Min(named.First, hit.First), Math.Max(named.Last, hit.Last));
             }
         }
 
-        foreach (var (_, added) in Added(message, cues, previous).Where(a => !others.Contains(a.At)))
+        foreach (var added in Added(message, cues, previous, others))
         {
             yield return added;
         }
@@ -42,15 +41,16 @@ internal static class DerivedTerms
         }
     }
 
-    /// <summary>"they came back with +10, stock +20": what a plus adds to a part; to base where none is named.</summary>
-    private static IEnumerable<(int At, OfferTerm Term)> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    /// <summary>"they came back with +10, stock +20", "knocked 5k off the base": what is added to a part or taken off it; a plus alone is for base.</summary>
+    private static IEnumerable<OfferTerm> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, IReadOnlySet<int> others)
     {
         for (var i = 1; i < message.Count; i++)
         {
             var isPlus = message.At(i - 1).IsSign('+') && message.At(i - 2) is { Kind: not TokenKind.Number } before && !before.IsSign('%');
             // "theyll do 15k more but only in sign-on"
             var isMore = message.WordAt(i + 1, "more", "extra", "additional");
-            if (!(isPlus || isMore) || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
+            var isLess = message.WordAt(i + 1, "off", "less") && message.WordAt(i - 1, "knocked", "took", "shaved", "cut", "dropped", "chopped", "trimmed", "knock", "taking", "knocking", "docked");
+            if (!(isPlus || isMore || isLess) || others.Contains(i) || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal static class DerivedTerms
             if ((isPlus || cue is not null) && previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
             {
                 var rise = plus.Text.Length == 0 && plus.Value < 1_000 && amount >= 10_000 || plus.Text == "k" ? plus.Value * 1_000 : plus.Value;
-                yield return (i, Changed(message, known, amount + rise, i - 1, i));
+                yield return Changed(message, known, isLess ? amount - rise : amount + rise, i - 1, i);
             }
         }
     }
@@ -80,7 +80,7 @@ internal static class DerivedTerms
             }
 
             var isRaised = message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
-            var part = cues.Where(c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
+            var part = Nearest(cues, c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1);
             if (isRaised && part is { } named && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
             {
                 yield return Changed(message, known, Math.Round(before * (100 + percent.Value)) / 100, Math.Min(named.First, i - 1), Math.Max(named.Last, i));

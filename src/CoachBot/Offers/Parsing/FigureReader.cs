@@ -3,43 +3,6 @@ using CoachBot.Guides;
 
 namespace CoachBot.Offers;
 
-/// <summary>All figures of a message, sorted by whose they are.</summary>
-internal sealed record FigureReading
-{
-    public required IReadOnlyList<PlacedCompany> Companies { get; init; }
-
-    public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
-
-    public IReadOnlyList<Correction> Corrections { get; init; } = [];
-
-    public bool IsCorrection { get; init; }
-
-    public bool IsCounter { get; init; }
-
-    /// <summary>Words of a new proposal stand in the message, with or without a figure that could be read.</summary>
-    public bool SaysCounter { get; init; }
-
-    /// <summary>What the figures hang on, in the user's words ("if i sign today"); null where nothing is.</summary>
-    public string? Condition { get; init; }
-
-    public IReadOnlyList<Rival> Rivals { get; init; } = [];
-
-    public OfferTerm? Floor { get; init; }
-
-    public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
-
-    /// <summary>What is lost by leaving the present job: unvested equity, a bonus, a sign-on to be paid back.</summary>
-    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
-
-    /// <summary>A posted range; null where none is told.</summary>
-    public Quantity? Posted { get; init; }
-
-    /// <summary>What the user asked or hopes for; null where none is told.</summary>
-    public Quantity? Wish { get; init; }
-
-    public IReadOnlyList<string> Questions { get; init; } = [];
-}
-
 /// <summary>Reads the figures: finds them, names them, tells whose they are, and makes terms of them.</summary>
 internal sealed class FigureReader(MessageText message, UntrueParts untrue, OfferCase? current)
 {
@@ -54,6 +17,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private readonly List<string> _questions = [];
     private Currency _posted;
     private bool _hasLakhs;
+    private Currency _said;
     private bool _saysRise;
 
     public FigureReading Read(Mentions mentions)
@@ -72,6 +36,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
+        _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
         correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners)).Told(message, figures, owners, PreviousOf(companies));
         var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
@@ -261,7 +226,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
     {
         var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
-        var (term, question) = new TermFactory(message, _previous, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
+        var isInferred = !figure.Quantity.Currency.IsKnown && _said.IsKnown;
+        var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = _said } } : figure;
+        var (term, question) = new TermFactory(message, _previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
+        term = isInferred && term is not null ? term with { CurrencySource = CurrencySource.Inferred } : term;
         return (term is null ? null : CurrencyOfTerms.Fill([term], _previous, default, _hasLakhs)[0], question);
     }
 

@@ -20,6 +20,9 @@ internal static class Inventions
         /// <summary>"write", "put in the email": somebody is to say something.</summary>
         Order,
 
+        /// <summary>"i told them google gave me 300": said already.</summary>
+        Told,
+
         /// <summary>"they didnt", "even though i dont": what was said is not so.</summary>
         Denial,
 
@@ -34,9 +37,10 @@ internal static class Inventions
         (Part.Whole, "write|make|create|generate|produce|draft|design me? a|an|another offer|contract letter? from; make|making|made up * deadline|reason|story|number|numbers|offer|offers|figure|figures|one|something|it|amount|company|letter|competing|rival; make|making something|it|one|smth up; just make up; pretend|pretending * offered|offers|gave|has|wants|came; pretend|pretending im|ive * offer|offers|rounds|round|interviewing|process|talks; bump|round|raise|up|inflate * number|offer|figure|one to|by # * when|in|if u|you|the|your? write|email|mail|say|draft; pretend|pretending i|we|that|there|theres|like|google|meta; keep the|my story straight; as if|though a|an|the|my? * offering|bidding|interested|competing; pretend|pretending to have|hold|be getting?; fake * offer|offers|number|numbers|letter|one|it|competing|email|rival; faking; invent|inventing|fabricate|fabricated|fabricating|conjure|forge|forging * offer|offers|number|numbers|letter|one|something|company|rival|competitor|deadline|figure|competing|story|reason; come up with a|another|some fake|competing|rival|imaginary|fictional; lie about|and|to|that|for|saying; lying about; bluff|bluffing; photoshop; they|nobody|no never|cant|wont|dont|doesnt|one check|checks|verify|verifies; lets say i have; just say google|meta|amazon|apple|openai|nvidia|anthropic|microsoft|i; act|acting like|as if? though? i|we|id|im|ive|theres; as if|though i|we|id|there * offer|offers|options; made up offer|number"),
         (Part.Whole, "make|have|let|get|want them|her|him|hr|recruiter to? think|believe|assume * offer|offers|options|others|elsewhere|interviewing|it; let|make her|him|them|recruiter think|believe|assume #|$|€|£; let|make|have them|her|him think|believe|assume * is|are|was|at|offered #|$|€|£; up my current|base|offer by"),
         (Part.Whole, "inventa|inventame|invéntame|inventá|inventate|invente|inventes|invéntate|inventar|inventez|inventiere * oferta|número|numero|offre|offerta|cifra|chiffre; erfinde|erfind * offer|zahl; finge|fingir|di que|diles; gib vor; fais semblant; faz de conta"),
-        (Part.Claim, "say|tell|claim|write that|them|her|him|i|we|i have|that * another|competing|other|better|rival offer|offers; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"),
+        (Part.Claim, "just|simply say|claim|pretend ive|i|we got|have|had|hold|holding; say|tell|claim|write that|them|her|him|i|we|i have|that * another|competing|other|better|rival offer|offers; say|tell|claim|mention * i|we got|have|had an?|another|a offer|offers; say i|we got|have|had * offer; can|could|may|might|should|shall|if i|we just|simply|maybe? say|claim|pretend * offered|offering|gave|pays|paying; can|could|may|might|should|shall|if i|we just|simply|maybe? tell them|her|him|recruiter|hr * offered|gave|pays|paying"),
         (Part.Order, "say; tell; claim; write; mention; put; add; include; state; pretend; hint; imply; suggest; draft; email; quote; use; drop; throw in; sag; schreib; schreibe; erwähne; behaupte; di; diles; dile; pon; escribe; menciona; dis; écris; ecris; mets; mentionne; diga; escreva; coloca; fala; scrivi; dì"),
-        (Part.Denial, "doesnt|dont|neednt|not need|have|has to? be? real|true|legit|genuine; even|although|though|but though|tho? they|he|she|it|both ghosted|rejected|declined|passed|pulled|withdrew|rescinded|fell; theyre|hes|shes|im not ; theyll|they|shell|she|hell|he|hr|nobody|noone never|wont know|find|check|notice|verify; i have 0|zero|none; they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
+        (Part.Told, "i|ive already|just|also? told|said|claimed|wrote to? them|em|her|him|hr|recruiter|that? "),
+        (Part.Denial, "nobodys|nobody|noones|noone|none gonna|will|would|going to? ask|check|know|verify|find|notice; doesnt|dont|neednt|not need|have|has to? be? real|true|legit|genuine; even|although|though|but though|tho? they|he|she|it|both ghosted|rejected|declined|passed|pulled|withdrew|rescinded|fell; theyre|hes|shes|im not ; theyll|they|shell|she|hell|he|hr|nobody|noone never|wont know|find|check|notice|verify; i have 0|zero|none; they|she|he|google|meta|nobody|noone|it|one didnt|havent|hasnt|never|dont|doesnt|wont|did|has; even|although|though|tho|altho|but|when|while if|though|tho? i|we|they|he|she|im|theyre|its|theres|there|it|ive didnt|dont|havent|hasnt|haven|never|not|isnt|wasnt|arent|is|no|aint|only|doesnt; even though|if|tho i|they|its|it|im|there|theres dont|didnt|havent|never|not|isnt|is|no|aint|doesnt; i|we dont|didnt|havent|never actually|really|even? have|got|get|had any|another|one|other|it|a|that|others|competing|offer; i|we dont|didnt|havent|never; its|thats|is|was|are|theyre|which fake|bs|bullshit|false|invented|fiction|fictional|imaginary; isnt|aint|wasnt|arent|not true|real|genuine|happening; untrue; a lie; its|thats|just lies|lie; fake; fictional; imaginary; i|we made|invented it|that|this|the up; doesnt|dont|didnt|never exist|existed|happen|happened; no such offer|thing; theres|there is|are|was no|isnt|arent|wasnt|not; there isnt|arent|wasnt; aunque no; no es cierto|verdad|real; mentira; sin tener; obwohl * nicht|kein|keins; stimmt aber? nicht; nicht wahr; gelogen; alors que non|c; meme|même si * pas|non; pas vrai; mesmo sem|não|nao; não|nao é|e|tenho verdade; anche se non"),
         (Part.Raise, "bump|raise|increase|up|boost|lift * number|offer|figure|one|quote to|by|when|in|a|for|up; instead|rather of|than #|$|€|£"),
         (Part.Swell, "round|rounding|pump|jack|puff|juice|beef * up; inflate|inflating|exaggerate|exaggerating|embellish|overstate|overstating|pad|padding|fudge; bump|raise|increase|up|boost the? other|rival|competing; add # to what|their; sound|look|seem|appear bigger|higher|larger|fatter|juicier|richer|more; sound|look|seem|appear * than it is"));
 
@@ -53,14 +57,18 @@ internal static class Inventions
         var denied = hits.Where(h => h.Tag == Part.Denial && IsDenial(message, h)).ToList();
         return hits.Where(h => h.Tag switch
         {
-            Part.Whole => !IsTheirs(message, h) && !IsOfTheCoach(message, h.First),
+            Part.Whole => !IsTheirs(message, h) && !IsRenounced(message, h) && !IsOfTheCoach(message, h.First),
             Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h),
             Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && (h.First < d.First || message.WordAt(h.First - 1, "but", "so", "just", "and", "please", "pls", "still", "anyway") || message.At(h.First - 1).IsSign(',')) && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
+            Part.Told => denied.Exists(d => d.First > h.Last && message.SentenceOf(d.First) - message.SentenceOf(h.First) <= 1 && EndsSentence(message, d.Last) && TellsOfOffer(message, h.First, d)),
             Part.Raise => rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase)) && hits.Exists(o => (o.Tag == Part.Order && o.First < h.First && message.SentenceOf(o.First) == message.SentenceOf(h.First) && IsOrder(message, o.First)) || (o.First == h.First && !message.WordAt(h.First, "instead", "rather") && IsOrder(message, h.First))) && !IsTheirs(message, h),
             Part.Swell => !IsTheirs(message, h) && SwellsAnOffer(message, h),
             _ => false,
         }).Select(h => h.First);
     }
+
+    /// <summary>Nothing follows: "they didnt"; "they didnt say anything" denies nothing that was told.</summary>
+    private static bool EndsSentence(MessageText message, int last) => last + 1 >= message.Count || message.SentenceOf(last + 1) != message.SentenceOf(last) || message.At(last + 1).Kind is TokenKind.Sign or TokenKind.LineEnd;
 
     /// <summary>A denial ends what it denies: "they didnt", "they didnt.", "i dont have one"; "they didnt budge" denies nothing that was said.</summary>
     private static bool IsDenial(MessageText message, PhraseHit<Part> hit)
@@ -129,6 +137,10 @@ internal static class Inventions
     }
 
     /// <summary>"they say its final, bluff or not": the other side may bluff or invent; nobody is asked to.</summary>
+    /// <summary>"so i cant really bluff": what the user does not do; "cant we just bluff" asks for it.</summary>
+    private static bool IsRenounced(MessageText message, PhraseHit<Part> hit) =>
+        message.WordAt(hit.First, "bluff", "bluffing", "lie", "lying", "invent", "fake", "pretend", "faking") && Enumerable.Range(hit.First - 3, 3).Any(i => message.WordAt(i, "cant", "cannot", "dont", "wont", "not", "never", "wouldnt", "couldnt", "without")) && !Enumerable.Range(hit.First - 2, 2).Any(i => message.WordAt(i, "i", "we", "u", "you"));
+
     private static bool IsTheirs(MessageText message, PhraseHit<Part> hit)
     {
         if (message.WordAt(hit.First, "they", "nobody", "no"))

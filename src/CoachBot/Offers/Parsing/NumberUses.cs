@@ -26,7 +26,7 @@ internal static class NumberUses
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at))
+        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsBesideMonth(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at))
         {
             return true;
         }
@@ -81,6 +81,11 @@ internal static class NumberUses
             && CurrencyNames.Of(message.At(at - 1), message.Text) is null && CurrencyNames.Of(message.At(at + 1), message.Text) is null
             && !message.WordAt(at + 1, "rsu", "rsus", "options", "shares", "units", "isos", "nsos", "ppus", "sign", "signing", "relo", "relocation");
     }
+
+    /// <summary>"joining by 15 jan", "on december 3": a day.</summary>
+    private static bool IsBesideMonth(MessageText message, int at) =>
+        message.Tokens[at] is { Text: "" or "th" or "st" or "nd" or "rd", Value: >= 1 and <= 31, Separated: false } day && day.Value == decimal.Truncate(day.Value) && CurrencyNames.Of(message.At(at - 1), message.Text) is null
+        && ((DayReader.IsMonth(message.At(message.WordAt(at + 1, "of") ? at + 2 : at + 1)) && !(message.WordAt(at + 1, "may") && message.WordAt(at + 2, "be", "not", "do", "go", "have", "work", "seem"))) || (DayReader.IsMonth(message.At(at - 1)) && !message.WordAt(at - 1, "may")));
 
     /// <summary>"on 11/18": a date without a year. No offer is written in so small figures.</summary>
     private static bool IsDayOfMonth(MessageText message, int at)

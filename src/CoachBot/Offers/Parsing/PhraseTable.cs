@@ -7,7 +7,7 @@ internal readonly record struct PhraseHit<T>(T Tag, int First, int Last);
 /// Phrases and what they mean, looked up by first word: one pass over a message whatever the number of phrases.
 /// </summary>
 /// <remarks>
-/// A line holds phrases divided by ";". Words of a phrase are divided by spaces; "a|b" is either word, "#" any number, "*" up to four words of the same sentence,
+/// A line holds phrases divided by ";". Words of a phrase are divided by spaces; "a|b" is either word, "#" any number with or without its currency, "*" up to four words of the same sentence,
 /// a trailing "?" on a word makes it optional (never the first).
 /// </remarks>
 internal sealed class PhraseTable<T>
@@ -125,6 +125,12 @@ internal sealed class PhraseTable<T>
             return End(message, parts, part, at + 1, sentence);
         }
 
+        // "im at CAD 126k": a currency before a figure is no word of its own either.
+        if (parts[part].TakesNumber && message.At(at + 1).Kind == TokenKind.Number && message.SentenceOf(at) == sentence && CurrencyNames.Of(message.At(at), message.Text) is not null)
+        {
+            return End(message, parts, part, at + 1, sentence);
+        }
+
         return parts[part].IsOptional ? End(message, parts, part + 1, at, sentence) : null;
     }
 
@@ -151,14 +157,12 @@ internal sealed class PhraseTable<T>
     {
         public const string AnyNumber = "#";
 
-        private readonly bool _takesNumber;
-
         private Part(string[] words, bool isOptional)
         {
             Words = words;
             IsOptional = isOptional;
             IsGap = words[0] == "*";
-            _takesNumber = Array.IndexOf(words, AnyNumber) >= 0;
+            TakesNumber = Array.IndexOf(words, AnyNumber) >= 0;
         }
 
         public string[] Words { get; }
@@ -167,6 +171,8 @@ internal sealed class PhraseTable<T>
 
         public bool IsOptional { get; }
 
+        public bool TakesNumber { get; }
+
         public static Part Of(string written)
         {
             var words = written.Split('|');
@@ -174,7 +180,7 @@ internal sealed class PhraseTable<T>
             return new Part(isOptional ? Array.ConvertAll(words, w => w.Length > 1 ? w.TrimEnd('?') : w) : words, isOptional);
         }
 
-        public bool Is(in Token token) => token.Kind == TokenKind.Number ? _takesNumber : Array.IndexOf(Words, token.Text) >= 0;
+        public bool Is(in Token token) => token.Kind == TokenKind.Number ? TakesNumber : Array.IndexOf(Words, token.Text) >= 0;
     }
 
     /// <summary>Compares words by few of their letters first: a table is asked for every word of a message, and nearly always has none.</summary>

@@ -86,8 +86,8 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
 
     private static decimal ScaleOf(string word) => word switch
     {
-        "k" or "thousand" or "grand" => 1_000,
-        "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" => 1_000_000,
+        "k" or "thousand" or "grand" or "tausend" or "tsd" or "mille" or "mila" => 1_000,
+        "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" or "millones" or "millón" or "millon" or "milhões" or "milhoes" or "milhão" or "milhao" or "milioni" or "milione" or "millionen" => 1_000_000,
         "l" or "lac" or "lacs" or "lakh" or "lakhs" or "lpa" => 100_000,
         "cr" or "crore" or "crores" => 10_000_000,
         _ => MyriadNumbers.Of(word)?.Scale ?? 1,

@@ -38,6 +38,6 @@ internal static partial class RestOfTotal
         ];
     }
 
-    [GeneratedRegex(@"\b(?:the )?(?:rest|remainder|remaining)(?: of (?:it|that))?(?:'?s)?(?: is| are| being| comes| in| as| all| is all| mostly| will be| would be)*(?: in| as)? (?:the )?(?<kind>stock|equity|rsus?|options|shares)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the )?(?:rest|remainder|remaining)(?: of (?:it|that))?(?:'?s)?(?: is| are| being| comes| in| as| all| is all| mostly| will be| would be)*(?: in| as)? (?:the )?(?<kind>stock|equity|rsus?|options|shares)\b(?!\s*(?:n|and|&|\+|/|,|or)\s*\w*\s*(?:variable|bonus|sign|cash|perf))", RegexOptions.IgnoreCase)]
     private static partial Regex RestPattern();
 }

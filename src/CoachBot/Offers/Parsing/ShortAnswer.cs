@@ -84,10 +84,10 @@ public static partial class ShortAnswer
 
     private static bool Means(string word, TermCandidate candidate) => candidate.Component switch
     {
-        OfferComponent.Base => word is "base" or "salary" or "basic" or "fixed",
+        OfferComponent.Base => word is "basic" || PartOf(word) == OfferComponent.Base,
         OfferComponent.TotalComp => word is "total" or "tc" or "all" or "everything" or "package" or "comp" or "overall",
-        OfferComponent.Equity => word is "equity" or "rsu" or "rsus" or "stock" or "stocks" or "grant" or "shares" or "options",
-        OfferComponent.SignOn => word is "sign" or "signon" or "signing" or "joining" or "k" or "20k" or "cash",
+        OfferComponent.Equity => PartOf(word) == OfferComponent.Equity,
+        OfferComponent.SignOn => word is "k" or "cash" || PartOf(word) == OfferComponent.SignOn,
         OfferComponent.Bonus when candidate.Percent is not null => word is "bonus" or "percent" or "pct" or "percentage" or "target" or "%",
         OfferComponent.Bonus => word is "k" or "thousand" or "money" or "cash" or "amount",
         _ => false,

@@ -58,8 +58,8 @@ internal static class TermCues
         (new Cue(CueKind.Equity), "acciones|aktien|actions|azioni|anteile|aandelen|akcje|ações|aktier; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
         (new Cue(CueKind.Refresher), "refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
         (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; bono; commission|commissions; mbo; incentive; sti"),
-        (new Cue(CueKind.SignOn), "signon|signing|signup|joining; bono|bonus|prime|prima de firma|contratación|contratacion|bienvenida|signature|bienvenue|entrada|contratação; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
-        (new Cue(CueKind.Relocation), "relo|relocation; movers; moving costs|help|money; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
+        (new Cue(CueKind.SignOn), "signon|signing|signup|joining; prime|prima darrivée|darrivee|dentrée|dentree|dembauche|dingreso; bono|bonus|prime|prima de firma|contratación|contratacion|bienvenida|signature|bienvenue|entrada|contratação; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
+        (new Cue(CueKind.Relocation), "relo|relocation; for moving; movers; moving costs|help|money; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; altogether; all told; grand total; ctc; total|full|overall ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
         (new Cue(CueKind.UnitPrice), "409a; last|latest preferred price?; preferred; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
@@ -72,7 +72,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -107,11 +107,21 @@ internal static class TermCues
     private static bool IsUnchanged(MessageText message, PhraseHit<Cue> hit) =>
         message.WordAt(hit.Last + 1, "stays", "stayed", "unchanged", "remains", "untouched") && message.At(hit.Last + 2).Kind != TokenKind.Number && message.At(hit.Last + 3).Kind != TokenKind.Number;
 
+    /// <summary>"refreshers are 100k rsu": what the refresher is paid in.</summary>
+    private static bool IsOfRefresher(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all) =>
+        hit.Tag.Kind == CueKind.Equity && message.At(hit.First - 1).Kind == TokenKind.Number && all.Exists(r => r.Tag.Kind == CueKind.Refresher && r.Last < hit.First && hit.First - r.Last <= 4 && (message.WordAt(r.Last + 1, "is", "are", "of", "at", "about", "around") || message.At(r.Last + 1).IsSign(':') || r.Last == hit.First - 2));
+
+    /// <summary>"options or rsus, they wont say": neither is told.</summary>
+    private static bool IsEither(MessageText message, PhraseHit<Cue> hit) =>
+        hit.Tag is { Kind: CueKind.Equity, Instrument: not Instrument.Unknown } && ((message.WordAt(hit.Last + 1, "or") && message.WordAt(hit.Last + 2, "rsu", "rsus", "options", "option", "shares", "stock", "isos", "nsos")) || (message.WordAt(hit.First - 1, "or") && message.WordAt(hit.First - 2, "rsu", "rsus", "options", "option", "shares", "isos", "nsos")));
+
     /// <summary>"+5% on base": the base itself is what rises.</summary>
     private static bool IsRaisedBy(MessageText message, int percent)
     {
         var number = message.At(percent).Kind == TokenKind.Number ? percent : percent - 1;
-        return message.At(number).Kind == TokenKind.Number && message.WordAt(number - 1, "up", "by", "another", "extra", "additional") || message.At(number).Kind == TokenKind.Number && message.At(number - 1).IsSign('+') && message.At(number - 2).Kind != TokenKind.Number && !message.At(number - 2).IsSign('%') && !message.WordAt(number - 2, "base", "salary");
+        var before = message.At(number - 2);
+        var isPlus = message.At(number - 1).IsSign('+') && before.Kind != TokenKind.Number && !before.IsSign('%') && !message.WordAt(number - 2, "base", "salary");
+        return message.At(number).Kind == TokenKind.Number && (isPlus || message.WordAt(number - 1, "up", "by", "another", "extra", "additional"));
     }
 
     /// <summary>"6% raise on base": the part behind it is what the figure is of.</summary>
@@ -140,6 +150,13 @@ internal static class TermCues
                 added = true;
             }
 
+            if (message.Tokens[i].Text is "fix" or "fest" or "fijo" or "fijos" && message.Tokens[i].Kind == TokenKind.Word && (before.Kind == TokenKind.Number || CurrencyNames.Of(before, message.Text) is not null))
+            {
+                // "105k€ fix"
+                cues.Add(new PhraseHit<Cue>(new Cue(CueKind.Base), i, i));
+                added = true;
+            }
+
             if (message.Tokens[i].IsWord("o") && message.Tokens[i - 1].IsSign('/') && message.WordAt(i - 2, "s") && (message.At(i + 1).Kind == TokenKind.Number || message.At(i + 1).IsSign(':') || message.At(i - 3).Kind == TokenKind.Number))
             {
                 // "s/o 20"
@@ -147,14 +164,14 @@ internal static class TermCues
                 added = true;
             }
 
-            var isNoun = (message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
+            var isNoun = (message.WordAt(i + 1, "went", "moved", "jumped") || message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
             if (message.Tokens[i].IsWord("sign") && message.WordAt(i - 1, "to") && message.At(i - 2).Kind == TokenKind.Number && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before"))
             {
                 // "15k to sign"
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 1, i));
                 added = true;
             }
-            else if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on", "in"))
+            else if (message.Tokens[i].IsWord("sign") && (behindFigure || isNoun || message.At(i + 1).IsSign(':')) && !message.WordAt(i + 1, "on") && (!message.WordAt(i + 1, "in") || message.WordAt(i + 2, "writing")))
             {
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i, i));
                 added = true;

@@ -83,11 +83,14 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         var first = message.WordAt(cue.First, "rate", "basic", "base", "salary", "gross") && message.WordAt(cue.First - 1, "monthly", "hourly", "daily", "weekly") ? message.At(cue.First - 1).Text : message.At(cue.First).Text;
         var ahead = message.At(quantity.First - 1).IsSign(':') ? message.At(quantity.First - 2).Text : message.At(quantity.First - 1).Text;
         var period = message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
-            : cue.Tag.Kind == CueKind.Refresher && first is "annual" or "yearly" ? PayPeriod.Year
+            : cue.Tag.Kind == CueKind.Refresher && (first is "annual" or "yearly" || IsEachYear(Math.Max(cue.Last, quantity.Last) + (message.WordAt(quantity.Last + 1, "rsu", "rsus", "stock", "equity", "shares") ? 2 : 1))) ? PayPeriod.Year
             : cue.Tag.Kind == CueKind.Base && (first == "monthly" || SaysMonth(first) || SaysMonth(ahead)) ? PayPeriod.Month
             : PayPeriod.Unknown;
         return quantity with { Period = period };
     }
+
+    /// <summary>"every year", "each yr", "annually".</summary>
+    private bool IsEachYear(int at) => message.WordAt(at, "annually", "yearly") || (message.WordAt(at, "every", "each", "per", "a") && message.WordAt(at + 1, "year", "yr", "annum"));
 
     private static bool SaysMonth(string word) => word is "monatsgehalt" or "månadslön" or "maandsalaris" or "月給" or "월급" or "月薪";
 
@@ -248,5 +251,5 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
 
     /// <summary>"180k options": a value or a number of them.</summary>
     private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
-        instrument is Instrument.Options or Instrument.Shares && !(previous.Equity is { Amount: { } known, Units: null } && known is var before && Moves.IsMove(before, quantity.Amount)) && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+        instrument is Instrument.Options or Instrument.Shares && quantity.Scale is not (100_000 or 10_000_000) && !Moves.IsMove(previous.Equity is { Units: null } before ? before.Amount : null, quantity.Amount) && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
 }

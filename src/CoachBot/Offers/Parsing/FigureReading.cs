@@ -1,0 +1,38 @@
+namespace CoachBot.Offers;
+
+/// <summary>All figures of a message, sorted by whose they are.</summary>
+internal sealed record FigureReading
+{
+    public required IReadOnlyList<PlacedCompany> Companies { get; init; }
+
+    public IReadOnlyList<OfferTerm> Terms { get; init; } = [];
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    public bool IsCorrection { get; init; }
+
+    public bool IsCounter { get; init; }
+
+    /// <summary>Words of a new proposal stand in the message, with or without a figure that could be read.</summary>
+    public bool SaysCounter { get; init; }
+
+    /// <summary>What the figures hang on, in the user's words ("if i sign today"); null where nothing is.</summary>
+    public string? Condition { get; init; }
+
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
+    public OfferTerm? Floor { get; init; }
+
+    public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];
+
+    /// <summary>What is lost by leaving the present job: unvested equity, a bonus, a sign-on to be paid back.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
+
+    /// <summary>A posted range; null where none is told.</summary>
+    public Quantity? Posted { get; init; }
+
+    /// <summary>What the user asked or hopes for; null where none is told.</summary>
+    public Quantity? Wish { get; init; }
+
+    public IReadOnlyList<string> Questions { get; init; } = [];
+}
