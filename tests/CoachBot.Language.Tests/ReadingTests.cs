@@ -11,12 +11,12 @@ namespace CoachBot.Language.Tests;
 /// <summary>What the rules could not read: the model names the parts, the rules read the figures, the user says yes.</summary>
 public sealed class ReadingTests
 {
-    private const string Unclear = "so 240 fix, 300 papers, 30 welcome gift";
+    private const string Unclear = "so 240 steady, 300 papers, 30 welcome gift";
 
     [Fact]
     public async Task What_was_understood_is_shown_with_its_words_and_used_after_a_yes()
     {
-        await using var standIn = await StandIn.StartAsync((c, _) => StandIn.SayAsync(c, """{"values":[{"component":"base","span":"⟦1⟧ fix"},{"component":"equity","span":"⟦2⟧ papers"},{"component":"signOn","span":"⟦3⟧ welcome gift"}]}"""));
+        await using var standIn = await StandIn.StartAsync((c, _) => StandIn.SayAsync(c, """{"values":[{"component":"base","span":"⟦1⟧ steady"},{"component":"equity","span":"⟦2⟧ papers"},{"component":"signOn","span":"⟦3⟧ welcome gift"}]}"""));
         using var metrics = new LanguageMetrics();
         using var language = Bench.Language(Bench.Options(standIn.Endpoint, 10), metrics);
         var store = new InMemoryConversationStore();
@@ -28,7 +28,7 @@ public sealed class ReadingTests
         var after = (await store.FindAsync(Bench.Message("x").Key, default))!.CurrentCase;
 
         Assert.Contains("I understood", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("240 fix", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("240 steady", asked.Text, StringComparison.Ordinal);
         Assert.True(before?.Offer.IsEmpty ?? true);
         Assert.Equal(240_000m, after!.Offer.Base!.Amount);
         Assert.Equal(300_000m, after.Offer.Equity!.Amount);
@@ -40,8 +40,8 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("""{"values":[{"component":"base","span":"a fixed thing of ⟦1⟧"}]}""")]
     [InlineData("""{"values":[{"component":"base","span":"240000"}]}""")]
-    [InlineData("""{"values":[{"component":"base","span":"⟦1⟧ fix, ⟦2⟧ papers"}]}""")]
-    [InlineData("""{"values":[{"component":"floor","span":"⟦1⟧ fix"}]}""")]
+    [InlineData("""{"values":[{"component":"base","span":"⟦1⟧ steady, ⟦2⟧ papers"}]}""")]
+    [InlineData("""{"values":[{"component":"floor","span":"⟦1⟧ steady"}]}""")]
     [InlineData("""{"values":[{"component":"base","span":"⟦9⟧"}]}""")]
     [InlineData("""{"values":[{"component":null,"span":null}]}""")]
     [InlineData("""{"values":null}""")]
@@ -51,7 +51,7 @@ public sealed class ReadingTests
 
     [Theory]
     [InlineData("I think the base is 240000.")]
-    [InlineData("""{"values":[{"component":"base","span":"⟦1⟧ fix","amount":999000}]}""")]
+    [InlineData("""{"values":[{"component":"base","span":"⟦1⟧ steady","amount":999000}]}""")]
     [InlineData("""[1,2]""")]
     public void What_is_not_the_schema_is_a_failure(string reply) =>
         Assert.Equal(FailureCause.NotAReply, Assert.Throws<LanguageException>(() => RestReader.Terms(MarkedLine.Of(Unclear), reply, Bench.Afternoon)).Cause);
