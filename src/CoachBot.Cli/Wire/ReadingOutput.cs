@@ -89,7 +89,7 @@ internal sealed record ReadingOutput
             Role = talk.RoleSlug is null ? null : new RoleOutput(reading.Role?.Raw, talk.RoleSlug, reading.Role is not null ? "said" : before?.RoleSlug is not null ? "context" : "assumed"),
             Region = RegionOf(reading, talk),
             Offer = touched ? [.. (reading.BringsLetter() ? new Offer(talk.Proposed) : talk.Offer).Terms.Where(t => !t.SaidNone).Select(TermOutput.Of)] : [],
-            CompetingOffers = [.. talk.Rivals.Select(r => new RivalOutput(r.Name, r.Slug, r.Status, [.. r.Offer.Terms.Select(TermOutput.Of)]))],
+            CompetingOffers = [.. talk.Rivals.Where(r => r.Status != RivalStatus.CurrentEmployer || !r.Offer.IsEmpty).Select(r => new RivalOutput(r.Name, r.Slug, r.Status, [.. r.Offer.Terms.Select(TermOutput.Of)]))],
             Private = new PrivateOutput(talk.Floor is null ? null : TermOutput.Of(talk.Floor), [.. talk.CurrentPay.Select(TermOutput.Of)], [.. talk.Forfeits.Select(TermOutput.Of)]),
             Corrections = [.. reading.Corrections.Select(c => new CorrectionOutput(c.Component, c.Old, c.Term.Amount ?? c.Term.Percent, talk.Offer.Find(c.Component)?.Currency ?? c.Term.Currency))],
             Questions = reading.Questions,

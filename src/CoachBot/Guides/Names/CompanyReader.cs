@@ -114,7 +114,14 @@ internal sealed class CompanyReader(CompanyNames names)
 
     private int JoinedLength(List<NameToken> tokens, int start, out CompanyName? name)
     {
-        name = names.Joined(tokens[start].Text);
+        var word = tokens[start].Text;
+        name = names.Joined(word);
+        if (name is null && word.Length > 4 && word[^1] == 's' && tokens[start].Rank == WordRank.None)
+        {
+            // "nvidias in writing now": its apostrophe left out.
+            name = names.Joined(word[..^1]);
+        }
+
         if (name is not null)
         {
             return 1;

@@ -27,7 +27,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
+        Set("offer offers offered gave wants wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
@@ -78,7 +78,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return (start == 0 && (IsInWriting(tokens, length) || IsAtStage(tokens, length))) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -98,8 +98,8 @@ internal static class SlotCues
             return !isWord || (first.Capital && start > 0 && (Joining.Contains(tokens[start - 1].Text) || tokens[start - 1].Text is "from" or "at" or "with"));
         }
 
-        // "snowflake is at team match stage"
-        if (!isWord && start == 0 && IsAtStage(tokens, length))
+        // "snowflake is at team match stage", "meta in writing: 225"
+        if (!isWord && start == 0 && (IsAtStage(tokens, length) || IsInWriting(tokens, length)))
         {
             return true;
         }
@@ -125,6 +125,8 @@ internal static class SlotCues
     /// <summary>"seattle", "remote us".</summary>
     private static bool IsPlaceAt(List<NameToken> tokens, int at) =>
         at < tokens.Count && (tokens[at].OpensPlace || (tokens[at].Text is "remote" or "remoto" && at + 1 < tokens.Count && tokens[at + 1].OpensPlace));
+
+    private static bool IsInWriting(List<NameToken> tokens, int behind) => behind + 1 < tokens.Count && tokens[behind].Text == "in" && tokens[behind + 1].Text == "writing";
 
     private static bool IsAtStage(List<NameToken> tokens, int behind) =>
         behind + 2 < tokens.Count && tokens[behind].Text is "is" or "are" or "still" or "now" && tokens[behind + 1].Text is "at" or "in" or "on" && tokens[behind + 2].Text is "team" or "final" or "finals" or "onsite" or "onsites" or "interview" or "interviews" or "loop" or "screening" or "process" or "late" or "last" or "offer";

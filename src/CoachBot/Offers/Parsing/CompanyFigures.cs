@@ -98,6 +98,8 @@ internal static class CompanyFigures
             next = message.TokenAt(behind);
         }
 
-        return message.At(next).IsSign(',') || message.At(next).IsSign(')') ? next + 1 : next;
+        // "microsoft hyderabad L62: base 46 lakh"
+        next += message.At(next).Kind == TokenKind.Word && SlotCues.IsLevel(message.At(next).Text) ? 1 : 0;
+        return message.At(next).IsSign(',') || message.At(next).IsSign(')') || message.At(next).IsSign(':') ? next + 1 : next;
     }
 }

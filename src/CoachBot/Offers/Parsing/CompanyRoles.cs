@@ -27,7 +27,8 @@ internal static class CompanyRoles
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "put|stack|set|hold|lay this|it|that|them|mine next|up|against|beside|alongside to|against?; vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over with; enough of|about"),
-        (CompanyCue.Switch, "switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
+        (CompanyCue.Left, "is dead|out|off to|for me; is history"),
+        (CompanyCue.Switch, "lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
     {

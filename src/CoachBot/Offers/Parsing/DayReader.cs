@@ -28,11 +28,11 @@ internal static class DayReader
     {
         switch (message.At(at).Text)
         {
-            case "today" or "tdy" or "2day":
+            case "today" or "tdy" or "2day" or "heute" or "hoy" or "hoje" or "aujourdhui":
                 return (now.Date, at, null);
             case "tonight" or "tonite":
                 return (now.Date, at, TimeSpan.FromHours(20));
-            case "tomorrow" or "tmrw" or "tmr" or "tmw" or "tomo" or "2moro" or "tomorow" or "tommorow" or "tommorrow":
+            case "tomorrow" or "tmrw" or "tmr" or "tmw" or "tomo" or "2moro" or "tomorow" or "tommorow" or "tommorrow" or "mañana" or "amanhã" or "demain" or "morgen":
                 var morning = message.WordAt(at + 1, "morning");
                 var afternoon = message.WordAt(at + 1, "afternoon");
                 return (now.Date.AddDays(1), morning || afternoon ? at + 1 : at, morning ? TimeSpan.FromHours(9) : afternoon ? TimeSpan.FromHours(13) : null);
@@ -83,7 +83,7 @@ internal static class DayReader
         var isNext = message.WordAt(at, "next");
         var name = message.At(at + (isNext || message.WordAt(at, "this", "coming") ? 1 : 0));
         var last = at + (isNext || message.WordAt(at, "this", "coming") ? 1 : 0);
-        if (name.Kind != TokenKind.Word || DayOf(name.Text) is not { } day || (name.Text is "sun" or "sat" or "wed" or "mon" && !IsDayWord(message, last)))
+        if (name.Kind != TokenKind.Word || DayOf(name.Text) is not { } day || (name.Text is "sun" or "sat" or "wed" or "mon" or "sexta" && !IsDayWord(message, last)))
         {
             return null;
         }
@@ -95,15 +95,15 @@ internal static class DayReader
 
     /// <summary>"sat" and "sun" are words too: a day only behind a preposition or a time.</summary>
     private static bool IsDayWord(MessageText message, int at) =>
-        message.WordAt(at - 1, "on", "by", "until", "till", "before", "this", "next", "call", "due", "coming") || message.At(at + 1).Kind == TokenKind.Time || message.WordAt(at + 1, "at", "morning", "afternoon");
+        message.WordAt(at - 1, "prazo", "até", "na", "on", "by", "until", "till", "before", "this", "next", "call", "due", "coming") || message.At(at + 1).Kind == TokenKind.Time || message.WordAt(at + 1, "at", "morning", "afternoon");
 
     private static DayOfWeek? DayOf(string word) => word switch
     {
-        "monday" or "mon" => DayOfWeek.Monday,
-        "tuesday" or "tue" or "tues" => DayOfWeek.Tuesday,
-        "wednesday" or "wed" or "weds" => DayOfWeek.Wednesday,
-        "thursday" or "thu" or "thur" or "thurs" => DayOfWeek.Thursday,
-        "friday" or "fri" => DayOfWeek.Friday,
+        "monday" or "mon" or "montag" or "lunes" or "lundi" => DayOfWeek.Monday,
+        "tuesday" or "tue" or "tues" or "dienstag" or "martes" or "mardi" => DayOfWeek.Tuesday,
+        "wednesday" or "wed" or "weds" or "mittwoch" or "miércoles" or "miercoles" or "mercredi" => DayOfWeek.Wednesday,
+        "thursday" or "thu" or "thur" or "thurs" or "donnerstag" or "jueves" or "jeudi" => DayOfWeek.Thursday,
+        "friday" or "fri" or "freitag" or "viernes" or "vendredi" or "sexta" => DayOfWeek.Friday,
         "saturday" or "sat" => DayOfWeek.Saturday,
         "sunday" or "sun" => DayOfWeek.Sunday,
         _ => null,

@@ -7,9 +7,9 @@ internal static class DeadlineReader
     private const int MostMoments = 20;
 
     private static readonly PhraseTable<DeadlineKind> Kinds = new(
-        (DeadlineKind.Call, "call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
+        (DeadlineKind.Call, "llamada|appel|ligação|ligacao|telefonat|anruf|gespräch|entrevista|ring|rings|ringing|dial|dialling|dialing; call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
         (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till"),
-        (DeadlineKind.Answer, "by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to|.|!?; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
+        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to|.|!?; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now)
     {

@@ -9,7 +9,7 @@ internal static class DerivedTerms
     private static readonly PhraseTable<decimal> Factors = new(
         (2m, "doubled; twice; double"), (3m, "tripled; triple"), (0.5m, "halved"));
 
-    private static readonly PhraseTable<bool> Middle = new((true, "split|splitting the difference; met|meet|meeting me|us? in|half|halfway the? middle?"));
+    private static readonly PhraseTable<bool> Middle = new((true, "split|splitting the difference; met|meet|meeting me|us? exactly|right|about? in|half|halfway the? middle?"));
 
     /// <summary>The parts as they now stand, of those the message gives no figure of its own for.</summary>
     /// <param name="wish">What the user asked for; null where it is not told.</param>

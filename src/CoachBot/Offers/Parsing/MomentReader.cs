@@ -17,7 +17,7 @@ internal static class MomentReader
     /// <summary>"in 20 min", "in an hour", "in half an hour", "in 3 days", "20 min from now".</summary>
     private static Moment? Span(MessageText message, int at, DateTimeOffset now)
     {
-        if (!message.WordAt(at, "in", "within"))
+        if (!message.WordAt(at, "in", "within", "dans", "em", "en", "binnen"))
         {
             return Left(message, at, now);
         }
@@ -39,7 +39,7 @@ internal static class MomentReader
         var glued = token.Kind == TokenKind.Number ? token.Text : "";
         var unit = glued.Length > 0 ? glued : message.At(start + 1).Text;
         var last = glued.Length > 0 ? start : start + 1;
-        if (glued.Length == 0 && !half && token is { Kind: TokenKind.Number, Value: 5 or 10 or 15 or 20 or 25 or 30 or 45 } && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "call", "calls", "calling", "meeting", "interview", "chat", "screen", "talk", "talking", "phone")) && (start + 1 == message.Count || message.At(start + 1).Kind is TokenKind.Sign or TokenKind.LineEnd && !message.At(start + 1).IsSign('%') && !message.At(start + 1).IsSign('/')))
+        if (glued.Length == 0 && !half && token is { Kind: TokenKind.Number, Value: 5 or 10 or 15 or 20 or 25 or 30 or 45 } && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "call", "calls", "calling", "meeting", "interview", "chat", "screen", "screening", "talk", "talking", "phone", "ringing", "rings", "ring")) && (start + 1 == message.Count || message.At(start + 1).Kind is TokenKind.Sign or TokenKind.LineEnd && !message.At(start + 1).IsSign('%') && !message.At(start + 1).IsSign('/')))
         {
             // "calling me in 5": minutes.
             return Resolved(message, at, start, now, TimeSpan.FromMinutes((double)number), "min");
@@ -59,7 +59,7 @@ internal static class MomentReader
 
         var last = token.Text.Length > 0 ? at : at + 1;
         var unit = token.Text.Length > 0 ? token.Text : message.At(last).Text;
-        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
+        var isLeft = message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes")) || message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
         return (isLeft || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && unit.Length > 0 && unit is not ("m" or "d" or "h") | token.Text.Length > 0 && Length(unit, token.Value) is { } length ? Resolved(message, at, last, now, length, unit) : null;
     }
@@ -73,9 +73,9 @@ internal static class MomentReader
 
     private static TimeSpan? Length(string unit, decimal number) => number > 1_000 ? null : unit switch
     {
-        "min" or "mins" or "minute" or "minutes" or "m" => TimeSpan.FromMinutes((double)number),
-        "h" or "hr" or "hrs" or "hour" or "hours" => TimeSpan.FromHours((double)number),
-        "d" or "day" or "days" => TimeSpan.FromDays((double)number),
+        "min" or "mins" or "minute" or "minutes" or "m" or "minuten" or "minutos" or "minuti" => TimeSpan.FromMinutes((double)number),
+        "h" or "hr" or "hrs" or "hour" or "hours" or "stunden" or "horas" or "heures" or "uren" => TimeSpan.FromHours((double)number),
+        "d" or "day" or "days" or "tagen" or "tage" or "días" or "dias" or "jours" or "dagen" => TimeSpan.FromDays((double)number),
         "week" or "weeks" or "wk" or "wks" => TimeSpan.FromDays(7 * (double)number),
         _ => null,
     };
@@ -123,6 +123,14 @@ internal static class MomentReader
 
         if (token.Kind == TokenKind.Word)
         {
+            if (message.WordAt(at, "quarter", "half") && message.WordAt(at + 1, "past", "after", "to", "til") && message.At(at + 2) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 12 } of && decimal.Truncate(of.Value) == of.Value)
+            {
+                // "quarter past 3"
+                var whole = ((int)of.Value <= 7 ? (int)of.Value + 12 : (int)of.Value) * 60;
+                var part = token.Text == "half" ? 30 : 15;
+                return (message.WordAt(at + 1, "to", "til") ? whole - part : whole + part, at + 2);
+            }
+
             return token.Text switch
             {
                 "noon" or "midday" => (12 * 60, at),
@@ -131,7 +139,7 @@ internal static class MomentReader
             };
         }
 
-        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at") && message.WordAt(at - 2, "call", "meeting", "interview", "today", "tomorrow", "tmrw", "recruiter", "chat", "screen", "phone", "calling", "them", "me");
+        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "call", "meeting", "interview", "today", "tomorrow", "tmrw", "recruiter", "chat", "screen", "phone", "calling", "them", "me");
         if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/'))
         {
             return null;

@@ -126,7 +126,7 @@ internal static class NumberUses
     private static bool IsNumbered(MessageText message, int at)
     {
         var before = message.At(at - 1);
-        return before.IsSign('#') || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
+        return before.IsSign('#') || (before.IsWord("floor") && message.WordAt(at - 2, "on") && message.Tokens[at].Value <= 150) || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
             || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "no" && message.Tokens[at].Value >= 100) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }

@@ -78,6 +78,12 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             return false;
         }
 
+        if (Moves.IsMove(previous.Equity?.Amount, quantity.Value * 1_000))
+        {
+            // "the stock went to 360" where the grant was 330
+            return false;
+        }
+
         return message.WordAt(cue.Last + 1, "went", "rose", "fell", "dropped", "jumped", "trades", "trading", "hit", "crashed", "price", "priced", "traded") || (message.WordAt(cue.Last + 1, "at") && quantity.Currency.IsKnown);
     }
 
