@@ -53,7 +53,7 @@ internal static class UnlistedNames
         }
 
         // Last, for it looks at many words: most words stand where no name could.
-        return (isCompany || IsIntroduced(tokens, start) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
+        return (isCompany || IsIntroduced(tokens, start) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
     }
 
     /// <summary>As it is spoken: "hooli" and "umbrella corp" with capitals, all else as it was written.</summary>
@@ -149,6 +149,16 @@ internal static class UnlistedNames
         return before == SlotStrength.Strong
             ? IsNamed(first, tokens) || (Naming.Contains(last) && (IsOdd(first) || (last == "from" && first.Text.Length > 3 && first.Rank != WordRank.Everyday)))
             : last is "at" or "from" && (IsNamed(first, tokens) || (IsOdd(first) && last == "at" && first.Text.Length > 4));
+    }
+
+    /// <summary>"RBC toronto 124k cad", "wealthsimple, toronto: 150 base": an odd word at the head of what is told, its place right behind, with figures to come.</summary>
+    private static bool IsBeforePlace(string text, List<NameToken> tokens, int start, int length)
+    {
+        var next = start + length;
+        var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
+        var heads = before.Length == 0 || before[^1] is '\n' or '.' or ';' or '!' or ':' or '(';
+        var isNear = next < tokens.Count && text.AsSpan(tokens[next - 1].End, tokens[next].Start - tokens[next - 1].End) is " " or ", ";
+        return heads && isNear && tokens[next].OpensPlace && (IsOdd(tokens[start]) || (tokens[start].Shouted && !IsShouting(tokens))) && tokens.Skip(next).Any(t => t.IsNumber);
     }
 
     /// <summary>It can be the one who does something: an odd word, or one with a capital of its own.</summary>

@@ -193,7 +193,7 @@ internal static class CompanyRoles
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
-    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch or CompanyCue.Left) || at < name || cue == CompanyCue.Target && isBehind;
+    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch or CompanyCue.Left) || at < name || (cue is CompanyCue.Target or CompanyCue.Left && isBehind);
 
     private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current, bool isSwitch)
     {

@@ -98,7 +98,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private HashSet<Labelled> ReadLists(List<Labelled> figures, TermFactory factory)
     {
-        var positions = new PositionalReader(message, previous, figures.Exists(f => f.Cue?.Tag.Kind == CueKind.Bonus) || cues.Any(c => c.Tag.Kind == CueKind.Bonus && (message.WordAt(c.First - 1, "no", "without") || message.WordAt(c.Last + 1, "none"))));
+        var positions = new PositionalReader(message, cues, previous, figures.Exists(f => f.Cue?.Tag.Kind == CueKind.Bonus) || cues.Any(c => c.Tag.Kind == CueKind.Bonus && (message.WordAt(c.First - 1, "no", "without") || message.WordAt(c.Last + 1, "none"))));
         var read = new HashSet<Labelled>();
         foreach (var group in positions.Groups(figures))
         {

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace CoachBot.Offers;
 
 /// <summary>Reads figures by their place: "240/400/30", "225, 350, 10%, 25", "base/rsu/sign: 225/350/25".</summary>
+/// <param name="cues">The words that name parts.</param>
 /// <param name="hasBonus">A bonus is named elsewhere in the message: a bare third figure is none.</param>
-internal sealed class PositionalReader(MessageText message, Offer previous, bool hasBonus)
+internal sealed class PositionalReader(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, bool hasBonus)
 {
     /// <summary>A third figure up to here may be a bonus in percent as well as thousands of sign-on.</summary>
     private const decimal LargestBarePercent = 40;
@@ -45,6 +46,11 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
     /// <summary>What each figure of a list is; <see cref="OfferComponent.Ambiguous"/> where two readings fit.</summary>
     public OfferComponent[] Parts(List<Labelled> group)
     {
+        if (NamedBehind(group) is { } named)
+        {
+            return named;
+        }
+
         var parts = new OfferComponent[group.Count];
         var order = Order(group);
         var endsInBonus = EndsInBonus(group);
@@ -52,10 +58,10 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
         for (var i = 0; i < group.Count; i++)
         {
             // "comp: 230/350/25" heads the list; it does not name its first figure.
-            if (group[i].Cue?.Tag.Component is { } named && !(named == OfferComponent.TotalComp && group.Count >= 3))
+            if (group[i].Cue?.Tag.Component is { } said && !(said == OfferComponent.TotalComp && group.Count >= 3))
             {
-                parts[i] = named;
-                next = Math.Max(next, Array.IndexOf(order, named) + 1);
+                parts[i] = said;
+                next = Math.Max(next, Array.IndexOf(order, said) + 1);
                 continue;
             }
 
@@ -63,6 +69,20 @@ internal sealed class PositionalReader(MessageText message, Offer previous, bool
         }
 
         return IsKnownPattern(group) ? parts : WithDoubt(group, parts);
+    }
+
+    /// <summary>"228/310/15, thats base, rsu, sign on", "225/520/10%/50 = base, rsu over 4, bonus, sign on": the names stand behind, in the same order. Null where they do not.</summary>
+    private OfferComponent[]? NamedBehind(List<Labelled> group)
+    {
+        var at = group[^1].Quantity.Last + 1;
+        while (message.At(at) is { Kind: TokenKind.Sign, Text: "," or "=" or "(" or "-" or ":" } || message.WordAt(at, "thats", "that", "is", "in", "order", "as", "meaning", "so", "ie"))
+        {
+            at++;
+        }
+
+        var names = cues.Where(c => c.First >= at && c.Tag.Component is not null && message.SentenceOf(c.First) == message.SentenceOf(at)).Take(group.Count).ToList();
+        var isNamed = group.Count > 2 && at > group[^1].Quantity.Last + 1 && names.Count == group.Count && names[0].First == at && names.Select(n => n.Tag.Component).Distinct().Count() == names.Count;
+        return isNamed ? [.. names.Select(n => n.Tag.Component!.Value)] : null;
     }
 
     /// <summary>"210/60/15" beside a base, equity and bonus in percent known, and no sign-on: the same parts again.</summary>

@@ -76,7 +76,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         }
 
         // "R$ 30 mil": a thousand in Portuguese and Spanish, a million in English slang.
-        var scale = next.Text == "mil" && (message.At(at - 1).Text is "r$" || message.WordAt(at + 2, "per", "reais", "pesos", "euros") || number.Value >= 10) ? 1_000 : ScaleOf(next.Text);
+        var scale = next.Text == "mil" && (message.At(at - 1).Text is "r$" || message.WordAt(at + 2, "per", "reais", "pesos", "euros", "dólares", "dolares", "libras", "brutos", "al", "usd", "eur") || number.Value >= 10) ? 1_000 : ScaleOf(next.Text);
         return scale == 1 ? (1, at) : (scale, at + 1);
     }
 

@@ -50,7 +50,26 @@ internal static class SpelledNumbers
         _ => null,
     };
 
-    private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Sum(tokens, at);
+    private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Fraction(tokens, at) ?? Sum(tokens, at);
+
+    /// <summary>"two point five thousand", "one point two million", "twelve point five percent".</summary>
+    private static (decimal, int)? Fraction(List<Token> tokens, int at)
+    {
+        if (Small(tokens[at].Text) is not { } value || !Is(tokens, at + 1, "point"))
+        {
+            return null;
+        }
+
+        var last = at + 1;
+        for (var place = 0.1m; last + 1 < tokens.Count && tokens[last + 1].Kind == TokenKind.Word && Small(tokens[last + 1].Text) is { } digit && digit < 10; place /= 10)
+        {
+            value += digit * place;
+            last++;
+        }
+
+        var scale = Is(tokens, last + 1, "thousand") ? 1_000 : Is(tokens, last + 1, "million") ? 1_000_000 : 1;
+        return last > at + 1 ? (value * scale, scale > 1 ? last + 1 : last) : null;
+    }
 
     /// <summary>"half a million", "a quarter million", "quarter of a million", "half mil".</summary>
     private static (decimal, int)? Part(List<Token> tokens, int at)
@@ -117,7 +136,7 @@ internal static class SpelledNumbers
         }
 
         // "ten percent", "thirty k": a small number is an amount where its unit says so.
-        isAmount |= last >= at && next < tokens.Count && next == last + 1 && (Is(tokens, next, "percent", "pct", "k", "grand", "lakh", "lakhs", "crore", "crores") || tokens[next].IsSign('%'));
+        isAmount |= last >= at && next < tokens.Count && next == last + 1 && (Is(tokens, next, "percent", "pct", "k", "grand", "lakh", "lakhs", "crore", "crores") || (whole + group >= 10 && Is(tokens, next, "dollars", "bucks", "euros", "pounds", "quid", "rupees", "francs")) || tokens[next].IsSign('%'));
         isAmount |= last == at && whole + group >= 10 && IsNamed(tokens, at) && !Is(tokens, next, "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "mins", "people", "of", "times");
         isAmount |= last >= at && next == last + 1 && whole + group >= 20 && IsYearly(tokens, next);
         return isAmount && (last > at || whole + group > 1) ? (whole + group, last) : null;
