@@ -46,9 +46,48 @@ internal static class IntentGuess
     public static bool TellsNoOffer(Intent intent) =>
         intent is Intent.FactCheck or Intent.ConvertRate or Intent.CurrencyQuestion or Intent.HonestyQuestion or Intent.FabricationRequest or Intent.InjectionAttempt or Intent.SalaryHistory;
 
+    /// <summary>What may be asked about an offer in the message that tells it.</summary>
+    private static readonly Intent[] AskedOfOffers = [Intent.EvaluateOffer, Intent.DecideNextMove, Intent.EquityQuestion, Intent.HandleObjection, Intent.LevelQuestion];
+
     /// <summary>The intents in the order they are answered.</summary>
     /// <param name="said">What words and figures say, first things first; never empty.</param>
-    public static IReadOnlyList<Intent> Weigh(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions)
+    public static IReadOnlyList<Intent> Weigh(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions) =>
+        WithQuestion(ByLikeness(said, message, reading, untrue, mentions), message, reading);
+
+    /// <summary>"... 230 base, normal or am i getting rinsed?": an offer told with a question that no phrase knows is an offer to be judged, or what the question is likest to.</summary>
+    private static IReadOnlyList<Intent> WithQuestion(IReadOnlyList<Intent> intents, MessageText message, Reading reading)
+    {
+        if (!message.HasQuestionMark || reading.Terms.Count == 0 || !intents.Contains(Intent.GiveOffer) || intents.Contains(Intent.CompareOffers) || intents.Any(i => !OfFigures.Contains(i)))
+        {
+            return intents;
+        }
+
+        var mark = Array.FindLastIndex(message.Tokens, t => t.IsSign('?'));
+        var word = mark;
+        while (message.At(word).IsSign('?'))
+        {
+            word--;
+        }
+
+        if (message.At(word).Kind == TokenKind.Number || message.WordAt(word, "ish", "k"))
+        {
+            // "maybe 200-ish??": no question, but a doubt.
+            return intents;
+        }
+
+        var first = mark;
+        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(mark))
+        {
+            first--;
+        }
+
+        var likeness = IntentLikeness.OfExamples;
+        var odds = likeness.Of(MessageText.Of(message.Span(first, mark)), []);
+        var asked = AskedOfOffers.MaxBy(i => odds[likeness.Intents.IndexOf(i)]);
+        return [asked, .. intents];
+    }
+
+    private static IReadOnlyList<Intent> ByLikeness(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions)
     {
         if (Sure.Contains(said[0]) || IsShort(message) || IsTold(said[0], message, reading))
         {

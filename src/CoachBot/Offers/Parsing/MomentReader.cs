@@ -108,7 +108,7 @@ internal static class MomentReader
         return new Moment(at, time.Last, today < now ? today.AddDays(1) : today, true);
     }
 
-    private static int Skip(MessageText message, int at) => message.WordAt(at, "at", "by", "around") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
+    private static int Skip(MessageText message, int at) => message.WordAt(at, "a") && message.WordAt(at + 1, "las", "la") ? at + 2 : message.WordAt(at, "at", "by", "around", "às", "um", "à", "gegen") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
 
     private static int SkipOn(MessageText message, int at) => message.WordAt(at, "on", "this") || message.At(at).IsSign(',') ? at + 1 : at;
 
