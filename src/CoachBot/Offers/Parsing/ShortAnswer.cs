@@ -25,7 +25,7 @@ public static partial class ShortAnswer
             return text;
         }
 
-        return Doubtful(words, current) ?? Grant(text, words, current) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
+        return Doubtful(words, current) ?? Grant(text, words, current, asked.Any(q => q.Contains("per year or the whole grant", StringComparison.Ordinal))) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
     }
 
     /// <summary>What a short message says to the terms of a letter that wait for a yes; null where it is no yes or no, or none wait.</summary>
@@ -94,9 +94,9 @@ public static partial class ShortAnswer
     };
 
     /// <summary>"per year or the whole grant?": "yearly", "the second", "200k per year", "total".</summary>
-    private static string? Grant(string text, string[] words, OfferCase? current)
+    private static string? Grant(string text, string[] words, OfferCase? current, bool isAsked)
     {
-        if (current?.Offer.Equity is not { Period: PayPeriod.Unknown, Amount: { } amount })
+        if (current?.Offer.Equity is not { Amount: { } amount } equity || !(equity.Period == PayPeriod.Unknown || isAsked))
         {
             return null;
         }
