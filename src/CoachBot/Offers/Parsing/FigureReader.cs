@@ -29,7 +29,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = InSamePeriod(quantities);
-        quantities = InLakhs(quantities, message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
+        quantities = InLakhs(quantities, _previous.Terms.Any(t => t.Currency == Currency.Inr && t.Amount >= 1_000_000 && t.Amount % 100_000 == 0) || message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
@@ -183,6 +183,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
                 figures[bare] = figures[bare] with { Cue = named };
                 figures.Remove(replaced[0]);
             }
+            else if (replaced is [{ Cue: null, Quantity: { IsPercent: false, IsFormer: false } }] && figures.Count(f => f.First > at && f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } }) == 1)
+            {
+                // "65k, no wait, 75k"
+                figures.Remove(replaced[0]);
+            }
         }
 
         return figures;
@@ -190,7 +195,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
     private static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
-        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.Cue is null) == 2 ? [.. figures.Where(f => f.Cue is not null || f.First > counterAt)] : figures;
+        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f is { Cue: null, Quantity.IsPercent: false }) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
 
     private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
     {
@@ -262,6 +267,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         }
 
         var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
-        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => AsBase(t.Term)).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, default, _hasLakhs)];
+        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => AsBase(t.Term)).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, _said, _hasLakhs)];
     }
 }

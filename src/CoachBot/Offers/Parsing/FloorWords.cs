@@ -9,5 +9,5 @@ internal static class FloorWords
 
     public const string Others =
         "no|nao|não|nunca|jamás|jamais * menos de|que; por|de menos de|que * no|nao|não; menos de|que # * no|nao|não|nada; mi|meu|minha|mon|mein|meine|mio minimo|mínimo|minimum|limite|límite|piso|plancher|suelo|untergrenze|schmerzgrenze; nicht|niemals|nie unter|weniger; unter|weniger # * nicht|nein|niemals|raus; "
-        + "je|j ne|n * sous|moins|dessous; pas|jamais en|a|à|pour|au dessous|moins; jamais sous|moins; pour moins de * non|pas; mindestens # * brauche|muss|sonst; brauche|necesito|preciso|besoin * mindestens|minimum|mínimo|minimo|menos|moins";
+        + "je|j|per ne|n * sous|moins|dessous; pas|jamais en|a|à|pour|au dessous|moins; jamais sous|moins; pour moins de * non|pas; mindestens # * brauche|muss|sonst; brauche|necesito|preciso|besoin * mindestens|minimum|mínimo|minimo|menos|moins";
 }

@@ -15,6 +15,14 @@ internal static class SpelledNumbers
                 continue;
             }
 
+            if (i + 2 < tokens.Count && tokens[i].IsWord("r") && tokens[i + 1].IsWord("s") && tokens[i + 2].Text is "u" or "us" or "use" or "you")
+            {
+                // Dictated: "in r s us over four years".
+                read.Add(new Token(TokenKind.Word, tokens[i].Start, tokens[i + 2].End, "rsus"));
+                i += 2;
+                continue;
+            }
+
             if (i + 1 < tokens.Count && Dollars(tokens[i].Text, tokens[i + 1].Text) is { } code)
             {
                 read.Add(new Token(TokenKind.Word, tokens[i].Start, tokens[i + 1].End, code));

@@ -11,6 +11,9 @@ internal sealed record UnnamedPart(OfferComponent? Component, IReadOnlyList<Offe
 /// <param name="details">What is said about vesting.</param>
 internal sealed class UnnamedFigures(MessageText message, Offer previous, bool isOffered, bool hasCompanions, IReadOnlyList<VestDetail> details)
 {
+    /// <summary>A figure below this share of a known base is another part, or none.</summary>
+    private const decimal LeastOfKnown = 0.6m;
+
     /// <summary>Less a month is an allowance, not a base.</summary>
     private const decimal LeastMonth = 1_200;
 
@@ -72,7 +75,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         var hasBase = terms.Any(t => t.Term.Component is OfferComponent.Base or OfferComponent.TotalComp || t.Term.Candidates.Any(c => c.Component == OfferComponent.Base));
         if (terms.Count > 0)
         {
-            return hasBase || previous.Base is not null && isOffered || !IsBaseLike(quantity) ? Second(quantity, terms) : new UnnamedPart(OfferComponent.Base, []);
+            return hasBase || (previous.Base is { } known && (isOffered || PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year) < known.Amount * LeastOfKnown)) || !IsBaseLike(quantity) ? Second(quantity, terms) : new UnnamedPart(OfferComponent.Base, []);
         }
 
         if (!isOffered || !IsBaseLike(quantity))
@@ -87,7 +90,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         // "the sign on? they offered 30k": beside a known base so far from it, the figure is something else, and asked.
         var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
-        if (previous.Base?.Amount is { } known && quantity.Period == PayPeriod.Unknown && (amount < known * 0.6m || amount > known * Moves.LargestRise))
+        if (previous.Base?.Amount is { } before && quantity.Period == PayPeriod.Unknown && (amount < before * LeastOfKnown || amount > before * Moves.LargestRise))
         {
             return new UnnamedPart(null, [OfferComponent.SignOn, OfferComponent.Equity]);
         }
