@@ -59,9 +59,14 @@ internal static class MomentReader
 
         var last = token.Text.Length > 0 ? at : at + 1;
         var unit = token.Text.Length > 0 ? token.Text : message.At(last).Text;
-        var isLeft = message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes")) || message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
+        if (Length(unit, token.Value) is null)
+        {
+            return null;
+        }
+
+        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
-        return (isLeft || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && unit.Length > 0 && unit is not ("m" or "d" or "h") | token.Text.Length > 0 && Length(unit, token.Value) is { } length ? Resolved(message, at, last, now, length, unit) : null;
+        return (isLeft || (token.Text.Length > 0 && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && unit.Length > 0 && unit is not ("m" or "d" or "h") | token.Text.Length > 0 && Length(unit, token.Value) is { } length ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
