@@ -1,3 +1,4 @@
+using CoachBot.Calls;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 
@@ -79,11 +80,20 @@ internal static class PrivateAnswers
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }
 
-    /// <summary>One sentence no, and three true levers.</summary>
+    /// <summary>One sentence no, and three true levers; where it has been said already, the words that take it back.</summary>
     public static Answer Fabrication(Turn turn)
     {
         var draft = turn.Draft();
-        draft.Section("no", "", "I will not put a made-up offer in your mouth: it is the one thing that can cost you the real one.");
+        if (StatementReader.TellsOfOne(turn.Reading.Text))
+        {
+            draft.Section("no", "", "What is not so I use nowhere: do not repeat it and do not raise it. Take it back before they ask for proof.");
+            draft.SayAloud("back", "Say", "I spoke too loosely about another offer; please set it aside. I'd rather keep to this role and what it takes to say yes.");
+        }
+        else
+        {
+            draft.Section("no", "", "I will not put a made-up offer in your mouth: it is the one thing that can cost you the real one.");
+        }
+
         draft.Lines("true", "Three levers that are true", TrueLevers(turn).Select(l => $"- {l}"));
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }

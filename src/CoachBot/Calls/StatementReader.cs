@@ -12,13 +12,16 @@ internal static partial class StatementReader
     /// <summary>Empty where the message tells of no such thing. What they said, a floor and present pay are something else.</summary>
     public static IReadOnlyList<StatedNumber> Read(Reading reading, OfferCase? talk, DateTimeOffset now)
     {
-        if (talk is null || !Told().IsMatch(reading.Text) || reading.Terms.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || Theirs().IsMatch(reading.Text))
+        if (talk is null || !TellsOfOne(reading.Text) || reading.Intents.Contains(Intent.FabricationRequest) || reading.Terms.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || Theirs().IsMatch(reading.Text))
         {
             return [];
         }
 
         return Of(Told().Replace(reading.Text, " "), Recipient(reading.Text), When(reading.Text, now), talk, now);
     }
+
+    /// <summary>The user tells what they have said.</summary>
+    public static bool TellsOfOne(string text) => Told().IsMatch(text);
 
     /// <summary>The figures of words that were said to them.</summary>
     public static IReadOnlyList<StatedNumber> Of(string words, string who, DateTimeOffset when, OfferCase talk, DateTimeOffset now)
