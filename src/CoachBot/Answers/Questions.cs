@@ -30,7 +30,7 @@ internal static class Questions
 
         if (turn.Reading.Terms.Any(t => t.Component == OfferComponent.Equity) && turn.Advice.Row is { } row && turn.Talk.Offer.Equity is { } grant && IsRatherYearly(grant, row))
         {
-            yield return $"Is {turn.Book.Quote(grant.Raw, FigureOrigin.User, "your own words, asked back")} {EachYear} As a whole it is far below the guide's row.";
+            yield return $"Is {turn.Book.Quote(grant.Raw, FigureOrigin.User, "your own words, asked back")} {ReadingQuestions.EquityPeriod} As a whole it is far below the guide's row.";
         }
 
         if (turn.Talk.Offer is { TotalComp.Amount: { } total, Base.Amount: { } basePay } && total < basePay)
@@ -74,9 +74,6 @@ internal static class Questions
         }
     }
 
-    /// <summary>What settles the period of equity, asked in words that <see cref="ShortAnswer"/> knows.</summary>
-    private const string EachYear = "per year or the whole grant?";
-
     /// <summary>A grant that is far too small for the guide's row, and would fit it as a yearly figure: many people tell the figure of a year.</summary>
     private static bool IsRatherYearly(OfferTerm grant, GuideRegion row) =>
         grant is { Amount: { } amount, Period: PayPeriod.GrantTotal } && row.Equity is { Low: { } low } band && band.Currency == grant.Currency && EquityScale.UnitOf(row) is EquityUnit.Annual && amount >= low * FitsFrom && amount / (grant.VestYears ?? 4m) < low * FarBelow;
@@ -85,7 +82,7 @@ internal static class Questions
     private static string Stakes(Turn turn, string question)
     {
         var readings = Totals.Of(turn.Talk.Offer).Readings;
-        return question.Contains("per year or", StringComparison.Ordinal) && readings is [{ Recurring.Amount: { } one }, { Recurring.Amount: { } other }] && turn.Talk.Offer.Base is { } pay
+        return question.Contains(ReadingQuestions.EquityPeriod, StringComparison.Ordinal) && readings is [{ Recurring.Amount: { } one }, { Recurring.Amount: { } other }] && turn.Talk.Offer.Base is { } pay
             ? $" It changes your total by {turn.Book.Money(Math.Abs(one - other), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "the gap between the two readings")} a year."
             : "";
     }

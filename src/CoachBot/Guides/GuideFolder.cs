@@ -30,11 +30,7 @@ internal static class GuideFolder
     public static IReadOnlyList<GuideFile> Read(string folder, IReadOnlyList<GuideStamp> files)
     {
         var root = Path.GetFullPath(folder);
-        var read = new GuideFile[files.Count];
-
-        // Not PLINQ: the thread at hand takes part, so that it goes on where the pool has none to give.
-        Parallel.For(0, read.Length, i => read[i] = ReadFile(root, files[i]));
-        return read;
+        return SideBySide.Select(files, f => ReadFile(root, f));
     }
 
     /// <summary>What is there, sorted by path. Links to folders are not followed: they could lead round in circles. Links to files are.</summary>

@@ -78,7 +78,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return (start == 0 && (IsInWriting(tokens, length) || IsAtStage(tokens, length))) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return OpensStatus(tokens, start, length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -99,7 +99,7 @@ internal static class SlotCues
         }
 
         // "snowflake is at team match stage", "meta in writing: 225"
-        if (!isWord && start == 0 && (IsAtStage(tokens, length) || IsInWriting(tokens, length)))
+        if (!isWord && OpensStatus(tokens, start, length))
         {
             return true;
         }
@@ -125,6 +125,9 @@ internal static class SlotCues
     /// <summary>"seattle", "remote us".</summary>
     private static bool IsPlaceAt(List<NameToken> tokens, int at) =>
         at < tokens.Count && (tokens[at].OpensPlace || (tokens[at].Text is "remote" or "remoto" && at + 1 < tokens.Count && tokens[at + 1].OpensPlace));
+
+    /// <summary>A message that begins with how far a company's offer is.</summary>
+    private static bool OpensStatus(List<NameToken> tokens, int start, int length) => start == 0 && (IsInWriting(tokens, length) || IsAtStage(tokens, length));
 
     private static bool IsInWriting(List<NameToken> tokens, int behind) => behind + 1 < tokens.Count && tokens[behind].Text == "in" && tokens[behind + 1].Text == "writing";
 

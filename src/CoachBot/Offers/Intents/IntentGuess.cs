@@ -42,12 +42,12 @@ internal static class IntentGuess
         Intent.ShowWhy, Intent.Rehearse, Intent.ClosingQuestion, Intent.CorrectValue, Intent.SwitchCase,
     ];
 
+    /// <summary>What may be asked about an offer in the message that tells it.</summary>
+    private static readonly Intent[] AskedOfOffers = [Intent.EvaluateOffer, Intent.DecideNextMove, Intent.EquityQuestion, Intent.HandleObjection, Intent.LevelQuestion];
+
     /// <summary>The figures of a claim, a conversion, an invention or a form are nobody's offer.</summary>
     public static bool TellsNoOffer(Intent intent) =>
         intent is Intent.FactCheck or Intent.ConvertRate or Intent.CurrencyQuestion or Intent.HonestyQuestion or Intent.FabricationRequest or Intent.InjectionAttempt or Intent.SalaryHistory;
-
-    /// <summary>What may be asked about an offer in the message that tells it.</summary>
-    private static readonly Intent[] AskedOfOffers = [Intent.EvaluateOffer, Intent.DecideNextMove, Intent.EquityQuestion, Intent.HandleObjection, Intent.LevelQuestion];
 
     /// <summary>The intents in the order they are answered.</summary>
     /// <param name="said">What words and figures say, first things first; never empty.</param>

@@ -38,10 +38,7 @@ internal sealed class IntentLikeness
     public static IntentLikeness Learn(IReadOnlyList<(Intent Intent, string Text)> examples)
     {
         ImmutableArray<Intent> intents = [.. examples.Select(e => e.Intent).Distinct().Order()];
-        var traits = new (List<int> Words, List<int> Pieces)[examples.Count];
-
-        // Not PLINQ: the thread at hand takes part, so that it goes on where the pool has none to give.
-        Parallel.For(0, traits.Length, i => traits[i] = MessageTraits.Of(MessageText.Cut(examples[i].Text), []));
+        var traits = SideBySide.Select(examples, e => MessageTraits.Of(MessageText.Cut(e.Text), []));
         var (rows, rarity) = Rarity(traits);
         var counts = new float[rarity.Length * intents.Length];
         var totals = new double[intents.Length];

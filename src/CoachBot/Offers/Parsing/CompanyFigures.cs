@@ -57,6 +57,8 @@ internal static class CompanyFigures
         return next > token && message.At(next) is { Kind: TokenKind.Number } figure && (figure.Value >= 15 || figure.Text.Length > 0) && !NumberUses.IsNotMoney(message, next);
     }
 
+    private static int BehindLevel(MessageText message, int at) => message.At(at).Kind == TokenKind.Word && SlotCues.IsLevel(message.At(at).Text) ? at + 1 : at;
+
     private static int BehindCarriers(MessageText message, int at)
     {
         for (var steps = 0; steps < MostCarriers && message.At(at).Kind != TokenKind.Number && (Carriers.Contains(message.At(at).Text) || CurrencyNames.Of(message.At(at), message.Text) is not null); steps++)
@@ -85,7 +87,7 @@ internal static class CompanyFigures
     private static int BehindPlace(MessageText message, int next, Mentions mentions)
     {
         // "meta E5 said 215 base"
-        next += message.At(next).Kind == TokenKind.Word && SlotCues.IsLevel(message.At(next).Text) ? 1 : 0;
+        next = BehindLevel(message, next);
         for (var steps = 0; steps < 3 && next < message.Count; steps++)
         {
             var at = message.At(message.At(next).IsSign(',') || message.At(next).IsSign('(') || message.WordAt(next, "in") ? next + 1 : next).Start;
@@ -99,7 +101,7 @@ internal static class CompanyFigures
         }
 
         // "microsoft hyderabad L62: base 46 lakh"
-        next += message.At(next).Kind == TokenKind.Word && SlotCues.IsLevel(message.At(next).Text) ? 1 : 0;
+        next = BehindLevel(message, next);
         return message.At(next).IsSign(',') || message.At(next).IsSign(')') || message.At(next).IsSign(':') ? next + 1 : next;
     }
 }

@@ -26,8 +26,7 @@ internal static class CompanyRoles
         (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "put|stack|set|hold|lay this|it|that|them|mine next|up|against|beside|alongside to|against?; vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
-        (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over with; enough of|about"),
-        (CompanyCue.Left, "is dead|out|off to|for me; is history"),
+        (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over with; enough of|about; is dead|out|off to|for me; is history"),
         (CompanyCue.Switch, "lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
@@ -203,8 +202,17 @@ internal static class CompanyRoles
         own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
-        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => companies.Where(o => IsSame(o.Mention, c.Mention)).All(o => o.Cues.All(x => x == CompanyCue.Figures)) && (c.Cues.Contains(CompanyCue.Figures) || companies.TrueForAll(o => IsSame(o.Mention, c.Mention) || o.Cues.Count == 0)) && !(c.Cues.Count > 0 && c.Mention.Slug is null && current.Offer is { IsEmpty: false }));
+        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => IsTurnedTo(c, companies, current));
         return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own, current) })];
+    }
+
+    /// <summary>In a talk about another company: nothing is said of this one that makes it anything else than the new subject.</summary>
+    private static bool IsTurnedTo(PlacedCompany company, List<PlacedCompany> companies, OfferCase current)
+    {
+        var hasFigures = company.Cues.Contains(CompanyCue.Figures);
+        return companies.Where(o => IsSame(o.Mention, company.Mention)).All(o => o.Cues.All(x => x == CompanyCue.Figures))
+            && (hasFigures || companies.TrueForAll(o => IsSame(o.Mention, company.Mention) || o.Cues.Count == 0))
+            && !(company.Cues.Count > 0 && company.Mention.Slug is null && current.Offer is { IsEmpty: false });
     }
 
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>

@@ -143,7 +143,8 @@ internal sealed class CorrectionReader
     public static List<Labelled> Lent(MessageText message, List<Labelled> figures, List<PhraseHit<Cue>> cues)
     {
         // "equity isnt 55 a year its 65": the value taken back has the name.
-        figures = [.. figures.Select(f => f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } } && figures.FindLast(o => o.Quantity is { IsFormer: true, IsPercent: false } && o.Cue is not null && o.Last < f.First && f.First - o.Last <= MostBetween && message.SentenceOf(o.First) == message.SentenceOf(f.First)) is { Cue: { } lent } ? f with { Cue = lent with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
+        PhraseHit<Cue>? NameBefore(Labelled f) => figures.FindLast(o => o is { Cue: not null, Quantity: { IsFormer: true, IsPercent: false } } && o.Last < f.First && f.First - o.Last <= MostBetween && message.SentenceOf(o.First) == message.SentenceOf(f.First))?.Cue;
+        figures = [.. figures.Select(f => f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } } && NameBefore(f) is { } lent ? f with { Cue = lent with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
         if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare])
         {
             return figures;

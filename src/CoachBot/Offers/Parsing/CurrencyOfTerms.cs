@@ -15,8 +15,7 @@ internal static partial class CurrencyOfTerms
             0 when posted.IsKnown => [.. terms.Select(t => NeedsCurrency(t) ? t with { Currency = posted, CurrencySource = CurrencySource.Inherited } : t)],
             0 when hasLakhs => [.. terms.Select(t => NeedsCurrency(t) ? t with { Currency = Currency.Inr, CurrencySource = CurrencySource.Inferred } : t)],
             0 => [.. terms.Select(t => FromBefore(t, previous))],
-            1 when said[0] != Currency.Inr && terms.Any(SaysLakhs) => [.. terms.Select(t => !NeedsCurrency(t) ? t : SaysLakhs(t) ? t with { Currency = Currency.Inr, CurrencySource = CurrencySource.Inferred } : t with { Currency = said[0], CurrencySource = CurrencySource.Inherited })],
-            1 => [.. terms.Select(t => NeedsCurrency(t) ? t with { Currency = said[0], CurrencySource = CurrencySource.Inherited } : t)],
+            1 => [.. terms.Select(t => !NeedsCurrency(t) ? t : said[0] != Currency.Inr && SaysLakhs(t) ? t with { Currency = Currency.Inr, CurrencySource = CurrencySource.Inferred } : t with { Currency = said[0], CurrencySource = CurrencySource.Inherited })],
             _ => terms,
         };
     }

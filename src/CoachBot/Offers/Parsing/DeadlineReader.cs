@@ -49,8 +49,8 @@ internal static class DeadlineReader
             return DeadlineKind.Expiry;
         }
 
-        var bound = moment.First > 0 && message.WordAt(moment.First - 1, "by", "before", "until", "till") || message.WordAt(moment.First, "by", "before", "until", "till");
-        bound |= message.WordAt(moment.First - 1, "the") && message.WordAt(moment.First - 2, "by", "before", "until", "till");
+        bool IsLimit(int at) => message.WordAt(at, "by", "before", "until", "till");
+        var bound = IsLimit(moment.First) || IsLimit(message.WordAt(moment.First - 1, "the") ? moment.First - 2 : moment.First - 1);
         if (near.Exists(h => h.Tag == DeadlineKind.Call) && !bound)
         {
             return DeadlineKind.Call;

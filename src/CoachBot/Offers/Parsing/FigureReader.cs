@@ -29,7 +29,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = InSamePeriod(quantities);
-        quantities = InLakhs(quantities, _previous.Terms.Any(t => t.Currency == Currency.Inr && t.Amount >= 1_000_000 && t.Amount % 100_000 == 0) || message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word));
+        quantities = InLakhs(quantities, CountsInLakhs());
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
@@ -78,6 +78,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>"the 55k vsop is USD": a currency told of the part, not beside the figure.</summary>
     private List<Labelled> InSaidCurrency(List<Labelled> figures) =>
         [.. figures.Select(f => !f.Quantity.Currency.IsKnown && !f.Quantity.IsPercent && f.Cue is not null && message.WordAt(f.Last + 1, "is", "are", "in", "was") && CurrencyNames.Of(message.At(message.WordAt(f.Last + 2, "in", "paid") ? f.Last + 3 : f.Last + 2), message.Text) is { } currency && message.At(f.Last + 3).Kind != TokenKind.Number ? f with { Quantity = f.Quantity with { Currency = currency } } : f)];
+
+    /// <summary>The words say so, or the offer before was told in whole lakhs.</summary>
+    private bool CountsInLakhs() =>
+        _previous.Terms.Any(t => t.Currency == Currency.Inr && t.Amount >= 1_000_000 && t.Amount % 100_000 == 0) || message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word);
 
     /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
     private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
@@ -176,21 +180,23 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             var replaced = figures.FindAll(f => f.First < at);
             var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
             figures = [.. figures.Except(again)];
-            var bare = figures.FindIndex(f => f.First > at && f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false });
-            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare >= 0 && figures.Count(f => f is { Cue: null, Quantity.IsFormer: false, Quantity.IsPercent: false }) == 1)
+            var bare = figures.FindAll(f => f.First > at && IsBare(f));
+            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare.Count == 1 && figures.Count(IsBare) == 1)
             {
                 // "225 base no wait its 235": the one figure before has lent its name to the one behind.
-                figures[bare] = figures[bare] with { Cue = named };
+                figures[figures.IndexOf(bare[0])] = bare[0] with { Cue = named };
                 figures.Remove(replaced[0]);
             }
-            else if (replaced is [{ Cue: null, Quantity: { IsPercent: false, IsFormer: false } }] && figures.Count(f => f.First > at && f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } }) == 1)
+            else if (replaced is [var only] && IsBare(only) && bare.Count == 1)
             {
                 // "65k, no wait, 75k"
-                figures.Remove(replaced[0]);
+                figures.Remove(only);
             }
         }
 
         return figures;
+
+        static bool IsBare(Labelled figure) => figure is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } };
     }
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>

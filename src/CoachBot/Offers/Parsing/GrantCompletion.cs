@@ -174,7 +174,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
             return term with { Period = PayPeriod.GrantTotal, VestYears = UsualVestYears, VestSource = VestSource.Assumed };
         }
 
-        questions.Add($"Is \"{term.Raw}\" per year or the whole grant?");
+        questions.Add($"Is \"{term.Raw}\" {ReadingQuestions.EquityPeriod}");
         return term;
     }
 

@@ -88,11 +88,10 @@ internal static class Inventions
             return true;
         }
 
-        var next = message.At(hit.Last + 1);
         var isOpen = message.WordAt(hit.Last, "did", "has", "is", "only");
         return isOpen
             ? message.WordAt(hit.First, "nobody", "noone", "one") || message.WordAt(hit.Last + 1, "not", "never", "no")
-            : hit.Last + 1 >= message.Count || next.Kind is TokenKind.Sign or TokenKind.LineEnd || message.SentenceOf(hit.Last + 1) != message.SentenceOf(hit.Last)
+            : EndsSentence(message, hit.Last)
                 || message.WordAt(hit.Last + 1, "actually", "really", "lol", "tho", "though", "yet", "but", "haha", "lmao", "so", "obviously", "even", "in", "ofc", "at", "did", "offered", "offer", "gave", "give", "made", "make", "said", "say", "have", "had", "happened", "happen");
     }
 
@@ -136,11 +135,11 @@ internal static class Inventions
         return false;
     }
 
-    /// <summary>"they say its final, bluff or not": the other side may bluff or invent; nobody is asked to.</summary>
     /// <summary>"so i cant really bluff": what the user does not do; "cant we just bluff" asks for it.</summary>
     private static bool IsRenounced(MessageText message, PhraseHit<Part> hit) =>
         message.WordAt(hit.First, "bluff", "bluffing", "lie", "lying", "invent", "fake", "pretend", "faking") && Enumerable.Range(hit.First - 3, 3).Any(i => message.WordAt(i, "cant", "cannot", "dont", "wont", "not", "never", "wouldnt", "couldnt", "without")) && !Enumerable.Range(hit.First - 2, 2).Any(i => message.WordAt(i, "i", "we", "u", "you"));
 
+    /// <summary>"they say its final, bluff or not": the other side may bluff or invent; nobody is asked to.</summary>
     private static bool IsTheirs(MessageText message, PhraseHit<Part> hit)
     {
         if (message.WordAt(hit.First, "they", "nobody", "no"))

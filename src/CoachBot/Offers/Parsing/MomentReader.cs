@@ -59,14 +59,14 @@ internal static class MomentReader
 
         var last = token.Text.Length > 0 ? at : at + 1;
         var unit = token.Text.Length > 0 ? token.Text : message.At(last).Text;
-        if (Length(unit, token.Value) is null)
+        if (Length(unit, token.Value) is not { } length)
         {
             return null;
         }
 
         var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
-        return (isLeft || (token.Text.Length > 0 && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && unit.Length > 0 && unit is not ("m" or "d" or "h") | token.Text.Length > 0 && Length(unit, token.Value) is { } length ? Resolved(message, at, last, now, length, unit) : null;
+        return (isLeft || (token.Text.Length > 0 && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
@@ -131,7 +131,7 @@ internal static class MomentReader
             if (message.WordAt(at, "quarter", "half") && message.WordAt(at + 1, "past", "after", "to", "til") && message.At(at + 2) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 12 } of && decimal.Truncate(of.Value) == of.Value)
             {
                 // "quarter past 3"
-                var whole = ((int)of.Value <= 7 ? (int)of.Value + 12 : (int)of.Value) * 60;
+                var whole = WorkingHour(of.Value) * 60;
                 var part = token.Text == "half" ? 30 : 15;
                 return (message.WordAt(at + 1, "to", "til") ? whole - part : whole + part, at + 2);
             }
@@ -150,9 +150,11 @@ internal static class MomentReader
             return null;
         }
 
-        var hour = (int)token.Value;
-        return ((hour <= 7 ? hour + 12 : hour) * 60, at);
+        return (WorkingHour(token.Value) * 60, at);
     }
+
+    /// <summary>"at 3" is in the afternoon: nobody calls at night.</summary>
+    private static int WorkingHour(decimal told) => told <= 7 ? (int)told + 12 : (int)told;
 
     private static DateTimeOffset Local(DateTime date, int minutes, DateTimeOffset now) => new(date.Date.AddMinutes(minutes), now.Offset);
 

@@ -8,6 +8,9 @@ internal static class ReadingQuestions
     /// <summary>Asked of the reading alone; a guide's row may settle it afterwards.</summary>
     public const string Currency = "Which currency is it?";
 
+    /// <summary>How a question about the period of equity ends; a short answer is read in its light.</summary>
+    public const string EquityPeriod = "per year or the whole grant?";
+
     public static IReadOnlyList<string> Of(FigureReading figures)
     {
         var questions = new List<string>(figures.Questions);

@@ -25,7 +25,7 @@ public static partial class ShortAnswer
             return text;
         }
 
-        return Doubtful(words, current) ?? Grant(text, words, current, asked.Any(q => q.Contains("per year or the whole grant", StringComparison.Ordinal))) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
+        return Doubtful(words, current) ?? Grant(text, words, current, asked.Any(q => q.Contains(ReadingQuestions.EquityPeriod, StringComparison.Ordinal))) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
     }
 
     /// <summary>What a short message says to the terms of a letter that wait for a yes; null where it is no yes or no, or none wait.</summary>
