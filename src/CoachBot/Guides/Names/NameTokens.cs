@@ -68,6 +68,12 @@ internal static class NameTokens
             return word.ToString().ToLowerInvariant();
         }
 
+        if (word.Equals("über", StringComparison.OrdinalIgnoreCase))
+        {
+            // "240k RSU über 4 Jahre" is German, and no company.
+            return "ueber";
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)
         {

@@ -10,13 +10,15 @@ internal sealed class RoleNames
 
     private readonly NameIndex<string> _index = new();
 
-    public RoleNames(IEnumerable<Guide> guides)
+    public RoleNames(IReadOnlyList<Guide> guides)
     {
+        var known = guides.Select(g => g.RoleSlug).ToHashSet(StringComparer.Ordinal);
         foreach (var line in NameLists.Lines("roles.txt"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            foreach (var name in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))
+            foreach (var name in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries).Where(n => n is not "staff+" || known.Contains(line[..colon])))
             {
+                // "cerebras sunnyvale, staff": where no guide is for that role, the word alone tells the level of another.
                 _index.Add(name, line[..colon]);
             }
 

@@ -53,7 +53,7 @@ internal static class UnlistedNames
         }
 
         // Last, for it looks at many words: most words stand where no name could.
-        return (isCompany || IsIntroduced(tokens, start) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
+        return (isCompany || IsIntroduced(tokens, start) || IsChosen(text, tokens, start, length) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
     }
 
     /// <summary>As it is spoken: "hooli" and "umbrella corp" with capitals, all else as it was written.</summary>
@@ -150,6 +150,10 @@ internal static class UnlistedNames
             ? IsNamed(first, tokens) || (Naming.Contains(last) && (IsOdd(first) || (last == "from" && first.Text.Length > 3 && first.Rank != WordRank.Everyday)))
             : last is "at" or "from" && (IsNamed(first, tokens) || (IsOdd(first) && last == "at" && first.Text.Length > 4));
     }
+
+    /// <summary>"this or lambda (in writing: 240 base)": the other of two, with what it is in brackets.</summary>
+    private static bool IsChosen(string text, List<NameToken> tokens, int start, int length) =>
+        start > 1 && tokens[start - 1].Text is "or" or "vs" && tokens[start - 2].Text is "this" or "these" or "it" or "mine" or "here" && text.AsSpan(tokens[start + length - 1].End).TrimStart() is ['(', ..] && tokens[start].Rank != WordRank.Everyday;
 
     /// <summary>"RBC toronto 124k cad", "wealthsimple, toronto: 150 base": an odd word at the head of what is told, its place right behind, with figures to come.</summary>
     private static bool IsBeforePlace(string text, List<NameToken> tokens, int start, int length)

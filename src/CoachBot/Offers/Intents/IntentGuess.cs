@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Guides;
 
@@ -45,6 +46,9 @@ internal static class IntentGuess
     /// <summary>What may be asked about an offer in the message that tells it.</summary>
     private static readonly Intent[] AskedOfOffers = [Intent.EvaluateOffer, Intent.DecideNextMove, Intent.EquityQuestion, Intent.HandleObjection, Intent.LevelQuestion];
 
+    /// <summary>Words a question without its mark begins with, in the languages people fall back to.</summary>
+    private static readonly FrozenSet<string> Asking = ("is are am do does did can could should shall would will what whats hows how which who where why worth any ist sind soll sollte kann was wie geht lohnt est estce dois puis quel comment es vale devo posso será está tá debo puedo qué que cómo como aceito acepto pido peço").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The figures of a claim, a conversion, an invention or a form are nobody's offer.</summary>
     public static bool TellsNoOffer(Intent intent) =>
         intent is Intent.FactCheck or Intent.ConvertRate or Intent.CurrencyQuestion or Intent.HonestyQuestion or Intent.FabricationRequest or Intent.InjectionAttempt or Intent.SalaryHistory;
@@ -57,11 +61,20 @@ internal static class IntentGuess
     /// <summary>"... 230 base, normal or am i getting rinsed?": an offer told with a question that no phrase knows is an offer to be judged, or what the question is likest to.</summary>
     private static IReadOnlyList<Intent> WithQuestion(IReadOnlyList<Intent> intents, MessageText message, Reading reading)
     {
-        if (!message.HasQuestionMark || reading.Terms.Count == 0 || !intents.Contains(Intent.GiveOffer) || intents.Contains(Intent.CompareOffers) || intents.Any(i => !OfFigures.Contains(i)))
+        if (reading.Terms.Count == 0 || !intents.Contains(Intent.GiveOffer) || intents.Contains(Intent.CompareOffers) || intents.Any(i => !OfFigures.Contains(i)) || QuestionOf(message) is not { } question)
         {
             return intents;
         }
 
+        var likeness = IntentLikeness.OfExamples;
+        var odds = likeness.Of(MessageText.Of(question), []);
+        var asked = AskedOfOffers.MaxBy(i => odds[likeness.Intents.IndexOf(i)]);
+        return [asked, .. intents];
+    }
+
+    /// <summary>The last sentence that asks, by its mark or, at the end of the message, by its first word; null where none does.</summary>
+    private static string? QuestionOf(MessageText message)
+    {
         var mark = Array.FindLastIndex(message.Tokens, t => t.IsSign('?'));
         var word = mark;
         while (message.At(word).IsSign('?'))
@@ -69,22 +82,20 @@ internal static class IntentGuess
             word--;
         }
 
-        if (message.At(word).Kind == TokenKind.Number || message.WordAt(word, "ish", "k"))
+        if (mark >= 0 && (message.At(word).Kind == TokenKind.Number || message.WordAt(word, "ish", "k")))
         {
             // "maybe 200-ish??": no question, but a doubt.
-            return intents;
+            return null;
         }
 
-        var first = mark;
-        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(mark))
+        var last = mark >= 0 ? mark : message.Count - 1;
+        var first = last;
+        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(last))
         {
             first--;
         }
 
-        var likeness = IntentLikeness.OfExamples;
-        var odds = likeness.Of(MessageText.Of(message.Span(first, mark)), []);
-        var asked = AskedOfOffers.MaxBy(i => odds[likeness.Intents.IndexOf(i)]);
-        return [asked, .. intents];
+        return mark >= 0 || (first > 0 && last - first >= 2 && message.At(first) is { Kind: TokenKind.Word } opener && Asking.Contains(opener.Text)) ? message.Span(first, last) : null;
     }
 
     private static IReadOnlyList<Intent> ByLikeness(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions)

@@ -12,6 +12,7 @@ internal static class CompanyCueDoubts
     /// <summary>"i havent signed it" (the offer is there), "went from verbal to written" (it no longer is verbal), "no offer yet" (there is none).</summary>
     private static bool IsUndone(MessageText message, PhraseHit<CompanyCue> hit) => hit.Tag switch
     {
+        CompanyCue.InProcess when message.WordAt(hit.First, "talking") => HasHour(message, hit.Last),
         CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
         CompanyCue.Competing when message.WordAt(hit.First, "matched", "match", "beat", "beats", "matching") => Enumerable.Range(hit.Last + 1, 8).Any(i => message.WordAt(i, "i", "id", "my") && message.WordAt(i + 1, "asked", "ask", "wanted", "countered", "counter", "said", "number")),
         CompanyCue.Withdrawn => message.WordAt(hit.First, "is", "are") && message.WordAt(hit.First - 1, "on", "bonus", "signon", "signing", "equity", "rsu", "rsus", "stock", "relo", "relocation", "refresher", "refreshers", "base"),
@@ -19,6 +20,20 @@ internal static class CompanyCueDoubts
         CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),
         _ => false,
     };
+
+    /// <summary>"talking to groq at 4pm": the call the user prepares.</summary>
+    private static bool HasHour(MessageText message, int last)
+    {
+        for (var i = last + 1; i <= last + 6 && i < message.Count; i++)
+        {
+            if (message.At(i).Kind == TokenKind.Time || (message.At(i) is { Kind: TokenKind.Number, Text: "am" or "pm" or "min" or "mins" }) || (message.WordAt(i, "in") && message.At(i + 1).Kind == TokenKind.Number && message.WordAt(i + 2, "min", "mins", "minutes", "hour", "hours")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"8% 401k match" matches nobody's offer.</summary>
     private static bool IsOfPension(MessageText message, PhraseHit<CompanyCue> hit) =>

@@ -9,25 +9,28 @@ internal static class CompanyRoles
     /// <summary>Nobody weighs more companies in one message.</summary>
     private const int MostCompanies = 40;
 
+    /// <summary>"vs the offer from stripe"</summary>
+    private const int FarthestVersus = 5;
+
     /// <summary>"not" between two names puts the name right in a message of so few words only.</summary>
     private const int MostInCorrection = 12;
 
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
-        (CompanyCue.InProcess, "nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages|rnd|rnds; loop still|is|going|pending|next; still going; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
+        (CompanyCue.Hearsay, "msg|message|inmail|dm|email|ping|note from an|some|the; contacted|messaged|approached|pinged|poached by an|some|the?; friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.InProcess, "im|in prozess|bewerbungsprozess; en proceso; em processo; en processus|process; # runde|round|ronda|rounds|runden; nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages|rnd|rnds; loop still|is|going|pending|next; still going; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is|are off|out|gone; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
         (CompanyCue.Mine, "pulled|rescinded|withdrew|revoked|cancelled|canceled|rejected|took my|me; turned|passed me"),
-        (CompanyCue.Employer, "pay|pays|paying me * at; im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; leaving; leave; my employer; quit|quitting; employer is"),
+        (CompanyCue.Employer, "pay|pays|paying me * at; im|am l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; unvested at|with|from; switching from; work|working|worked at|for; make|making|earn|earning|paid * at|with|by|from; im|am|currently|now|still|been|employed|stay|staying|years|yrs at|with|by; my job|role at|with; current|present job|employer|company|role; sitting|stuck|based|employed at|with; leaving; leave; my employer; quit|quitting; employer is"),
         (CompanyCue.Keeps, "countered|counteroffered|matched; counter|counteroffer with|w|is|of|at|offer; to stay|keep; if i stay; stay|retention offer|package|bonus"),
         (CompanyCue.Offer, "thats|its|this|that|is is? from|by; offer|offers|offered|offering; came in|back; gave me|us; sent me|us|theirs|over|their|an|the|it|me; got # from; theirs is|:"),
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "put|stack|set|hold|lay this|it|that|them|mine next|up|against|beside|alongside to|against?; vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
-        (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over with; enough of|about; is dead|out|off to|for me; is history"),
-        (CompanyCue.Switch, "lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
+        (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over|through with|w; enough of|about; is dead|out|off to|for me; is history"),
+        (CompanyCue.Switch, "lets|let us do|try|take|go; lets go with; lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
     {
@@ -162,6 +165,12 @@ internal static class CompanyRoles
                 continue;
             }
 
+            if (hit.Tag == CompanyCue.Versus && message.WordAt(hit.Last, "vs", "versus") && token - hit.Last > FarthestVersus)
+            {
+                // "iso vs nso, whats better for me at together"
+                continue;
+            }
+
             if (hit.Tag is CompanyCue.Verbal or CompanyCue.Written && places.Count > 1 && token > hit.Last && IsSame(places[i].Mention, current) && message.ClauseOf(token) != message.ClauseOf(hit.Last))
             {
                 // "apple told me 170 on the phone today, w&b still my fave"
@@ -256,7 +265,7 @@ internal static class CompanyRoles
             return CompanyRole.Employer;
         }
 
-        if (company.Cues.Contains(CompanyCue.Hearsay))
+        if (company.Cues.Contains(CompanyCue.Hearsay) || company.Cues.Contains(CompanyCue.Left))
         {
             return CompanyRole.Aside;
         }

@@ -8,11 +8,14 @@ internal sealed class CorrectionReader
     /// <summary>Words between a value taken back and the one in its stead.</summary>
     private const int MostBetween = 6;
 
+    /// <summary>Words between a value and the "not" behind it that say what it is: "20k sign on not 15".</summary>
+    private const int MostNaming = 3;
+
     private static readonly PhraseTable<bool> Words = new(
         (true, "scrap|strike|forget|ignore|drop|scratch * i said|told|wrote|typed; ignore|forget|scrap|scratch the|that #; u|you wrote|said|put|noted|read|have * but; u|you have|wrote|put|got # * * shows|says|reads; hatte|pus|puse|escrevi|escribí * mas|pero|aber|aus|getippt; was|were never #; ya no es #; na verdade; errei; equivoqué|equivoque|equivoco; en realidad; perdón|perdon; corrijo|korrigiere|korrektur; trompé|trompée|trompe; erreur; pardon; en fait; désolé|desole; vertippt|verschrieben|vertan; falsch; scusa|desculpa; heads up; sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; actually; not a|an|the? senior|staff|principal|junior|mid|lead|director|manager|intern; wait vesting|the|its|base|equity|rsu|rsus|bonus|sign|it; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last; fat|clumsy|thumb finger|fingers|fingered; small|quick|one|tiny|minor fix|correction|change; fix :; i said|wrote|put|typed|told * its|meant|should; not right|correct : #"));
 
     private static readonly PhraseTable<bool> Counters = new(
-        (true, "nachgebessert; nachgelegt; they landed|settled|ended on|at|up; they|she|he|hr|recruiter took|knocked|shaved|chopped|docked #; now its|theyre|shes|hes at? #; they|she|he|hr|recruiter|finance found|find|scraped|squeezed|dug|managed * another|extra|more|$|€|£; ils|elle|elles|il montent|monte|passent|passe|augmentent|proposent|offrent|acceptent à|a|maintenant|jusqu|#; on passe à|a #; suben|subieron|ofrecen|llegan|ahora a # ; sobem|subiram|oferecem|subiu para|pra|pro|a|até|agora # ; gehen|gingen|geht|bieten|erhöhen|erhöhten jetzt|auf|hoch|rauf|nun * #; we can|could do|go|offer|get|stretch|bump; they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|gone|come|going|go|moved|move|bumped|raised|upped|jumped|crept|inched|ticked|climbed|edged up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; revised|updated|improved one; neue|neues|nuevos|nueva|nouveaux|nouvelle|novos|nova zahlen|angebot|números|numeros|chiffres|proposta|oferta|offre; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; theyd|shed|hed|theyll do|go|offer|stretch|give|pay|make|come; met|meet|meeting me|us|in half|halfway|the; hr|recruiter|they|she|he says|said|say * now|instead; we|happy can|could|will|would|are|to now|able|happy|only|also? to? move|increase|raise|offer|bump|revise|improve|stretch; came|come|went|gone up|down * on|in base|equity|the|rsu|rsus|stock|sign|bonus; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
+        (true, "nachgebessert; nachgelegt; its|theyre|thats|at # eur|gbp|usd|cad|chf|base|tc|total? now; they landed|settled|ended on|at|up; they|she|he|hr|recruiter took|knocked|shaved|chopped|docked #; now its|theyre|shes|hes at? #; they|she|he|hr|recruiter|finance found|find|scraped|squeezed|dug|managed * another|extra|more|$|€|£; ils|elle|elles|il montent|monte|passent|passe|augmentent|proposent|offrent|acceptent à|a|maintenant|jusqu|#; on passe à|a #; suben|subieron|ofrecen|llegan|ahora a # ; sobem|subiram|oferecem|subiu para|pra|pro|a|até|agora # ; gehen|gingen|geht|bieten|erhöhen|erhöhten jetzt|auf|hoch|rauf|nun * #; we can|could do|go|offer|get|stretch|bump; they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|gone|come|going|go|moved|move|bumped|raised|upped|jumped|crept|inched|ticked|climbed|edged up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; revised|updated|improved one; neue|neues|nuevos|nueva|nouveaux|nouvelle|novos|nova zahlen|angebot|números|numeros|chiffres|proposta|oferta|offre; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; theyd|shed|hed|theyll do|go|offer|stretch|give|pay|make|come; met|meet|meeting me|us|in half|halfway|the; hr|recruiter|they|she|he says|said|say * now|instead; we|happy can|could|will|would|are|to now|able|happy|only|also? to? move|increase|raise|offer|bump|revise|improve|stretch; came|come|went|gone up|down * on|in base|equity|the|rsu|rsus|stock|sign|bonus; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
 
     private static readonly PhraseTable<bool> Tellers = new((true, "they|she|he|hr|recruiter|hm said|say|says|offered|offer|gave|give|proposed|propose|texted|wrote|do|did|can; email|mail|text|message saying|says|said|confirming; theyre|shes|hes saying|offering|proposing|giving"));
 
@@ -92,9 +95,8 @@ internal sealed class CorrectionReader
     /// <summary>"15% not 10", "240k, not 235".</summary>
     private static (bool Holds, int? Again) Contrasts(MessageText message)
     {
-        if (message.WordAt(0, "not") && message.At(1).Kind == TokenKind.Number && message.At(2) is { Kind: TokenKind.Sign } && message.At(3).Kind == TokenKind.Number)
+        if (OpensWithDenied(message))
         {
-            // "not 205, 215 base"
             return (true, null);
         }
 
@@ -106,9 +108,14 @@ internal sealed class CorrectionReader
                 return (true, i);
             }
 
+            // "8,750 a month not 105 a year", "20% target not 15"
             var last = message.At(i - 1).IsSign(',') ? i - 2 : i - 1;
-            // "8,750 a month not 105 a year"
-            var behind = message.WordAt(last, "month", "year", "yr", "hour", "day", "week", "mo", "annum") ? message.At(message.WordAt(last - 1, "a", "per", "an") || message.At(last - 1).IsSign('/') ? last - 2 : last - 1) : message.At(last);
+            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "month", "year", "yr", "hour", "day", "week", "mo", "annum", "a", "per", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/')); steps++)
+            {
+                last--;
+            }
+
+            var behind = message.At(last);
             if (message.WordAt(i, "not") && (behind.Kind == TokenKind.Number || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "isnt", "wasnt", "aint") && message.At(i + 1).Kind == TokenKind.Number && message.Tokens.Count(t => t.Kind == TokenKind.Number) == 2) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed", "per", "annual", "annually") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
             {
                 return (true, null);
@@ -116,6 +123,33 @@ internal sealed class CorrectionReader
         }
 
         return (false, null);
+    }
+
+    /// <summary>"not 205, 215 base", "no not 195, its 196.5", "not 30k relocation, 13k": a message that begins with the value that is wrong.</summary>
+    private static bool OpensWithDenied(MessageText message)
+    {
+        var not = 0;
+        while (not < 3 && (message.At(not).Kind is TokenKind.Sign || message.WordAt(not, "no", "nope", "hmm", "wait", "oh", "sry", "btw", "its", "nah", "ah", "ok")))
+        {
+            not++;
+        }
+
+        var value = message.At(not + 1).Kind == TokenKind.Number ? not + 1 : not + 2;
+        if (!message.WordAt(not, "not") || message.At(value).Kind != TokenKind.Number)
+        {
+            return false;
+        }
+
+        for (var i = value + 1; i <= value + MostBetween && i + 1 < message.Count; i++)
+        {
+            if (message.At(i).Kind == TokenKind.Sign || message.WordAt(i, "its", "but", "rather"))
+            {
+                var right = message.WordAt(i + 1, "its", "but", "it", "is", "rather", "more") ? i + 2 : i + 1;
+                return message.At(right).Kind == TokenKind.Number || message.At(right + 1).Kind == TokenKind.Number;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>
@@ -132,12 +166,16 @@ internal sealed class CorrectionReader
         foreach (var quantity in quantities)
         {
             var goesOn = marked.Count > 0 && marked[^1].IsFormer && marked[^1].Last + 2 == quantity.First && message.At(quantity.First - 1).IsSign('/');
-            var isFormer = quantity.IsFormer || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails));
+            var isFormer = quantity.IsFormer || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
             marked.Add(quantity with { IsFormer = isFormer });
         }
 
         return marked;
     }
+
+    /// <summary>"that 10% was my mistake": taken back, with nothing in its stead.</summary>
+    private static bool IsMistake(MessageText message, Quantity quantity) =>
+        message.WordAt(quantity.Last + 1, "was", "is") && (message.WordAt(quantity.Last + 2, "wrong", "mistake", "nonsense") || (message.WordAt(quantity.Last + 2, "my", "a") && message.WordAt(quantity.Last + 3, "mistake", "typo", "slip", "error", "bad")));
 
     /// <summary>"180 base, its 190", "the sign on. 10 → 25": the one word left over beside a value taken back names the one figure left over.</summary>
     public static List<Labelled> Lent(MessageText message, List<Labelled> figures, List<PhraseHit<Cue>> cues)
@@ -212,7 +250,7 @@ internal sealed class CorrectionReader
 
     private bool IsBehind(MessageText message, Quantity quantity, HashSet<int> words)
     {
-        if (message.WordAt(quantity.First - 1, "the") && message.WordAt(quantity.Last + 1, "was", "were") && message.WordAt(quantity.Last + 2, "the", "before", "from", "an", "a", "my", "old", "just"))
+        if (message.WordAt(quantity.First - 1, "the", "that") && message.WordAt(quantity.Last + 1, "was", "were") && message.WordAt(quantity.Last + 2, "the", "before", "from", "an", "a", "my", "old", "just", "wrong"))
         {
             // "no 205, the 195 was the first call"
             return true;

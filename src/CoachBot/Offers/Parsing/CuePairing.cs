@@ -31,7 +31,7 @@ internal static class CuePairing
     public static List<Labelled> Of(MessageText message, List<Quantity> quantities, List<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details)
     {
         // A former value ("from 225 to 240") must not stand between its word and the new one.
-        var items = Merged([.. quantities.Where(q => !q.IsFormer)], cues);
+        var items = Merged([.. quantities.Where(q => !q.IsFormer)], cues.FindAll(c => !PartsSaid.IsNone(message, c)));
         var best = new int[items.Count + 1];
         for (var i = 1; i < items.Count; i++)
         {
@@ -154,10 +154,29 @@ internal static class CuePairing
             return 0;
         }
 
+        if (left.Quantity is not null && IsDividedFrom(message, after, before))
+        {
+            return 0;
+        }
+
         var isShare = quantity.IsPercent && left.Quantity is not null && distance == 0 && cue.Tag.Kind == CueKind.Equity;
         var isRise = quantity.IsPercent && cue.Tag.Kind == CueKind.Base && (message.WordAt(quantity.Last + 1, "more", "higher", "extra", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(quantity.First - 1, "by", "up") || (message.At(quantity.First - 1).IsSign('+') && message.At(quantity.First - 2).Kind != TokenKind.Number && message.WordAt(quantity.Last + 1, "on", "to", "base") && cue.First > quantity.Last));
         var slight = cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && message.WordAt(cue.First, "below", "above", "less", "lower", "more") ? CloseBy + FigureFirst : 0;
         return Fits(quantity, cue.Tag.Kind) || isShare || isRise ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
+    }
+
+    /// <summary>"the 15% isnt the bonus", "à 158k mais le bonus", "95 mil al mes y bono de 15%": between the figure and the word behind it stands what keeps them apart.</summary>
+    private static bool IsDividedFrom(MessageText message, int figure, int word)
+    {
+        for (var i = figure + 1; i < word && i <= figure + LongestJoint; i++)
+        {
+            if (message.WordAt(i, "isnt", "wasnt", "aint", "but", "mais", "aber", "pero", "mas", "however", "and", "y", "e", "et", "und", "plus", "with", "mit", "con", "avec", "com") || (message.WordAt(i, "not") && message.WordAt(i - 1, "is", "was")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"stipend of up to 2k", "500 a month wfh allowance": a perk stays one a few words away.</summary>

@@ -12,7 +12,7 @@ internal static class CurrencyNames
     private static readonly FrozenDictionary<string, string> Words = Table(
         "USD usd dollars dollar bucks dólares dolares; EUR eur euro euros; GBP gbp pounds quid sterling pfund libras; RUB rub rubles ruble roubles rouble; TRY lira liras; PKR pkr; BDT bdt taka; LKR lkr; UAH uah hryvnia; CHF chf francs franken; CAD cad; AUD aud; NZD nzd; SGD sgd; HKD hkd; INR inr rs rupees rupias; "
         + "JPY jpy yen; CNY cny rmb yuan; KRW krw won; SEK sek; NOK nok; DKK dkk; PLN pln zł zloty zlotys zlotych; CZK czk; HUF huf; RON ron; ILS ils nis shekels shekel; AED aed dirhams dirham; SAR sar; EGP egp; KES kes; NGN ngn naira; ARS ars; CLP clp; COP cop; "
-        + "QAR qar; BRL brl reais; MXN mxn; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try");
+        + "QAR qar; BRL brl reais; MXN mxn mexicanos mexicano; COP colombianos colombiano; ARS argentinos argentino; CLP chilenos chileno; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try");
 
     /// <summary>English words and names too: a currency only in capitals.</summary>
     private static readonly FrozenSet<string> OnlyInCapitals = new[] { "try", "php", "ron", "won", "sar", "cop", "ars", "clp", "kes" }.ToFrozenSet();

@@ -6,10 +6,13 @@ internal static class DeadlineReader
     /// <summary>A text with more dates is no message about one's own offer.</summary>
     private const int MostMoments = 20;
 
+    /// <summary>Words from "before" to the talk.</summary>
+    private const int MostToTalk = 4;
+
     private static readonly PhraseTable<DeadlineKind> Kinds = new(
         (DeadlineKind.Call, "llamada|appel|ligação|ligacao|telefonat|anruf|gespräch|entrevista|ring|rings|ringing|dial|dialling|dialing; call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
-        (DeadlineKind.Expiry, "expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till"),
-        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to|.|!?; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
+        (DeadlineKind.Expiry, "runs|run|running out|off; expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till"),
+        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to; # left; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now)
     {
@@ -38,6 +41,13 @@ internal static class DeadlineReader
         return found;
     }
 
+    /// <summary>"2h before i talk to the hiring manager", "40 min left until the call".</summary>
+    private static bool IsBeforeTalk(MessageText message, int behind)
+    {
+        var at = message.WordAt(behind, "left", "to", "remaining") ? behind + 1 : behind;
+        return message.WordAt(at, "before", "until", "till", "to", "go") && Enumerable.Range(at + 1, MostToTalk).Any(i => message.WordAt(i, "call", "talk", "speak", "meet", "meeting", "interview", "chat", "phone", "zoom", "recruiter"));
+    }
+
     /// <summary>
     /// A word for a talk, an expiry or an answer in the same sentence; a time of day alone is a call's. "Today" alone ("offer today in writing") is no deadline.
     /// </summary>
@@ -47,6 +57,11 @@ internal static class DeadlineReader
         if (near.Exists(h => h.Tag == DeadlineKind.Expiry))
         {
             return DeadlineKind.Expiry;
+        }
+
+        if (IsBeforeTalk(message, moment.Last + 1))
+        {
+            return DeadlineKind.Call;
         }
 
         bool IsLimit(int at) => message.WordAt(at, "by", "before", "until", "till");

@@ -5,7 +5,7 @@ internal static class Employment
 {
     /// <param name="name">The first token of the company's name.</param>
     /// <param name="behind">The first token behind it.</param>
-    public static bool Is(MessageText message, int name, int behind) => IsInBrackets(message, name) || IsWorkplace(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
+    public static bool Is(MessageText message, int name, int behind) => IsInBrackets(message, name) || IsWorkplace(message, behind) || PaysMe(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
 
     /// <summary>"my current job (apple)".</summary>
     private static bool IsInBrackets(MessageText message, int name) =>
@@ -18,6 +18,10 @@ internal static class Employment
         return (message.WordAt(at, "where") && message.WordAt(at + 1, "i", "im") && message.WordAt(at + 2, "work", "am", "currently", "now", "at")) || (at > behind && message.WordAt(at, "my") && message.WordAt(at + 1, "current", "present", "employer") && message.WordAt(at + 2, "employer", "company", "job", "place", "gig"));
     }
 
+    /// <summary>"bosch zahlt mir grad 74k": what it pays now.</summary>
+    private static bool PaysMe(MessageText message, int behind) =>
+        message.WordAt(behind, "zahlt", "zahlen", "pays", "paga", "paie") && message.WordAt(behind + 1, "mir", "me") && message.WordAt(behind + 2, "grad", "gerade", "derzeit", "aktuell", "momentan", "heute", "bisher", "now", "today", "currently", "hoy", "hoje", "ahora", "actuellement");
+
     /// <summary>"i currently get 198 base + 12% at ibm", "gano 60k en telefonica".</summary>
     private static bool EarnsBefore(MessageText message, int at)
     {
@@ -28,7 +32,7 @@ internal static class Employment
                 return false;
             }
 
-            if (message.WordAt(i, "currently", "presently", "gano", "cobro", "ganho", "gagne", "verdiene", "touche") || (message.WordAt(i, "make", "earn", "making", "earning") && message.WordAt(i - 1, "i", "im", "now")))
+            if (message.WordAt(i, "currently", "presently", "gano", "cobro", "ganho", "gagne", "verdiene", "touche") || (message.WordAt(i, "make", "earn", "making", "earning") && message.WordAt(i - 1, "i", "im", "now")) || (message.WordAt(i, "im", "me") && message.WordAt(i + 1, "on", "now", "rn", "today") && i + 5 >= at - 3))
             {
                 return true;
             }

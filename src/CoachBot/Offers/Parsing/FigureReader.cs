@@ -104,6 +104,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
         var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
         figures = correction.IsCorrection ? WithoutReplaced(figures, correction.At) : WithoutOutdated(figures, correction.CounterAt);
+        figures = AlikeAsked(figures, owned);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
         _questions.AddRange(reading.Questions);
@@ -133,6 +134,14 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var terms = CurrencyOfTerms.Fill(said, PreviousOf(companies), _posted, _hasLakhs);
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
     }
+
+    /// <summary>"asking for 230 base, offer was 212": the one figure offered is of the part asked about, where it is near it.</summary>
+    private static List<Labelled> AlikeAsked(List<Labelled> figures, List<(Labelled Figure, Owner Owner)> owned) =>
+        figures is [{ Cue: null, Quantity: { IsPercent: false, IsFormer: false, High: null } } only]
+        && owned.FindAll(o => o.Owner.Subject == Subject.Wish) is [{ Figure: { Cue: { Tag.Kind: CueKind.Base } asked, Quantity: { IsPercent: false } wish } }]
+        && Moves.IsMove(PlausiblePay.Scaled(only.Quantity.Value, only.Quantity, PayPeriod.Year), PlausiblePay.Scaled(wish.Value, wish, PayPeriod.Year))
+            ? [only with { Cue = asked with { First = only.Quantity.First, Last = only.Quantity.Last } }]
+            : figures;
 
     /// <summary>A bonus in months of base: "2 months bonus", "13th month".</summary>
     private void AddMonths(List<OfferTerm> terms, Offer previous)
@@ -236,7 +245,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>A private figure without a name is base: that is what people think in; a total is said to be one.</summary>
     private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
     {
-        var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
+        var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && TermCues.Find(message).Exists(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : OfferComponent.Base);
         var isInferred = !figure.Quantity.Currency.IsKnown && _said.IsKnown;
         var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = _said } } : figure;
         var (term, question) = new TermFactory(message, _previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);

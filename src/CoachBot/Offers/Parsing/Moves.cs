@@ -18,7 +18,7 @@ internal static class Moves
     /// <summary>The token the last of the words starts at; -1 where there are none, or where something is asked or wished.</summary>
     public static int Find(MessageText message)
     {
-        if (message.HasQuestionMark)
+        if (message.HasQuestionMark || IsChoice(message))
         {
             return -1;
         }
@@ -38,6 +38,9 @@ internal static class Moves
 
     /// <summary>Near enough to be the same part moved, or left as it was: half the base is another offer, not a new proposal.</summary>
     public static bool IsMove(decimal? before, decimal now) => before is { } old && old > 0 && now / old is >= LargestCut and <= LargestRise;
+
+    /// <summary>"15k more base or 60k more rsu, which one do i chase": two wishes to choose from, and no proposal.</summary>
+    private static bool IsChoice(MessageText message) => message.Tokens.Any(t => t.IsWord("or")) && message.Tokens.Any(t => t.IsWord("which") || t.IsWord("whats") || t.IsWord("should"));
 
     /// <summary>"+5k sign on", "+ 15k base".</summary>
     private static bool OpensWithPlus(MessageText message) => message.At(0).IsSign('+') && (message.At(1).Kind == TokenKind.Number || message.At(2).Kind == TokenKind.Number);

@@ -126,7 +126,10 @@ internal static class NumberUses
     private static bool IsNumbered(MessageText message, int at)
     {
         var before = message.At(at - 1);
-        return before.IsSign('#') || (before.IsWord("floor") && message.WordAt(at - 2, "on") && message.Tokens[at].Value <= 150) || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
+        // "microsoft 64": its levels are numbers.
+        var isMicrosoft = message.WordAt(at - 1, "microsoft", "msft", "ms") && message.Tokens[at] is { Text: "", Value: >= 59 and <= 80 } && !CurrencyNames.IsWord(message.At(at + 1).Text) && !message.WordAt(at + 1, "base", "lakh", "lakhs", "lpa", "k");
+        var isDay = message.WordAt(at - 1, "day", "month", "week", "wk") && message.WordAt(at - 2, "at", "on", "in", "after", "by", "from", "until", "till", "of") && message.Tokens[at] is { Text: "", Value: <= 60 };
+        return before.IsSign('#') || isMicrosoft || isDay || (before.IsWord("floor") && message.WordAt(at - 2, "on") && message.Tokens[at].Value <= 150) || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
             || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "no" && message.Tokens[at].Value >= 100) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber))
             || (before.Kind == TokenKind.Word && before.Text == "of" && message.WordAt(at - 2, "team", "org", "group", "class"));
     }

@@ -20,7 +20,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         var current = figures.Where(f => !f.Quantity.IsFormer).ToList();
         bool IsPrice(Labelled figure) => GrantCompletion.IsPriceBehindAt(message, cues, figure);
         var factory = new TermFactory(message, previous, cues.Any(c => c.Tag.Kind is CueKind.Strike or CueKind.UnitPrice) || current.Any(IsPrice));
-        current = WithoutParts(current, factory);
+        current = _signOn.Gather(cues, current, factory, _terms);
         var inLists = ReadLists(current, factory);
         foreach (var figure in current.Where(f => !inLists.Contains(f)))
         {
@@ -52,22 +52,6 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
 
         var heading = cues.LastOrDefault(c => c.Tag is { Kind: CueKind.Equity, Instrument: not (Instrument.Unknown or Instrument.Shares) } && c.Last < figure.First && message.SentenceOf(c.First) == message.SentenceOf(figure.First) && !figures.Exists(f => f.Cue?.First == c.First || (f.First > c.Last && f.Last < figure.First)));
         return heading.Tag.Instrument == Instrument.Unknown ? shares.Tag.Instrument : heading.Tag.Instrument;
-    }
-
-    /// <summary>"sign-on $100k ($60k year 1, $40k year 2)": the parts are in the sum already.</summary>
-    private List<Labelled> WithoutParts(List<Labelled> figures, TermFactory factory)
-    {
-        for (var i = 0; i + 2 < figures.Count; i++)
-        {
-            var (whole, one, two) = (figures[i], figures[i + 1].Quantity, figures[i + 2].Quantity);
-            if (whole.Cue?.Tag.Kind == CueKind.SignOn && figures[i + 1].Cue?.Tag.Kind is null or CueKind.SignOn && figures[i + 2].Cue?.Tag.Kind is null or CueKind.SignOn && SignOnParts.Scaled(one) + SignOnParts.Scaled(two) == SignOnParts.Scaled(whole.Quantity) && two.Amount > 0 && !one.IsPercent && factory.Make(whole, OfferComponent.SignOn).Term is { Amount: { } sum } term)
-            {
-                _terms.Add(new PlacedTerm(term with { Schedule = [SignOnParts.Scaled(one) * 100 / SignOnParts.Scaled(whole.Quantity), SignOnParts.Scaled(two) * 100 / SignOnParts.Scaled(whole.Quantity)], Amount = sum }, whole.First, whole.Last));
-                return [.. figures.Where((_, at) => at < i || at > i + 2)];
-            }
-        }
-
-        return figures;
     }
 
     /// <summary>"stock went from 40 to 62", "shares at $14": the price of one share, and no count beside it.</summary>

@@ -9,7 +9,7 @@ internal static class PartsSaid
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
             var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
-            var after = message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil") || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
+            var after = IsNone(message, cue) || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || IsTaken(message, cue) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && terms.TrueForAll(t => t.Term.Component != cue.Tag.Component) && !message.WordAt(cue.First - 2, "why", "if"))
             {
                 var first = before ? cue.First - 1 : cue.First;
@@ -18,12 +18,26 @@ internal static class PartsSaid
         }
     }
 
+    /// <summary>"bonus none": the word behind is all there is of it.</summary>
+    public static bool IsNone(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil");
+
+    /// <summary>"they took away the sign on", "the bonus got scrapped".</summary>
+    private static bool IsTaken(MessageText message, PhraseHit<Cue> cue)
+    {
+        var verb = message.WordAt(cue.First - 1, "the", "my", "that") ? cue.First - 2 : cue.First - 1;
+        verb = message.WordAt(verb, "away", "off", "out", "back") ? verb - 1 : verb;
+        var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed") && !message.WordAt(verb - 1, "i", "we", "if");
+        var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
+        var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
+        return (isActive && !message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in")) || isPassive;
+    }
+
     /// <summary>"scratch the bonus, there isnt one", "the sign on turned out not to exist".</summary>
     private static bool IsDenied(MessageText message, int last)
     {
         for (var i = last + 1; i <= last + 6; i++)
         {
-            if ((message.WordAt(i, "isnt", "wasnt", "aint") && message.WordAt(i - 1, "there") && message.WordAt(i + 1, "one", "any")) || (message.WordAt(i, "not", "no") && message.WordAt(i - 2, "there") && message.WordAt(i - 1, "is", "was") && message.WordAt(i + 1, "one", "any", "such")) || (message.WordAt(i, "exist") && message.WordAt(i - 1, "doesnt", "to", "not", "didnt")))
+            if ((message.WordAt(i, "isnt", "wasnt", "aint") && message.WordAt(i - 1, "there") && message.WordAt(i + 1, "one", "any")) || (message.WordAt(i, "not", "no") && message.WordAt(i - 2, "there") && message.WordAt(i - 1, "is", "was") && message.WordAt(i + 1, "one", "any", "such")) || (message.WordAt(i, "none") && (message.WordAt(i - 1, "theres") || (message.WordAt(i - 1, "is", "was") && message.WordAt(i - 2, "there")))) || (message.WordAt(i, "exist") && message.WordAt(i - 1, "doesnt", "to", "not", "didnt")))
             {
                 return true;
             }

@@ -10,13 +10,31 @@ internal static class References
     {
         for (var i = 0; i < figures.Count; i++)
         {
-            if (figures[i] is { Cue: null, Quantity.IsFormer: false } figure && IsReferred(message, figure.First) && Meant(figures, cues, figure) is { } cue)
+            if (figures[i] is { Cue: null, Quantity.IsFormer: false } figure && (SaidBehind(message, cues, figure) ?? (IsReferred(message, figure.First) ? Meant(figures, cues, figure) : null)) is { } cue)
             {
                 figures[i] = figure with { Cue = cue with { First = figure.Quantity.First, Last = figure.Quantity.Last } };
             }
         }
 
         return figures;
+    }
+
+    /// <summary>"244. thats the new base": the word stands behind, and "that" is the figure.</summary>
+    private static PhraseHit<Cue>? SaidBehind(MessageText message, List<PhraseHit<Cue>> cues, Labelled figure)
+    {
+        var at = message.At(figure.Last + 1).Kind == TokenKind.Sign ? figure.Last + 2 : figure.Last + 1;
+        if (!message.WordAt(at, "thats", "which", "that", "this"))
+        {
+            return null;
+        }
+
+        at = message.WordAt(at + 1, "is", "would") ? at + 2 : at + 1;
+        while (message.WordAt(at, "the", "my", "their", "just", "only", "be", "new", "final", "current", "updated", "offered", "yearly", "annual", "revised"))
+        {
+            at++;
+        }
+
+        return cues.Where(c => c.First == at && c.Tag.Component is not null && message.At(c.Last + 1).Kind is not TokenKind.Number && message.At(c.Last + 2).Kind is not TokenKind.Number).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
     }
 
     private static bool IsReferred(MessageText message, int at) =>

@@ -3,8 +3,45 @@ namespace CoachBot.Offers;
 /// <summary>Tells the parts of a sign-on that is paid more than once.</summary>
 internal sealed class SignOnParts(MessageText message)
 {
+    /// <summary>Words between "sign on" and its first figure.</summary>
+    private const int MostBefore = 10;
+
     /// <summary>The amount as a one-off payment, in whole currency units.</summary>
     public static decimal Scaled(Quantity quantity) => PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.OneTime);
+
+    /// <summary>"sign-on $100k ($60k year 1, $40k year 2)", "30k total, 15 on start and 15 in month 13": a sum and its two parts are one sign-on, whichever comes first.</summary>
+    /// <param name="terms">Takes the sign-on.</param>
+    /// <returns>The figures left over.</returns>
+    public List<Labelled> Gather(IReadOnlyList<PhraseHit<Cue>> cues, List<Labelled> figures, TermFactory factory, List<PlacedTerm> terms)
+    {
+        for (var i = 0; i + 2 < figures.Count; i++)
+        {
+            var three = figures.GetRange(i, 3);
+            var whole = three.MaxBy(f => f.Quantity.IsPercent ? 0 : Scaled(f.Quantity))!;
+            var parts = three.FindAll(f => !ReferenceEquals(f, whole)).ConvertAll(f => Scaled(f.Quantity));
+            var sum = Scaled(whole.Quantity);
+            if (!three.TrueForAll(MayBePart) || sum != parts[0] + parts[1] || parts.Contains(0) || CueNear(cues, three) is not { } cue)
+            {
+                continue;
+            }
+
+            var named = whole with { Cue = whole.Cue is { Tag.Kind: CueKind.SignOn } ? whole.Cue : cue with { First = whole.Quantity.First, Last = whole.Quantity.Last } };
+            if (factory.Make(named, OfferComponent.SignOn).Term is { Amount: not null } term)
+            {
+                terms.Add(new PlacedTerm(term with { Schedule = [.. parts.Select(p => p * 100 / sum)], Amount = sum }, named.First, named.Last));
+                return [.. figures.Except(three)];
+            }
+        }
+
+        return figures;
+    }
+
+    private static bool MayBePart(Labelled figure) => !figure.Quantity.IsPercent && figure.Cue?.Tag.Kind is null or CueKind.SignOn or CueKind.TotalComp;
+
+    /// <summary>The word for a sign-on beside one of the figures, or in their sentence before them.</summary>
+    private PhraseHit<Cue>? CueNear(IReadOnlyList<PhraseHit<Cue>> cues, List<Labelled> figures) =>
+        figures.Find(f => f.Cue is { Tag.Kind: CueKind.SignOn })?.Cue
+        ?? cues.Where(c => c.Tag.Kind == CueKind.SignOn && message.SentenceOf(c.First) == message.SentenceOf(figures[0].First) && figures[0].First - c.Last is >= 0 and <= MostBefore).Select(c => (PhraseHit<Cue>?)c).LastOrDefault();
 
     /// <summary>The figure is said to be paid in this year: "first year", "y2", "2nd yr".</summary>
     public bool IsYear(PlacedTerm term, int year)

@@ -14,6 +14,9 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     /// <summary>A figure below this share of a known base is another part, or none.</summary>
     private const decimal LeastOfKnown = 0.6m;
 
+    /// <summary>A change so many times smaller than the next is the one meant.</summary>
+    private const decimal FarCloser = 3;
+
     /// <summary>Less a month is an allowance, not a base.</summary>
     private const decimal LeastMonth = 1_200;
 
@@ -23,7 +26,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         + "episode chapter question questions fold hp mph kmh degree degrees watt ton tons pound kilo kg calories steps reps shares units options rsus rsu share unit option stock k b bn billion trillion mm club win wins loss losses commit pr prs ticket error errors response request dollar-store").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words with an "s" at the end that are no things counted.</summary>
-    private static readonly FrozenSet<string> Plain = ("this plus thus thoughts thanks versus does gross minus says needs was yes pls its theres whats thats hows always perhaps guys guaranteed comes seems looks sounds feels vs rsus regards cheers unless across besides").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Plain = ("this mais plus thus thoughts thanks versus does gross minus says needs was yes pls its theres whats thats hows always perhaps guys guaranteed comes seems looks sounds feels vs rsus regards cheers unless across besides").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly UnnamedPart BaseOrTotal = new(null, [OfferComponent.Base, OfferComponent.TotalComp]);
 
@@ -72,6 +75,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return !bonusKnown && (terms.Count > 0 || previous.Terms.Count > 0 && isOffered) && quantity.Amount is >= 2 and <= 100 ? new UnnamedPart(OfferComponent.Bonus, []) : null;
         }
 
+        if (previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn && t.Amount is { } before && IsSaidRise(PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year) - before)).ToList() is [var risen])
+        {
+            // "they found 6k more on base, 132 now"
+            return new UnnamedPart(risen.Component, []);
+        }
+
         var hasBase = terms.Any(t => t.Term.Component is OfferComponent.Base or OfferComponent.TotalComp || t.Term.Candidates.Any(c => c.Component == OfferComponent.Base));
         if (terms.Count > 0)
         {
@@ -114,15 +123,10 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         var said = terms.Select(t => t.Term.Component).ToHashSet();
         var amount = PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year);
-        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.TotalComp && !said.Contains(t.Component) && Moves.IsMove(t.Amount, amount)).Select(t => t.Component).ToList();
-        if (near.Count == 1)
+        var near = previous.Terms.Where(t => t.Component is OfferComponent.Base or OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.TotalComp && !said.Contains(t.Component) && Moves.IsMove(t.Amount, amount)).Select(t => (t.Component, Before: t.Amount)).ToList();
+        if (near.Count > 0)
         {
-            return new UnnamedPart(near[0], []);
-        }
-
-        if (near.Count > 1)
-        {
-            return new UnnamedPart(null, near);
+            return Closest(near, amount);
         }
 
         var open = new[] { OfferComponent.Equity, OfferComponent.SignOn }.Where(c => !said.Contains(c)).ToList();
@@ -194,6 +198,20 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
         && PlausiblePay.IsSane(OfferComponent.Base, PlausiblePay.Scaled(quantity.Value, quantity, quantity.Period), quantity.Currency, quantity.Period, quantity.Scale is 100_000 or 10_000_000)
         && (quantity.HasScale || quantity.Value >= 40);
 
+    /// <summary>The message says that something rose by just so much.</summary>
+    private bool IsSaidRise(decimal rise)
+    {
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (message.At(i) is { Kind: TokenKind.Number } number && (number.Value == rise || number.Value * 1_000 == rise) && (message.WordAt(i + 1, "more", "extra", "higher", "on", "bump") || message.At(i - 1).IsSign('+') || message.WordAt(i - 1, "by", "another", "added", "found")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The parts of the previous offer the figure can be a new value of; one is taken, several are asked.</summary>
     private UnnamedPart? NearPrevious(Quantity quantity)
     {
@@ -216,12 +234,16 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return new UnnamedPart(risen.Component, []);
         }
 
-        var near = moved.ConvertAll(m => m.Component);
-        return near.Count switch
-        {
-            0 => null,
-            1 => new UnnamedPart(near[0], []),
-            _ => new UnnamedPart(null, near),
-        };
+        return moved.Count == 0 ? null : Closest(moved, amount);
+    }
+
+    /// <summary>Of the parts the figure can be a new value of, the one it lies by far closest to; else they are asked about.</summary>
+    private static UnnamedPart Closest(List<(OfferComponent Component, decimal? Before)> parts, decimal amount)
+    {
+        var near = parts.ConvertAll(p => (p.Component, Gap: Math.Abs(amount - p.Before!.Value) / p.Before.Value));
+        near.Sort((a, b) => a.Gap.CompareTo(b.Gap));
+        return near.Count == 1 || near[0].Gap * FarCloser <= near[1].Gap
+            ? new UnnamedPart(near[0].Component, [])
+            : new UnnamedPart(null, parts.ConvertAll(p => p.Component));
     }
 }
