@@ -106,7 +106,7 @@ internal static class SlotCues
 
         // "together, seattle.", "job is at together in SF": a place right behind it.
         var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
-        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || IsBehindFigures(text, tokens, start) || (placed + 1 < tokens.Count && tokens[placed + 1].IsNumber))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || IsBehindFigures(text, tokens, start) || (placed + 1 < tokens.Count && (tokens[placed + 1].IsNumber || (tokens[placed + 1].Text is "gave" or "offered" or "offers" or "pays" or "said" or "says" && placed + 2 < tokens.Count && (tokens[placed + 2].IsNumber || tokens[placed + 2].Text is "me")))))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
         {
             return true;
         }

@@ -77,8 +77,12 @@ internal static class UnlistedNames
     private static bool CanOpen(List<NameToken> tokens, int start, Func<string, bool> isNoName)
     {
         var first = tokens[start];
-        return !first.IsNumber && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !IsPayWord(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text);
+        return !first.IsNumber && !IsGreeting(first.Text) && !(start + 2 < tokens.Count && tokens[start + 1].Text == "ne" && tokens[start + 2].Text is "pas" or "me" or "le" or "la" or "rien" or "jamais" or "plus") && first.Text.Length > 1 && !first.OpensRole && !first.OpensPlace && !isNoName(first.Text) && !Trade.Contains(first.Text) && !SlotCues.IsLevel(first.Text) && !IsPayWord(first.Text) && !Endings.Contains(first.Text) && !Kinds.Contains(first.Text);
     }
+
+    /// <summary>"heyy", "hiii", "yooo": however long it is drawn.</summary>
+    private static bool IsGreeting(string word) =>
+        word.TrimEnd(word[^1]) is { Length: > 0 } stem && (stem + word[^1]) is "hey" or "hi" or "yo" or "hello" or "heya" or "sup" or "oi" or "ola" or "hola" or "hallo" or "salut" or "ciao";
 
     /// <summary>"Jahresbruttogehalt": German joins what it is paid for to what it is.</summary>
     private static bool IsPayWord(string word) => word.EndsWith("gehalt", StringComparison.Ordinal) || word.EndsWith("lohn", StringComparison.Ordinal) || word.EndsWith("bonus", StringComparison.Ordinal) || word.EndsWith("zulage", StringComparison.Ordinal) || word.EndsWith("anteil", StringComparison.Ordinal) || word.EndsWith("vergütung", StringComparison.Ordinal);

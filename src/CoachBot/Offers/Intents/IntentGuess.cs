@@ -176,7 +176,7 @@ internal static class IntentGuess
     private static bool CanBe(Intent intent, MessageText message, Reading reading) => intent switch
     {
         Intent.GiveOffer => reading.Terms.Count > 0,
-        Intent.AddCompetingOffer => reading.Rivals.Count > 0,
+        Intent.AddCompetingOffer => IntentReader.TellsRival(reading),
         Intent.SwitchCase => reading.Company is not null,
         Intent.SetFloor => reading.Floor is not null || (reading.Terms.Count == 0 && Enumerable.Range(0, message.Count).Any(i => message.At(i) is { Kind: TokenKind.Number, Value: >= 20 } && !NumberUses.IsNotMoney(message, i))),
         Intent.ParsePastedDocument => reading.Text.Length > 120,

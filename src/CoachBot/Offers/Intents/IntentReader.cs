@@ -53,7 +53,7 @@ internal static class IntentReader
         Intent.SwitchCase => reading.Company is { } company && (current is not null ? !CompanyRoles.IsSame(company, current) : IntentDoubts.GoesBack(message)),
         Intent.LevelQuestion => reading.Level is null || Asks(message) || message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "should" or "downlevel" or "down" or "but" or "only" or "instead" or "lower" or "under" or "leveled" or "levelled" or "downleveled" or "deserve" or "senior" or "staff" or "they" or "title" or "vs"),
         Intent.SetFloor => reading.Floor is not null || !said.Contains(Intent.DecideNextMove),
-        Intent.AddCompetingOffer => reading.Rivals.Count > 0,
+        Intent.AddCompetingOffer => TellsRival(reading),
         Intent.ReportCounter => reading.Corrections.Count == 0 && !said.Contains(Intent.HonestyQuestion) && (reading.IsCounter || reading.Terms.Count == 0 || current?.Offer.IsEmpty == false),
         Intent.CompareOffers => reading.Rivals.Count > 0 || said.Count <= 2,
         Intent.GuideLookup => !reading.Facts.ContainsKey("postedLow") && !said.Contains(Intent.ExpectationsQuestion) && !said.Contains(Intent.SalaryHistory) && !said.Contains(Intent.HandleObjection),
@@ -93,7 +93,7 @@ internal static class IntentReader
         AddWhere(wanted, reading.Facts.ContainsKey("wish") && (wanted.Count == 0 || (wanted.Contains(Intent.EvaluateOffer) && message.HasQuestionMark)), Intent.DecideNextMove);
         AddWhere(wanted, wanted.Count == 0 && reading.Terms.Count == 0 && reading.Rivals.Count == 0 && OfferAtHand.FindAll(message).Count > 0, Intent.GiveOffer);
         AddWhere(wanted, reading.CurrentPay.Count > 0 || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Named.Count > 0 || reading.Facts.ContainsKey("years"), Intent.GivePrivateContext);
-        AddWhere(wanted, reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer || !r.Offer.IsEmpty || r.Name == RivalReader.KeepingName), Intent.AddCompetingOffer);
+        AddWhere(wanted, TellsRival(reading), Intent.AddCompetingOffer);
         RemoveWhere(wanted, reading.Terms.Count == 0 && reading.Rivals.Any(r => r.Status == RivalStatus.CurrentEmployer && !r.Offer.IsEmpty), Intent.ReportCounter);
         AddWhere(wanted, reading.Rivals.Count > 0 && reading.Terms.Count > 0 && figures.Companies.Any(c => c.Cues.Contains(CompanyCue.Versus)), Intent.CompareOffers);
         AddWhere(wanted, reading.Level is not null && reading.Terms.Count == 0 && (wanted.Contains(Intent.DecideNextMove) || wanted.Contains(Intent.EvaluateOffer)), Intent.LevelQuestion);
@@ -167,6 +167,9 @@ internal static class IntentReader
         RemoveWhere(wanted, wanted.Contains(Intent.EquityQuestion) && reading.Rivals.Count == 0 && figures.Companies.Count < 2, Intent.CompareOffers);
         RemoveWhere(wanted, wanted.Contains(Intent.ClosingQuestion) && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "by" or "before" or "deadline" or "until" or "expires" or "answer"), Intent.DeadlinePressure);
     }
+
+    /// <summary>Somebody else bids for the user: another company, or the employer to keep them; the employer's name alone is no bid.</summary>
+    public static bool TellsRival(Reading reading) => reading.Rivals.Any(r => r.Status != RivalStatus.CurrentEmployer || !r.Offer.IsEmpty || r.Name == RivalReader.KeepingName);
 
     private static bool Asks(MessageText message) => message.HasQuestionMark || message.WordAt(0, "should", "is", "what", "which", "am", "how", "can", "could");
 

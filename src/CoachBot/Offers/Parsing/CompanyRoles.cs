@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CoachBot.Conversations;
 using CoachBot.Guides;
 
@@ -15,11 +16,14 @@ internal static class CompanyRoles
     /// <summary>"not" between two names puts the name right in a message of so few words only.</summary>
     private const int MostInCorrection = 12;
 
+    /// <summary>Companies people also talk by, as they are spoken.</summary>
+    private static readonly FrozenSet<string> Media = NameLists.Lines("media.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
         (CompanyCue.Hearsay, "msg|message|inmail|dm|email|ping|note from an|some|the; contacted|messaged|approached|pinged|poached by an|some|the?; friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
-        (CompanyCue.InProcess, "im|in prozess|bewerbungsprozess; en proceso; em processo; en processus|process; # runde|round|ronda|rounds|runden; nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages|rnd|rnds; loop still|is|going|pending|next; still going; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
+        (CompanyCue.InProcess, "im|in prozess|bewerbungsprozess; en proceso; em processo; en processus|process; # runde|round|ronda|rounds|runden; nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages|rnd|rnds; loop still|is|going|pending|next; still going; take home|homes; takehome; assessment; at take; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
         (CompanyCue.Withdrawn, "pulled; rescinded|rescind; withdrew|withdrawn; fell through; revoked; cancelled|canceled; rejected; turned me down; said no; ghosted; took back; is|are off|out|gone; no longer; froze|frozen; passed on me; dropped; declined; is dead; expired"),
@@ -30,13 +34,13 @@ internal static class CompanyRoles
         (CompanyCue.Target, "targeting; is who|what|where i want|prefer|like; négocie|negocio|negocie|verhandle|verhandeln|negociando|negociendo avec|con|mit|com|bei; use it|this|that|them|these * vs|against|with|w|at|on|for; leverage * with|at|against|for; negotiate|negotiating|negotiation with|at; prefer|preferred; rather|want|wanna|like|love to? join|work|go|be|with|at; against; first choice; dream; top choice; help * with"),
         (CompanyCue.Versus, "put|stack|set|hold|lay this|it|that|them|mine next|up|against|beside|alongside to|against?; vs|versus; compare|compared|comparing to|with|w|against; or; or|and|n the|also; compare|comparing|comparision * and|with|to|&|n"),
         (CompanyCue.Left, "forget|ditch|scrap|drop|skip|leave about?; done|over|through with|w; enough of|about; is dead|out|off to|for me; is history"),
-        (CompanyCue.Switch, "lets|let us do|try|take|go; lets go with; lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
+        (CompanyCue.Switch, "this|that one is; lets|let us do|try|take|go; lets go with; lets|let us work|focus|concentrate on; switch|switching|back to|over; now for|about; ok now; lets talk|do|discuss about?; what about; how about; move on to; next up; different company"));
 
     public static List<PlacedCompany> Of(MessageText message, Mentions mentions, UntrueParts untrue, OfferCase? current)
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !message.WordAt(p.Token + 1, "style", "styled", "esque") && !IsBuyer(message, p.Token + 1, p.Mention, current))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !IsMedium(message, p.Token, p.Mention) && !message.WordAt(p.Token + 1, "style", "styled", "esque") && !IsBuyer(message, p.Token + 1, p.Mention, current))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
@@ -97,6 +101,10 @@ internal static class CompanyRoles
 
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current, IntentDoubts.GoesBack(message));
     }
+
+    /// <summary>"a recruiter on linkedin", "over zoom": where something was said.</summary>
+    private static bool IsMedium(MessageText message, int token, CompanyMention mention) =>
+        message.WordAt(token - 1, "on", "via", "over", "through") && Media.Contains(mention.Name);
 
     /// <summary>"if nvidia buys them": a word about who owns the company, not about an offer.</summary>
     private static bool IsBuyer(MessageText message, int behind, CompanyMention mention, OfferCase? current) =>

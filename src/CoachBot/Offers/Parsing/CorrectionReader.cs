@@ -15,11 +15,11 @@ internal sealed class CorrectionReader
         (true, "scrap|strike|forget|ignore|drop|scratch * i said|told|wrote|typed; ignore|forget|scrap|scratch the|that #; u|you wrote|said|put|noted|read|have * but; u|you have|wrote|put|got # * * shows|says|reads; hatte|pus|puse|escrevi|escribí * mas|pero|aber|aus|getippt; was|were never #; ya no es #; na verdade; errei; equivoqué|equivoque|equivoco; en realidad; perdón|perdon; corrijo|korrigiere|korrektur; trompé|trompée|trompe; erreur; pardon; en fait; désolé|desole; vertippt|verschrieben|vertan; falsch; scusa|desculpa; heads up; sorry; typo; typos; oops|whoops|woops|ops; correction; i|we meant|mean|mistyped|misread|misspoke|miswrote|misremembered|mixed; meant; my bad|mistake; mistake; mistyped; wrong; should be|read|say|have; scratch that; wait no|its|actually|base|the|sorry; no wait; hold on; hang on; actually; not a|an|the? senior|staff|principal|junior|mid|lead|director|manager|intern; wait vesting|the|its|base|equity|rsu|rsus|bonus|sign|it; wrong number|figure|one|company|city|place|currency; fix that|it|the|base|my; change|update|correct|edit|set * to; let me correct; i said * but; not # but; # not #; instead of #; rather than #; actually its|base|equity|rsu|rsus|bonus|sign|the|tc|it; its actually; is actually; was actually; no its|it; misread; got * wrong; strike that; ignore that last; fat|clumsy|thumb finger|fingers|fingered; small|quick|one|tiny|minor fix|correction|change; fix :; i said|wrote|put|typed|told * its|meant|should; not right|correct : #"));
 
     private static readonly PhraseTable<bool> Counters = new(
-        (true, "nachgebessert; nachgelegt; its|theyre|thats|at # eur|gbp|usd|cad|chf|base|tc|total? now; they landed|settled|ended on|at|up; they|she|he|hr|recruiter took|knocked|shaved|chopped|docked #; now its|theyre|shes|hes at? #; they|she|he|hr|recruiter|finance found|find|scraped|squeezed|dug|managed * another|extra|more|$|€|£; ils|elle|elles|il montent|monte|passent|passe|augmentent|proposent|offrent|acceptent à|a|maintenant|jusqu|#; on passe à|a #; suben|subieron|ofrecen|llegan|ahora a # ; sobem|subiram|oferecem|subiu para|pra|pro|a|até|agora # ; gehen|gingen|geht|bieten|erhöhen|erhöhten jetzt|auf|hoch|rauf|nun * #; we can|could do|go|offer|get|stretch|bump; they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|gone|come|going|go|moved|move|bumped|raised|upped|jumped|crept|inched|ticked|climbed|edged up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; revised|updated|improved one; neue|neues|nuevos|nueva|nouveaux|nouvelle|novos|nova zahlen|angebot|números|numeros|chiffres|proposta|oferta|offre; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; theyd|shed|hed|theyll do|go|offer|stretch|give|pay|make|come; met|meet|meeting me|us|in half|halfway|the; hr|recruiter|they|she|he says|said|say * now|instead; we|happy can|could|will|would|are|to now|able|happy|only|also? to? move|increase|raise|offer|bump|revise|improve|stretch; came|come|went|gone up|down * on|in base|equity|the|rsu|rsus|stock|sign|bonus; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
+        (true, "nachgebessert; nachgelegt; me subieron|subieron; sont montés|montées|monté; montent|augmentent|passent le|la|les fixe|base|salaire|bonus|variable|prime; voltaram|vieram|chegaram com|a; they|she|he|and put base|equity|rsu|rsus|stock|it|sign at|to; its|theyre|thats|at # eur|gbp|usd|cad|chf|base|tc|total? now; they landed|settled|ended on|at|up; they|she|he|hr|recruiter took|knocked|shaved|chopped|docked #; now its|theyre|shes|hes at? #; they|she|he|hr|recruiter|finance found|find|scraped|squeezed|dug|managed * another|extra|more|$|€|£; ils|elle|elles|il montent|monte|passent|passe|augmentent|proposent|offrent|acceptent à|a|maintenant|jusqu|#; on passe à|a #; suben|subieron|ofrecen|llegan|ahora a # ; sobem|subiram|oferecem|subiu para|pra|pro|a|até|agora # ; gehen|gingen|geht|bieten|erhöhen|erhöhten jetzt|auf|hoch|rauf|nun * #; we can|could do|go|offer|get|stretch|bump; they|she|he|hr|recruiter|hm just|finally|now? emailed|called|texted|messaged|wrote|pinged|phoned; stuck|holding|firm|sitting|settled|landed|topped|maxed|stopped|capped|standing at|on|out #|$|€|£; came|come|went|gone|going up|down; final|latest|revised|updated|new|counter|final offer? : #|$|€|£; base|equity|bonus|rsu|rsus|stock|tc|sign|total is|are|at? now #|$|€|£; (|able|happy|pleased|willing to increase|raise|move|go|improve|bump|offer|revise; came|come|comes|coming|got|getting back; came|went|gone|come|going|go|moved|move|bumped|raised|upped|jumped|crept|inched|ticked|climbed|edged up? to|at|with|from|base|it|the|equity|sign; they|he|she|hr|recruiter|company|theyve|theyre only|just|also|finally|have|even|did? moved|bumped|raised|upped|increased|improved|countered|matched|revised|added|sweetened|adjusted|lowered|cut|dropped|reduced|budged|up; new|updated|revised|improved|better|final|counter|second|latest offer|numbers|number|package|proposal; revised|updated|improved one; neue|neues|nuevos|nueva|nouveaux|nouvelle|novos|nova zahlen|angebot|números|numeros|chiffres|proposta|oferta|offre; update|news :; no movement|change|budge on; base|equity|bonus|rsu|rsus|stock|sign|it is? now|up up? to|at; best and final; counteroffer; counter|latest|response is|was|:; countered; now at|offering|offer; theyre|they|can now; their|the|a counter|response|latest|reply; they|she|he|recruiter can|could|will|would do|go|offer|stretch|get; they|she|he|hr|recruiter responded|replied|answered; she|he|they|recruiter got|gets me? #|$|€|£; offer is|went|moved now|up; they will|can not? go|move; best|most|max they|we|i can|could do|offer|go; theyd|shed|hed|theyll do|go|offer|stretch|give|pay|make|come; met|meet|meeting me|us|in half|halfway|the; hr|recruiter|they|she|he says|said|say * now|instead; we|happy can|could|will|would|are|to now|able|happy|only|also? to? move|increase|raise|offer|bump|revise|improve|stretch; came|come|went|gone up|down * on|in base|equity|the|rsu|rsus|stock|sign|bonus; just bumped|raised|upped; increased to|the|base|it|their|from; sweetened; got|was|been bumped|raised|increased|upped|improved"));
 
     private static readonly PhraseTable<bool> Tellers = new((true, "they|she|he|hr|recruiter|hm said|say|says|offered|offer|gave|give|proposed|propose|texted|wrote|do|did|can; email|mail|text|message saying|says|said|confirming; theyre|shes|hes saying|offering|proposing|giving"));
 
-    private static readonly PhraseTable<bool> Former = new((true, "ignore|forget|scrap|scratch the|that; u|you wrote|said|put|noted|have; hatte|pus|puse|escrevi|escribí; never; ya no es; já não é; não é mais; not|isnt|wasnt|aint; instead of; up|down from; vs the? old|former|previous|first; rather than; statt; anstatt; au lieu de|d; en vez|lugar de; em vez|lugar de; plutôt que; no longer; used to be; i said|wrote|put|typed; said"));
+    private static readonly PhraseTable<bool> Former = new((true, "ignore|forget|scrap|scratch the|that; u|you wrote|said|put|noted|have; hatte|pus|puse|escrevi|escribí; never; ya no es; já não é; não é mais; not|isnt|wasnt|aint; instead of; up|down from; vs the? old|former|previous|first; rather than; statt; anstatt; niet; nicht; they|it|offer were|was at; au lieu de|d; en vez|lugar de; em vez|lugar de; plutôt que; no longer; used to be; i said|wrote|put|typed; said"));
 
     private CorrectionReader(bool isCorrection, bool isCounter, IReadOnlyList<int> at, int counterAt)
     {
@@ -110,13 +110,13 @@ internal sealed class CorrectionReader
 
             // "8,750 a month not 105 a year", "20% target not 15"
             var last = message.At(i - 1).IsSign(',') ? i - 2 : i - 1;
-            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "month", "year", "yr", "hour", "day", "week", "mo", "annum", "a", "per", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/')); steps++)
+            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/')); steps++)
             {
                 last--;
             }
 
             var behind = message.At(last);
-            if (message.WordAt(i, "not") && (behind.Kind == TokenKind.Number || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "isnt", "wasnt", "aint") && message.At(i + 1).Kind == TokenKind.Number && message.Tokens.Count(t => t.Kind == TokenKind.Number) == 2) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed", "per", "annual", "annually") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
+            if (message.WordAt(i, "not", "niet", "nicht") && (behind.Kind == TokenKind.Number || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "isnt", "wasnt", "aint") && message.At(i + 1).Kind == TokenKind.Number && (message.Tokens.Count(t => t.Kind == TokenKind.Number) == 2 || Enumerable.Range(i + 2, MostBetween).Any(n => message.At(n).Kind == TokenKind.Number && message.WordAt(n - 1, "its", "but", "is", "rather")))) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed", "per", "annual", "annually") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
             {
                 return (true, null);
             }
@@ -156,7 +156,7 @@ internal sealed class CorrectionReader
     /// <param name="hasDetails">Something is told about vesting: "over 3 years not 4".</param>
     public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities, bool hasDetails)
     {
-        if (!IsCorrection && !IsCounter && !quantities.Exists(q => IsInBrackets(message, q)))
+        if (!IsCorrection && !IsCounter && !quantities.Exists(q => IsInBrackets(message, q) || PartsSaid.IsDenied(message, q)))
         {
             return quantities;
         }
@@ -166,7 +166,7 @@ internal sealed class CorrectionReader
         foreach (var quantity in quantities)
         {
             var goesOn = marked.Count > 0 && marked[^1].IsFormer && marked[^1].Last + 2 == quantity.First && message.At(quantity.First - 1).IsSign('/');
-            var isFormer = quantity.IsFormer || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
+            var isFormer = quantity.IsFormer || PartsSaid.IsDenied(message, quantity) || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
             marked.Add(quantity with { IsFormer = isFormer });
         }
 
@@ -183,7 +183,7 @@ internal sealed class CorrectionReader
         // "equity isnt 55 a year its 65": the value taken back has the name.
         PhraseHit<Cue>? NameBefore(Labelled f) => figures.FindLast(o => o is { Cue: not null, Quantity: { IsFormer: true, IsPercent: false } } && o.Last < f.First && f.First - o.Last <= MostBetween && message.SentenceOf(o.First) == message.SentenceOf(f.First))?.Cue;
         figures = [.. figures.Select(f => f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } } && NameBefore(f) is { } lent ? f with { Cue = lent with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
-        if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare])
+        if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare] || (bare.First < former.First && message.ClauseOf(bare.First) != message.ClauseOf(former.First)))
         {
             return figures;
         }
@@ -256,6 +256,12 @@ internal sealed class CorrectionReader
             return true;
         }
 
+        if (message.WordAt(quantity.First - 1, "was", "were", "war", "était", "era") && message.At(quantity.First - 2).Kind == TokenKind.Sign && message.At(quantity.First - 2).Text is "," or "(" or "-" && Enumerable.Range(Math.Max(0, quantity.First - MostBetween), Math.Min(quantity.First, MostBetween)).Any(i => message.At(i).Kind == TokenKind.Number))
+        {
+            // "rsus 310k now, was 240"
+            return true;
+        }
+
         var at = quantity.First - 1;
         while (!words.Contains(at) && message.WordAt(at, "the", "was", "is", "it", "of", "base", "at", "like", "about", "sign", "on", "equity", "rsu", "rsus", "stock", "bonus"))
         {
@@ -263,7 +269,8 @@ internal sealed class CorrectionReader
         }
 
         // "sign on 30, wait no they said 35": told behind the words that put it right, or with none that do.
-        return words.Contains(at) && !(message.WordAt(at, "said") && message.WordAt(at - 1, "they", "she", "he", "hr", "recruiter") && !At.Any(c => c > at));
+        var teller = message.WordAt(at - 1, "just", "only", "now", "also", "finally", "then", "actually") ? at - 2 : at - 1;
+        return words.Contains(at) && !(message.WordAt(at, "said") && message.WordAt(teller, "they", "she", "he", "hr", "recruiter", "hm", "manager") && !At.Any(c => c > at));
     }
 
     /// <summary>"(was 225/350/25)", "(previously 210 base)": what stood before.</summary>

@@ -36,6 +36,21 @@ internal static class CurrencyNames
     /// <summary>"kr": Swedish, Norwegian, Danish or Icelandic; asked, never taken.</summary>
     public static bool IsUnclear(Token token) => token.Kind == TokenKind.Word && token.Text is "kr" or "kronor" or "kroner" or "crowns" or "pesos" or "peso" or "dinar" or "doubloons";
 
+    /// <summary>What an unclear word means in a country: pesos in Mexico, kroner in Norway. Null where it means nothing there.</summary>
+    /// <param name="country">ISO 3166 code.</param>
+    public static Currency? Settled(string word, string country) => (word, country) switch
+    {
+        ("pesos" or "peso", "MX") => new Currency("MXN"),
+        ("pesos" or "peso", "CO") => new Currency("COP"),
+        ("pesos" or "peso", "AR") => new Currency("ARS"),
+        ("pesos" or "peso", "CL") => new Currency("CLP"),
+        ("pesos" or "peso", "PH") => new Currency("PHP"),
+        ("kr" or "kronor" or "kroner" or "crowns", "SE") => new Currency("SEK"),
+        ("kr" or "kronor" or "kroner" or "crowns", "NO") => new Currency("NOK"),
+        ("kr" or "kronor" or "kroner" or "crowns", "DK") => new Currency("DKK"),
+        _ => null,
+    };
+
     /// <summary>Amounts in this currency run a hundred or a thousand times those in dollars, so "12m" may be a year's base.</summary>
     public static bool HasSmallUnit(Currency currency) => currency.Code is "INR" or "JPY" or "KRW" or "HUF" or "IDR" or "VND" or "TWD" or "THB" or "CZK" or "PHP" or "NGN" or "CLP" or "COP" or "ARS" or "EGP" or "KES" or "RUB" or "PKR" or "LKR" or "BDT";
 

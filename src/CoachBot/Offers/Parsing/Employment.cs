@@ -25,6 +25,12 @@ internal static class Employment
     /// <summary>"i currently get 198 base + 12% at ibm", "gano 60k en telefonica".</summary>
     private static bool EarnsBefore(MessageText message, int at)
     {
+        if (message.WordAt(at - 1, "comp", "pay", "salary", "package", "tc", "base", "ctc") && message.WordAt(at - 2, "current", "present", "my"))
+        {
+            // "current comp at stripe is 190 base"
+            return true;
+        }
+
         for (var i = at - 1; i >= 0 && message.SentenceOf(i) == message.SentenceOf(at); i--)
         {
             if (message.WordAt(i, "offer", "offers", "offered", "offering", "role", "interviewing", "they", "friend", "would", "interview"))

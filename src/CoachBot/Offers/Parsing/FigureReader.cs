@@ -28,7 +28,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var condition = ConditionReader.Of(message);
         var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
-        quantities = InSamePeriod(quantities);
+        quantities = OfCountry(quantities, mentions);
+        quantities = details.Count == 0 ? InSamePeriod(quantities) : quantities;
         quantities = InLakhs(quantities, CountsInLakhs());
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
@@ -67,6 +68,18 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Questions = [.. _questions, .. rivalQuestions],
         };
+    }
+
+    /// <summary>"98 mil pesos al mes, CDMX": the one country of the talk says which pesos they are.</summary>
+    private List<Quantity> OfCountry(List<Quantity> quantities, Mentions mentions)
+    {
+        if (!quantities.Exists(q => q.CurrencyUnclear) || mentions.Places.Select(p => p.Country).Append(current?.Place?.Country).OfType<string>().Distinct().ToList() is not [var country])
+        {
+            return quantities;
+        }
+
+        Currency? Settled(Quantity q) => Enumerable.Range(q.First - 1, q.Last - q.First + 3).Select(i => CurrencyNames.Settled(message.At(i).Text, country)).FirstOrDefault(c => c is not null);
+        return [.. quantities.Select(q => q.CurrencyUnclear && Settled(q) is { } currency ? q with { Currency = currency, CurrencyUnclear = false, IsBare = false } : q)];
     }
 
     /// <summary>"13,500 not 15,300 per month": the period stands once and holds for both.</summary>
@@ -210,7 +223,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
     private static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
-        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f is { Cue: null, Quantity.IsPercent: false }) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
+        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f is { Cue: null, Quantity: { IsPercent: false, IsFormer: false } }) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
 
     private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
     {

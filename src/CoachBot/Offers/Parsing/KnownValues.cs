@@ -8,7 +8,14 @@ internal static class KnownValues
     /// <param name="previous">The offer before this message.</param>
     public static List<Labelled> Name(List<Labelled> figures, Offer previous)
     {
-        if (figures.FindAll(f => f.Quantity.IsFormer) is not [{ Cue: null } former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var now])
+        if (figures.FindAll(f => f.Quantity.IsFormer) is not [{ Cue: null } former])
+        {
+            return figures;
+        }
+
+        var bare = figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false });
+        var behind = bare.FindAll(f => f.First > former.First);
+        if ((behind.Count > 0 ? behind : bare) is not [var now])
         {
             return figures;
         }
@@ -19,6 +26,12 @@ internal static class KnownValues
         }
 
         var isPercent = part.Percent is not null;
+        if (isPercent && (now.Quantity.HasScale || now.Quantity.Currency.IsKnown))
+        {
+            // "CHF 205k now, bonus went from 15 to 20 pct"
+            return figures;
+        }
+
         var named = new Labelled(now.Quantity with { IsPercent = isPercent || now.Quantity.IsPercent, IsBare = now.Quantity.IsBare && !isPercent }, new PhraseHit<Cue>(cue, now.Quantity.First, now.Quantity.Last));
         return [.. figures.Select(f => ReferenceEquals(f, now) ? named : f)];
     }

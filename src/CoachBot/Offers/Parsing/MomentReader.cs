@@ -9,6 +9,9 @@ internal static class MomentReader
     /// <summary>A day without a time ends with the working day: the safer reading of "by friday".</summary>
     private static readonly TimeSpan CloseOfBusiness = TimeSpan.FromHours(17);
 
+    /// <summary>Words between a word for a talk and "at 3".</summary>
+    private const int MostFromTalk = 6;
+
     private static readonly TimeSpan LastMinute = new(23, 59, 0);
 
     /// <summary>The moment whose words start at this token; null where none does.</summary>
@@ -17,7 +20,12 @@ internal static class MomentReader
     /// <summary>"in 20 min", "in an hour", "in half an hour", "in 3 days", "20 min from now".</summary>
     private static Moment? Span(MessageText message, int at, DateTimeOffset now)
     {
-        if (!message.WordAt(at, "in", "within", "dans", "em", "en", "binnen"))
+        if (message.WordAt(at, "daqui") && message.WordAt(at + 1, "a"))
+        {
+            // "daqui a 1 hora"
+            at++;
+        }
+        else if (!message.WordAt(at, "in", "within", "dans", "em", "en", "binnen"))
         {
             return Left(message, at, now);
         }
@@ -66,7 +74,7 @@ internal static class MomentReader
 
         var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
-        return (isLeft || (token.Text.Length > 0 && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && unit is "day" or "days" or "hour" or "hours" or "hrs")) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
+        return (isLeft || (token.Text.Length > 0 && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
@@ -138,19 +146,33 @@ internal static class MomentReader
 
             return token.Text switch
             {
-                "noon" or "midday" => (12 * 60, at),
+                "noon" or "midday" or "midi" or "mediodía" or "mediodia" => (12 * 60, at),
                 "midnight" => ((23 * 60) + 59, at),
                 _ => null,
             };
         }
 
-        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "call", "meeting", "interview", "today", "tomorrow", "tmrw", "recruiter", "chat", "screen", "phone", "calling", "them", "me");
-        if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/'))
+        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && (message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "today", "tomorrow", "tmrw", "recruiter", "them", "me") || IsOfTalk(message, at - 2));
+        if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/') || message.At(at + 1).IsSign('%') || message.WordAt(at + 1, "percent", "pct", "years", "yoe", "offers", "base", "k", "x"))
         {
             return null;
         }
 
         return (WorkingHour(token.Value) * 60, at);
+    }
+
+    /// <summary>"recruiter rings at 3", "talking to groq about it at 4": a word for a talk a few words before.</summary>
+    private static bool IsOfTalk(MessageText message, int last)
+    {
+        for (var i = last; i >= 0 && i > last - MostFromTalk && message.SentenceOf(i) == message.SentenceOf(last); i--)
+        {
+            if (message.WordAt(i, "call", "calls", "calling", "meeting", "mtg", "interview", "chat", "screen", "phone", "zoom", "rings", "ringing", "talk", "talking", "speak", "speaking", "sync", "meet"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"at 3" is in the afternoon: nobody calls at night.</summary>

@@ -8,7 +8,7 @@ internal static class PartsSaid
     {
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
-            var before = message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
+            var before = (message.At(cue.First - 1).Kind == TokenKind.Number && message.WordAt(cue.First - 2, "no")) || message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
             var after = IsNone(message, cue) || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || IsTaken(message, cue) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && terms.TrueForAll(t => t.Term.Component != cue.Tag.Component) && !message.WordAt(cue.First - 2, "why", "if"))
             {
@@ -31,6 +31,10 @@ internal static class PartsSaid
         var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
         return (isActive && !message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in")) || isPassive;
     }
+
+    /// <summary>"there is no 15k relo": a sum that is not.</summary>
+    public static bool IsDenied(MessageText message, Quantity quantity) =>
+        message.WordAt(quantity.First - 1, "no") && (message.WordAt(quantity.First - 2, "theres", "has", "have", "got") || (message.WordAt(quantity.First - 2, "is", "was") && message.WordAt(quantity.First - 3, "there")));
 
     /// <summary>"scratch the bonus, there isnt one", "the sign on turned out not to exist".</summary>
     private static bool IsDenied(MessageText message, int last)

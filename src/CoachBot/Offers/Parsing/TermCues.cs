@@ -59,7 +59,7 @@ internal static class TermCues
         (new Cue(CueKind.Refresher), "stock|equity|rsu|rsus|grant? gets|get|is|are|be refreshed; refreshed; refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
         (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; bono; commission|commissions; mbo; incentive; sti"),
         (new Cue(CueKind.SignOn), "luvas; antrittsprämie|antrittspraemie|antrittsbonus|willkommensbonus|willkommensprämie|startbonus|startprämie|einstiegsbonus|wechselprämie|tekenbonus|tekengeld|welkomstbonus; signon|signing|signup|joining; prime|prima darrivée|darrivee|dentrée|dentree|dembauche|dingreso; bono|bonus|prime|prima de firma|contratación|contratacion|bienvenida|signature|bienvenue|entrada|contratação; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
-        (new Cue(CueKind.Relocation), "relo|relocation; for moving; movers; moving costs|help|money; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
+        (new Cue(CueKind.Relocation), "relo|relocation; for|towards moving; for|towards the|my|our move; to relocate; movers; moving costs|help|money; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
         (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; altogether; all told; grand total; ctc; total|full|overall ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
         (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
         (new Cue(CueKind.UnitPrice), "409a; last|latest preferred price?; preferred; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
@@ -105,7 +105,7 @@ internal static class TermCues
 
     /// <summary>"the stock to three ninety, sign on stays": it has no figure.</summary>
     private static bool IsUnchanged(MessageText message, PhraseHit<Cue> hit) =>
-        message.WordAt(hit.Last + 1, "stays", "stayed", "unchanged", "remains", "untouched") && message.At(hit.Last + 2).Kind != TokenKind.Number && message.At(hit.Last + 3).Kind != TokenKind.Number;
+        message.WordAt(hit.Last + 1, "stays", "stayed", "unchanged", "unch", "same", "remains", "untouched", "identical", "pareil", "gleich", "igual") && message.At(hit.Last + 2).Kind != TokenKind.Number && message.At(hit.Last + 3).Kind != TokenKind.Number;
 
     /// <summary>"refreshers are 100k rsu": what the refresher is paid in.</summary>
     private static bool IsOfRefresher(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all) =>
@@ -165,7 +165,7 @@ internal static class TermCues
             }
 
             var isNoun = (message.WordAt(i + 1, "went", "moved", "jumped") || message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
-            if (message.Tokens[i].IsWord("sign") && message.WordAt(i - 1, "to") && (message.At(i - 2).Kind == TokenKind.Number || message.At(i - 2).IsWord("k")) && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before"))
+            if ((message.Tokens[i].IsWord("sign") || message.Tokens[i].IsWord("join")) && message.WordAt(i - 1, "to") && (message.At(i - 2).Kind == TokenKind.Number || message.At(i - 2).IsWord("k") || CurrencyNames.Of(message.At(i - 2), message.Text) is not null) && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before"))
             {
                 // "15k to sign"
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 1, i));

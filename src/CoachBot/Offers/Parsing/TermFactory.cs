@@ -133,11 +133,11 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         }, null);
     }
 
-    /// <summary>"bonus 15": percent where the offer so far has one in percent, else asked.</summary>
+    /// <summary>"bonus 15": percent where the offer so far has one in percent, or it is a target; else asked.</summary>
     private (OfferTerm? Term, string? Question) BareBonus(Quantity quantity, string raw)
     {
         var value = quantity.Value.ToString("0.##", CultureInfo.InvariantCulture);
-        if (previous.Bonus?.Percent is not null)
+        if (previous.Bonus?.Percent is not null || message.WordAt(quantity.First - 1, "target") || message.WordAt(quantity.First - 2, "target") || message.WordAt(quantity.Last + 1, "target"))
         {
             return (new OfferTerm { Component = OfferComponent.Bonus, Percent = quantity.Value, Period = PayPeriod.Year, Raw = raw }, null);
         }

@@ -242,7 +242,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
     {
         var near = parts.ConvertAll(p => (p.Component, Gap: Math.Abs(amount - p.Before!.Value) / p.Before.Value));
         near.Sort((a, b) => a.Gap.CompareTo(b.Gap));
-        return near.Count == 1 || near[0].Gap * FarCloser <= near[1].Gap
+        return near.Count == 1 || (near[0].Component == OfferComponent.Base && near[0].Gap * FarCloser <= near[1].Gap)
             ? new UnnamedPart(near[0].Component, [])
             : new UnnamedPart(null, parts.ConvertAll(p => p.Component));
     }
