@@ -37,6 +37,8 @@ public static class ChannelsServiceCollectionExtensions
     {
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
+        services.AddSingleton<WebChatDrafts>();
+        services.AddSingleton<IDrafts>(s => s.GetRequiredService<WebChatDrafts>());
         services.AddSingleton<WebChatStreams>();
         services.AddSingleton<WebChatForms>();
         services.AddSingleton<WebChatReception>();

@@ -57,7 +57,7 @@ public sealed class CoachLanguage : ILanguage, IDisposable
         }
     }
 
-    public async Task<Answer> WordAsync(Answer answer, WordingRequest request, CancellationToken cancellationToken)
+    public async Task<Answer> WordAsync(Answer answer, WordingRequest request, IDraft? draft, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(request);
@@ -68,7 +68,7 @@ public sealed class CoachLanguage : ILanguage, IDisposable
 
         try
         {
-            return await _rephraser.WordAsync(answer, request, cancellationToken);
+            return await _rephraser.WordAsync(answer, request, draft, cancellationToken);
         }
         catch (LanguageException)
         {

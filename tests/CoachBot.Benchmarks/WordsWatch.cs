@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using CoachBot.Language.Guarding;
 using CoachBot.Language.Prompts;
 using CoachBot.Language.Rephrasing;
@@ -30,9 +31,9 @@ internal static class WordsWatch
         var over = await MedianAsync(async () =>
         {
             var bare = await TimedAsync(Pieces(text));
-            var stream = new GuardedStream(guard, line, Tongue.English);
-            var guarded = await TimedAsync(stream.ReadAsync(Pieces(text)));
-            return stream.Fault is null ? guarded - bare : throw new InvalidOperationException($"An unchanged text was refused: {stream.Fault}.");
+            var guardedLine = new GuardedLine(guard, line, Tongue.English);
+            var guarded = await TimedAsync(GuardedAsync(Pieces(text), guardedLine));
+            return guardedLine.Fault is null ? guarded - bare : throw new InvalidOperationException($"An unchanged text was refused: {guardedLine.Fault}.");
         });
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a prompt rendered                median {render,7:0.0} us"));
@@ -79,6 +80,23 @@ internal static class WordsWatch
         }
 
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    private static async IAsyncEnumerable<string> GuardedAsync(IAsyncEnumerable<string> pieces, GuardedLine line)
+    {
+        var soFar = new StringBuilder();
+        await foreach (var piece in pieces)
+        {
+            if (line.Hear(soFar.Append(piece).ToString()))
+            {
+                yield return line.Shown;
+            }
+        }
+
+        if (line.End(soFar.ToString()))
+        {
+            yield return line.Shown;
+        }
     }
 
     private static async IAsyncEnumerable<string> Pieces(string text)

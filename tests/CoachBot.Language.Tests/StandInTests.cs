@@ -32,6 +32,7 @@ public sealed class StandInTests
 
         Assert.Equal(expected.Text, answer.Text);
         Assert.Equal(expected.Say, answer.Say);
+        Assert.False(answer.ModelWritten, "Nothing of a model is in it.");
         Assert.NotEmpty(standIn.Asked);
         Assert.True(took <= TimeSpan.FromSeconds(Seconds + 0.2), $"It took {took.TotalMilliseconds:0} ms.");
         Assert.Contains(counted.Causes, Misbehaviour.CausesOf(name).Contains);
@@ -51,6 +52,8 @@ public sealed class StandInTests
         var answer = await Bench.Handler(language).HandleAsync(Bench.Message(Bench.Offer), default);
 
         Assert.Contains("I'd love to join you. I'm asking for a base of $255,000", answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.ModelWritten, "What a model worded is labelled.");
+        Assert.Equal("worded", answer.Sections[^1].Id);
         Assert.Contains(answer.Say, s => s.StartsWith("I'd love to join you.", StringComparison.Ordinal));
         Assert.Equal(FigureLedger.Numerals(plain.Text), FigureLedger.Numerals(answer.Text));
         Assert.Empty(counted.Causes);

@@ -10,18 +10,19 @@ public sealed class StreamTests
     private static readonly MarkedLine Ask = Guarding.Line("I'm keen to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility is there?");
 
     [Fact]
-    public async Task Each_sentence_is_shown_when_the_next_begins()
+    public void Each_sentence_is_shown_when_the_next_begins()
     {
-        var stream = new GuardedStream(Guarding.Guard, Ask, Tongue.English);
-        var arrived = 0;
-        var shown = new List<(int Arrived, string Text)>();
-        await foreach (var sentence in stream.ReadAsync(Pieces("I'd love to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility might there be?", () => arrived++)))
-        {
-            shown.Add((arrived, sentence));
-        }
+        var line = new GuardedLine(Guarding.Guard, Ask, Tongue.English);
+        var shown = Heard(line, "I'd love to join. I'm asking for a base of ⟦1⟧ and ⟦2⟧ in RSUs over four years. What flexibility might there be?");
 
-        Assert.Null(stream.Fault);
-        Assert.Equal(["I'd love to join.", " I'm asking for a base of $100,000 and $200,000 in RSUs over four years.", " What flexibility might there be?"], shown.Select(s => s.Text));
+        Assert.Null(line.Fault);
+        Assert.Equal(
+            [
+                "I'd love to join.",
+                "I'd love to join. I'm asking for a base of $100,000 and $200,000 in RSUs over four years.",
+                "I'd love to join. I'm asking for a base of $100,000 and $200,000 in RSUs over four years. What flexibility might there be?",
+            ],
+            shown.Select(s => s.Text));
         Assert.True(shown[0].Arrived < 30, $"The first sentence was shown after {shown[0].Arrived} characters.");
     }
 
@@ -31,27 +32,32 @@ public sealed class StreamTests
     [InlineData("I'd love to join. I'm asking for a base of ⟦1⟧ and more in RSUs over four years. What flexibility is there?", RewriteFault.Unit, 1)]
     [InlineData("I'd love to join. I'm asking for a base of ⟦1⟧ in RSUs over four years. What flexibility is there?", RewriteFault.Mark, 2)]
     [InlineData("I'd love to join. See https://x.example now. What flexibility is there?", RewriteFault.Link, 1)]
-    public async Task What_has_not_passed_is_never_shown(string reply, RewriteFault fault, int most)
+    public void What_has_not_passed_is_never_shown(string reply, RewriteFault fault, int most)
     {
-        var stream = new GuardedStream(Guarding.Guard, Ask, Tongue.English);
-        var shown = new List<string>();
-        await foreach (var sentence in stream.ReadAsync(Pieces(reply, () => { })))
-        {
-            shown.Add(sentence);
-        }
+        var line = new GuardedLine(Guarding.Guard, Ask, Tongue.English);
+        var shown = Heard(line, reply);
 
-        Assert.Equal(fault, stream.Fault);
+        Assert.Equal(fault, line.Fault);
         Assert.True(shown.Count <= most, string.Join('|', shown));
     }
 
-    private static async IAsyncEnumerable<string> Pieces(string text, Action onPiece)
+    /// <summary>What was shown and after how many letters, of a line that comes letter by letter.</summary>
+    private static List<(int Arrived, string Text)> Heard(GuardedLine line, string reply)
     {
-        foreach (var c in text)
+        var shown = new List<(int, string)>();
+        for (var i = 1; i <= reply.Length; i++)
         {
-            onPiece();
-            yield return c.ToString();
+            if (line.Hear(reply[..i]))
+            {
+                shown.Add((i, line.Shown));
+            }
         }
 
-        await Task.CompletedTask;
+        if (line.End(reply))
+        {
+            shown.Add((reply.Length, line.Shown));
+        }
+
+        return shown;
     }
 }

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserPath, flags, must, steps, until } from './steps.mjs';
+import { browserPath, flags, must, steps, stream, until, wait } from './steps.mjs';
 
 const [, , dll, cli, folder = 'out'] = process.argv;
 const { step, finish } = steps(folder);
@@ -24,9 +24,11 @@ const model = createServer((q, r) => {
   let body = '';
   q.on('data', part => { body += part; });
   q.on('end', () => {
-    const said = JSON.parse(body).messages.at(-1).content;
+    const request = JSON.parse(body);
+    const said = request.messages.at(-1).content;
     const text = typeof said === 'string' ? said : said.map(p => p.text).join('');
     const words = text.trim().split('\n').map(l => l.replace('That is', 'This is') + (++asked === 4 ? ' Between us, we could double it.' : '')).join('\n');
+    if (request.stream) return stream(r, [words]);
     r.writeHead(200, { 'content-type': 'application/json' });
     r.end(JSON.stringify({ id: 'c', object: 'chat.completion', created: 1, model: 'stand-in', choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: words } }], usage: { prompt_tokens: 9, completion_tokens: 9, total_tokens: 18 } }));
   });
@@ -63,6 +65,8 @@ async function inChat(name, more) {
       await box.fill(line);
       await box.press('Enter');
       await until(`a reply to "${line}"`, async () => await bubbles.count() > before, 30000);
+      // With a model it may be seen to grow.
+      for (let seen = ''; seen !== (seen = await bubbles.last().innerText());) await wait(300);
       replies.push(await bubbles.last().innerText());
     }
     await page.waitForTimeout(400);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The built service and the real clients: the chat page in a browser, the Agents Playground against /api/messages, the
 # JavaScript SDK as judge of tokens and calls, the official readers of cards and manifests, the widget on another's page,
-# Slack's own types and Bolt, a rehearsal in the terminal and in the chat, with and without a model. Each ends with its own
+# Slack's own types and Bolt, a rehearsal in the terminal and in the chat, with and without a model, an answer that grows. Each ends with its own
 # "N passed, N failed". Needs: dotnet build CoachBot.sln, Node.js with npm, Chromium. Screenshots go to the folder
 # given, by default out.
 set -euo pipefail
@@ -37,4 +37,5 @@ node cards.e2e.mjs "$out" || failed=1
 node widget.e2e.mjs "$dll" "$out" || failed=1
 node slack.e2e.mjs "$dll" || failed=1
 node rehearsal.e2e.mjs "$dll" "$cli" "$out" || failed=1
+node growing.e2e.mjs "$dll" "$out" || failed=1
 exit $failed

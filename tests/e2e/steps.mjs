@@ -11,6 +11,18 @@ export function must(condition, message) {
 
 export const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
+// A model's reply in pieces; each goes out when what is given for it has come to pass.
+export async function stream(response, pieces, before = async () => {}) {
+  const send = (content, finish_reason = null) => response.write(`data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'stand-in', choices: [{ index: 0, delta: { content }, finish_reason }] })}\n\n`);
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const [i, piece] of pieces.entries()) {
+    await before(i);
+    send(piece);
+  }
+  send('', 'stop');
+  response.end('data: [DONE]\n\n');
+}
+
 export async function until(what, condition, patience = 15000) {
   const end = Date.now() + patience;
   while (!await condition()) {

@@ -102,7 +102,7 @@ public static class SlackOutbound
     private static IEnumerable<JsonObject> Section(AnswerSection section)
     {
         var text = SlackText.Mrkdwn(section.Title.Length == 0 ? section.Text : $"**{section.Title}**\n{section.Text}");
-        return section.Id == "sources" && text.Length <= LongestContext
+        return section.Id is "sources" or "worded" && text.Length <= LongestContext
             ? [Context(text)]
             : SlackPieces.Of(text, LongestSection).Select(Mrkdwn);
     }

@@ -29,8 +29,46 @@ public static class WebChatOutbound
         var repliesTo = reply.IsReminder ? null : reply.EventId;
         return reply.Surface == Surface.Shared
             ? Line(origin, SafeMarkdown.Of(reply.Answer.PublicText), reply.Key.User, [], repliesTo)
-            : Line(origin, SafeMarkdown.Of(reply.Answer.Text), reply.Key.User, reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label)), repliesTo, Pictures(reply.Answer.Bands), Votable(ActivityId(reply.Key.Conversation, origin)));
+            : Line(origin, SafeMarkdown.Of(reply.Answer.Text), reply.Key.User, reply.Answer.Choices.Select(c => new Ask(c.Label, c.Label)), repliesTo, Pictures(reply.Answer.Bands), Votable(ActivityId(reply.Key.Conversation, origin)), reply.WasDrafted ? new { streamType = "final", streamId = DraftId(reply.EventId) } : null);
     }
+
+    /// <summary>An answer as far as it is worded, as the client shows it growing. The first of a draft has the id that the others and the end name.</summary>
+    /// <param name="number">1 for the first that this client gets.</param>
+    /// <param name="after">Where the client stands in the transcript.</param>
+    internal static JsonObject Growing(ConversationKey key, GrowingAnswer answer, int number, long after, DateTimeOffset now)
+    {
+        var draft = DraftId(answer.EventId);
+        var data = new JsonObject
+        {
+            ["streamType"] = "streaming",
+            ["streamSequence"] = number,
+            ["webchat:sequence-id"] = now.ToUnixTimeMilliseconds(),
+        };
+        if (number > 1)
+        {
+            data["streamId"] = draft;
+        }
+
+        return new JsonObject
+        {
+            ["activities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "typing",
+                ["id"] = number == 1 ? draft : string.Create(CultureInfo.InvariantCulture, $"{draft}:{number}"),
+                ["timestamp"] = now.ToString("O", CultureInfo.InvariantCulture),
+                ["channelId"] = "webchat",
+                ["conversation"] = new JsonObject { ["id"] = key.Conversation },
+                ["from"] = JsonSerializer.SerializeToNode(Coach, Json),
+                ["text"] = SafeMarkdown.Of(answer.Text),
+                ["textFormat"] = "markdown",
+                ["replyToId"] = answer.EventId,
+                ["channelData"] = data,
+            }),
+            ["watermark"] = after.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string DraftId(string eventId) => $"{eventId}:draft";
 
     /// <summary>What a new conversation begins with.</summary>
     public static TranscriptLine Welcome(string user) => Line(
@@ -112,7 +150,7 @@ public static class WebChatOutbound
         ["target"] = new Dictionary<string, string> { ["@type"] = "EntryPoint", ["urlTemplate"] = "ms-directline://postback" },
     };
 
-    private static TranscriptLine Line(string origin, string text, string user, IEnumerable<Ask> choices, string? repliesTo, object[]? attachments = null, object[]? entities = null)
+    private static TranscriptLine Line(string origin, string text, string user, IEnumerable<Ask> choices, string? repliesTo, object[]? attachments = null, object[]? entities = null, object? channelData = null)
     {
         var actions = choices.Select(c => new { type = "imBack", title = c.Title, value = c.Said }).ToArray();
         var activity = new
@@ -126,6 +164,7 @@ public static class WebChatOutbound
             inputHint = "acceptingInput",
             attachments,
             entities,
+            channelData,
             suggestedActions = actions.Length == 0 ? null : new { to = new[] { user }, actions },
         };
         return new TranscriptLine(origin, JsonSerializer.Serialize(activity, Json));

@@ -9,7 +9,7 @@ namespace CoachBot.Channels.WebChat;
 /// The open sockets. A socket is woken, then reads the transcript from where it stands: replay and live are the same
 /// path, so nothing comes twice, nothing is missed and nothing overtakes.
 /// </summary>
-public sealed class WebChatStreams(ITranscript transcript)
+public sealed class WebChatStreams(ITranscript transcript, WebChatDrafts drafts, TimeProvider clock)
 {
     // Should a wake-up ever be lost between processes, the line comes this much later.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
@@ -21,6 +21,7 @@ public sealed class WebChatStreams(ITranscript transcript)
         ArgumentNullException.ThrowIfNull(key);
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watching = transcript.Watch(key, () => wake.Writer.TryWrite(true));
+        using var drafting = drafts.Watch(key, () => wake.Writer.TryWrite(true));
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ends = new[] { HearAsync(socket, over.Token), SendAsync(socket, key, after, wake.Reader, over.Token) };
         await Task.WhenAny(ends);
@@ -32,9 +33,11 @@ public sealed class WebChatStreams(ITranscript transcript)
     {
         try
         {
+            (GrowingAnswer? Answer, int Number) shown = default;
             while (true)
             {
                 after = await CatchUpAsync(socket, key, after, cancellationToken);
+                shown = await GrowAsync(socket, key, after, shown, cancellationToken);
                 await WaitAsync(wake, cancellationToken);
             }
         }
@@ -66,6 +69,20 @@ public sealed class WebChatStreams(ITranscript transcript)
         }
 
         return after;
+    }
+
+    /// <summary>Shows what has been added to the answer that is being worded. Its end comes over the transcript.</summary>
+    private async Task<(GrowingAnswer? Answer, int Number)> GrowAsync(WebSocket socket, ConversationKey key, long after, (GrowingAnswer? Answer, int Number) shown, CancellationToken cancellationToken)
+    {
+        if (drafts.Latest(key) is not { } latest || latest == shown.Answer)
+        {
+            return shown;
+        }
+
+        var number = latest.EventId == shown.Answer?.EventId ? shown.Number + 1 : 1;
+        var frame = JsonSerializer.SerializeToUtf8Bytes(WebChatOutbound.Growing(key, latest, number, after, clock.GetUtcNow()));
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        return (latest, number);
     }
 
     /// <summary>The client sends empty text frames to see whether the line is alive; nothing it sends here is read.</summary>

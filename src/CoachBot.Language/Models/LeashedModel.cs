@@ -1,3 +1,4 @@
+using System.Text;
 using CoachBot.Conversations;
 using CoachBot.Language.Prompts;
 using Microsoft.Extensions.AI;
@@ -31,7 +32,12 @@ internal sealed class LeashedModel : IDisposable
 
     /// <summary>The reply's text, whole and not empty, within the time-out.</summary>
     /// <exception cref="LanguageException">Every failure.</exception>
-    public async Task<string> AskAsync(RenderedPrompt prompt, ConversationKey who, CancellationToken cancellationToken)
+    public Task<string> AskAsync(RenderedPrompt prompt, ConversationKey who, CancellationToken cancellationToken) => AskAsync(prompt, who, null, cancellationToken);
+
+    /// <summary>The same, telling what has come so far each time it grows; a new try begins anew.</summary>
+    /// <param name="heard">Must not wait. Null: the reply comes in one piece.</param>
+    /// <exception cref="LanguageException">Every failure.</exception>
+    public async Task<string> AskAsync(RenderedPrompt prompt, ConversationKey who, Action<string>? heard, CancellationToken cancellationToken)
     {
         var reserved = (prompt.Messages.Sum(m => m.Text.Length) / CharactersPerToken) + (prompt.Options.MaxOutputTokens ?? 1_000);
         if (!_budget.TryTake(who, reserved))
@@ -43,7 +49,7 @@ internal sealed class LeashedModel : IDisposable
         var spent = 0;
         try
         {
-            var response = await WithinTimeAsync(prompt, cancellationToken);
+            var response = await WithinTimeAsync(prompt, heard, cancellationToken);
             spent = (int)(response.Usage?.TotalTokenCount ?? reserved);
             _metrics.Used(response.Usage, _options);
             return string.IsNullOrWhiteSpace(response.Text) ? throw new LanguageException(FailureCause.Empty) : response.Text;
@@ -66,14 +72,14 @@ internal sealed class LeashedModel : IDisposable
     }
 
     /// <summary>The time-out holds even where what is below does not listen to the token.</summary>
-    private async Task<ChatResponse> WithinTimeAsync(RenderedPrompt prompt, CancellationToken cancellationToken)
+    private async Task<ChatResponse> WithinTimeAsync(RenderedPrompt prompt, Action<string>? heard, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_options.Timeout, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         LanguageException? last = null;
         try
         {
-            return await PlacedAsync(prompt, e => last = e, both.Token).WaitAsync(both.Token);
+            return await PlacedAsync(prompt, heard, e => last = e, both.Token).WaitAsync(both.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -86,7 +92,7 @@ internal sealed class LeashedModel : IDisposable
         }
     }
 
-    private async Task<ChatResponse> PlacedAsync(RenderedPrompt prompt, Action<LanguageException> onFailure, CancellationToken cancellationToken)
+    private async Task<ChatResponse> PlacedAsync(RenderedPrompt prompt, Action<string>? heard, Action<LanguageException> onFailure, CancellationToken cancellationToken)
     {
         if (!await _places.WaitAsync(_options.Timeout / 2, cancellationToken))
         {
@@ -95,7 +101,7 @@ internal sealed class LeashedModel : IDisposable
 
         try
         {
-            return await _pipeline.ExecuteAsync(token => TryAsync(prompt, onFailure, token), cancellationToken);
+            return await _pipeline.ExecuteAsync(token => TryAsync(prompt, heard, onFailure, token), cancellationToken);
         }
         finally
         {
@@ -103,17 +109,43 @@ internal sealed class LeashedModel : IDisposable
         }
     }
 
-    private async ValueTask<ChatResponse> TryAsync(RenderedPrompt prompt, Action<LanguageException> onFailure, CancellationToken cancellationToken)
+    private async ValueTask<ChatResponse> TryAsync(RenderedPrompt prompt, Action<string>? heard, Action<LanguageException> onFailure, CancellationToken cancellationToken)
     {
         try
         {
-            return await _client.GetResponseAsync(prompt.Messages, prompt.Options, cancellationToken);
+            return heard is null
+                ? await _client.GetResponseAsync(prompt.Messages, prompt.Options, cancellationToken)
+                : await HeardAsync(prompt, heard, cancellationToken);
         }
         catch (LanguageException e)
         {
             onFailure(e);
             throw;
         }
+    }
+
+    private async Task<ChatResponse> HeardAsync(RenderedPrompt prompt, Action<string> heard, CancellationToken cancellationToken)
+    {
+        var updates = new List<ChatResponseUpdate>();
+        var text = new StringBuilder();
+        try
+        {
+            await foreach (var update in _client.GetStreamingResponseAsync(prompt.Messages, prompt.Options, cancellationToken))
+            {
+                updates.Add(update);
+                if (update.Text.Length > 0)
+                {
+                    heard(text.Append(update.Text).ToString());
+                }
+            }
+        }
+        catch (LanguageException e) when (updates.Count == 0 && e.Cause is FailureCause.Cut or FailureCause.NotAReply)
+        {
+            // A server that does not stream: it may still answer in one piece.
+            return await _client.GetResponseAsync(prompt.Messages, prompt.Options, cancellationToken);
+        }
+
+        return updates.ToChatResponse();
     }
 
     private LanguageException Counted(LanguageException e)

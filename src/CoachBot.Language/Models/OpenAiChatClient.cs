@@ -56,6 +56,10 @@ internal sealed class OpenAiChatClient(ChatClient client, string? maxTokensField
             {
                 FinishReason = update.FinishReason is { } reason ? Whole(reason) : null,
             };
+            if (UsageOf(update.Usage) is { } usage)
+            {
+                yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]);
+            }
         }
 
         // A stream that was cut ends like one that is done, but for the reason.

@@ -24,16 +24,22 @@ internal static partial class NumberedLines
         var lines = new List<string>();
         foreach (var line in reply.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var match = Numbered().Match(line);
-            if (!match.Success || !int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != lines.Count + 1)
+            if (Text(line, lines.Count + 1) is not { } text)
             {
                 return null;
             }
 
-            lines.Add(match.Groups["text"].Value);
+            lines.Add(text);
         }
 
         return lines.Count == wanted ? lines : null;
+    }
+
+    /// <summary>The text of a line, whole or only begun; null where it is not the wanted one.</summary>
+    public static string? Text(string line, int number)
+    {
+        var match = Numbered().Match(line.TrimStart());
+        return match.Success && int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number ? match.Groups["text"].Value : null;
     }
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,3})\s?\|\s*(?<text>.*)$")]

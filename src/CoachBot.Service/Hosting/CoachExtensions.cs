@@ -33,5 +33,6 @@ internal static class CoachExtensions
             s.GetRequiredService<Coach>(),
             s.GetRequiredService<IConversationStore>(),
             s.GetRequiredService<BreachLog>().Note,
-            s.GetRequiredService<LanguageSwitch>().Language));
+            s.GetRequiredService<LanguageSwitch>().Language,
+            s.GetRequiredService<IDrafts>()));
 }

@@ -38,6 +38,9 @@ public sealed record Reply(ConversationKey Key, string EventId, Surface Surface,
     /// <summary>It answers nothing that was written: it was planned.</summary>
     public bool IsReminder { get; init; }
 
+    /// <summary>Parts of it were shown while it was worded: it takes their place.</summary>
+    public bool WasDrafted { get; init; }
+
     /// <summary>There is nothing to say: nothing is sent.</summary>
     [JsonIgnore]
     public bool IsSilent => Answer.Sections.Count == 0;

@@ -15,7 +15,8 @@ public sealed record TurnResult(Answer Answer, Reading Reading, OfferCase? Befor
 /// <param name="guides">The library as it is now; one turn sees one state of it.</param>
 /// <param name="language">A language model on its leash; null where none is set, and then its steps do not exist.</param>
 /// <param name="onBreach">Told of each breach the ledger caught, without figures or text.</param>
-public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConversationStore store, Action<LedgerBreach>? onBreach = null, ILanguage? language = null)
+/// <param name="drafts">Where an answer can be seen while a model words it; null where nowhere.</param>
+public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConversationStore store, Action<LedgerBreach>? onBreach = null, ILanguage? language = null, IDrafts? drafts = null)
 {
     private const int Attempts = 3;
 
@@ -73,8 +74,10 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var (written, next) = aside?.Play(turn, placed) ?? Repetition.Of(AnswerWriter.Write(turn), turn, placed);
         next = store.Reminds && aside is null ? next.WithReminders(reading, message.SentAt) : next;
         written = aside is null ? ReminderWords.Promised(written, before, next, turn) : written;
-        var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, cancellationToken);
-        await RememberAsync(message, before, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, cancellationToken);
+        var draft = language is null ? null : drafts?.For(message);
+        var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, draft, cancellationToken);
+        draft?.Close();
+        await RememberAsync(message, before, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, draft?.WasShown == true, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 
@@ -94,7 +97,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
     }
 
     /// <summary>The answer in other words where a model may word it; what does not pass the ledger again is dropped, and the answer stands.</summary>
-    private async Task<Answer> WordedAsync(Answer answer, Speaker? speaker, IncomingMessage message, Conversation conversation, CancellationToken cancellationToken)
+    private async Task<Answer> WordedAsync(Answer answer, Speaker? speaker, IncomingMessage message, Conversation conversation, IDraft? draft, CancellationToken cancellationToken)
     {
         if (language is null || speaker is not { } whose || message.Surface == Surface.Shared)
         {
@@ -102,7 +105,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         }
 
         var request = new WordingRequest(message.Key, whose, conversation.Style, conversation.CurrentCase?.CompanyName, conversation.Rehearsal?.Temperament);
-        var worded = await language.WordAsync(answer, request, cancellationToken);
+        var worded = await language.WordAsync(answer, request, draft, cancellationToken);
         return FigureLedger.Check(worded).Count == 0 ? worded : answer;
     }
 
@@ -121,9 +124,9 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         return new TurnResult(answer, reading, next.CurrentCase, advice);
     }
 
-    private Task RememberAsync(IncomingMessage message, Conversation before, Conversation conversation, Reading reading, Answer answer, CancellationToken cancellationToken)
+    private Task RememberAsync(IncomingMessage message, Conversation before, Conversation conversation, Reading reading, Answer answer, bool wasDrafted, CancellationToken cancellationToken)
     {
-        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress) { ChangesReminders = !ReminderWords.Kept(before, conversation) };
+        var reply = new Reply(message.Key, message.EventId, message.Surface, answer, message.ReplyAddress) { WasDrafted = wasDrafted, ChangesReminders = !ReminderWords.Kept(before, conversation) };
         return reading.Says(Intent.DeleteMyData)
             ? store.ForgetAsync(message.Key, reply, cancellationToken)
             : store.SaveAsync(conversation.Answered(message.EventId), reply, cancellationToken);

@@ -15,7 +15,8 @@ public interface ILanguage
     Task<Reading> ReadAsync(Reading reading, ConversationKey who, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The answer with its words to say in the wanted style, section by section; a section that did not pass stands as it was.</summary>
-    Task<Answer> WordAsync(Answer answer, WordingRequest request, CancellationToken cancellationToken);
+    /// <param name="draft">Where the answer is shown as far as it is worded and has passed; null where nobody can see it grow.</param>
+    Task<Answer> WordAsync(Answer answer, WordingRequest request, IDraft? draft, CancellationToken cancellationToken);
 }
 
 /// <summary>Whose words are worded.</summary>

@@ -38,8 +38,8 @@ internal static class Bench
         new(ModelConnection.Open(options, Http()), PromptBook.Load(options.PromptsFolder), options, metrics, () => Guides, TimeProvider.System);
 #pragma warning restore CA2000
 
-    public static TurnHandler Handler(ILanguage? language, IConversationStore? store = null) =>
-        new(() => Guides, Coach, store ?? new InMemoryConversationStore(), null, language);
+    public static TurnHandler Handler(ILanguage? language, IConversationStore? store = null, IDrafts? drafts = null) =>
+        new(() => Guides, Coach, store ?? new InMemoryConversationStore(), null, language, drafts);
 
     public static IncomingMessage Message(string text, string user = "ada", Surface surface = Surface.Private) => new()
     {

@@ -79,5 +79,26 @@ internal sealed class StandIn : IAsyncDisposable
         usage = new { prompt_tokens = 100, completion_tokens = 50, total_tokens = 150 },
     });
 
+    /// <summary>The same in pieces, as models stream it.</summary>
+    /// <param name="beforeEach">Waited for before each piece goes out.</param>
+    public static async Task StreamAsync(HttpContext context, IEnumerable<string> pieces, Func<Task> beforeEach)
+    {
+        context.Response.ContentType = "text/event-stream";
+        foreach (var piece in pieces)
+        {
+            await beforeEach();
+            await SendAsync(context, new { id = "c1", @object = "chat.completion.chunk", created = 1, model = "stand-in", choices = new[] { new { index = 0, delta = new { content = piece }, finish_reason = (string?)null } } });
+        }
+
+        await SendAsync(context, new { id = "c1", @object = "chat.completion.chunk", created = 1, model = "stand-in", choices = new[] { new { index = 0, delta = new { content = "" }, finish_reason = (string?)"stop" } } });
+        await context.Response.WriteAsync("data: [DONE]\n\n");
+    }
+
+    private static async Task SendAsync(HttpContext context, object chunk)
+    {
+        await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n");
+        await context.Response.Body.FlushAsync();
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -1,0 +1,81 @@
+// node growing.e2e.mjs SERVICE_DLL [FOLDER]
+// An answer whose wording a model chooses is seen to grow in the real web chat: first what needs no model, then sentence by sentence; the answer
+// that is kept takes its place, and after a reload there is that one alone.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserPath, flags, must, steps, stream, until } from './steps.mjs';
+
+const [, , dll, folder = 'out'] = process.argv;
+const { step, finish } = steps(folder);
+const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
+
+// The model sends its lines a sentence at a time, as far as it is let.
+let allowed = 0;
+const model = createServer((q, r) => {
+  let body = '';
+  q.on('data', part => { body += part; });
+  q.on('end', () => {
+    const said = JSON.parse(body).messages.at(-1).content;
+    const text = (typeof said === 'string' ? said : said.map(p => p.text).join('')).replace("I'm keen to join.", "I'd love to join you.");
+    stream(r, text.split(/(?<=\. )/), i => until('being let', async () => allowed > i, 60000)).catch(() => r.destroy());
+  });
+});
+const endpoint = await listen(model);
+const data = mkdtempSync(join(tmpdir(), 'coachbot-growing-'));
+const probe = createServer();
+const url = await listen(probe);
+await new Promise(done => probe.close(done));
+const service = spawn('dotnet', [dll], {
+  stdio: 'ignore',
+  env: { ...process.env, urls: url, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, Language__Endpoint: `${endpoint}/v1`, Language__Model: 'stand-in', Language__Tenants__0: '*', Language__TimeoutSeconds: '100' }
+});
+const browser = await chromium.launchPersistentContext(join(data, 'browser'), { executablePath: browserPath, headless: true, args: flags, viewport: { width: 1000, height: 1100 } });
+await until('the service', async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, 60000);
+const page = browser.pages()[0] ?? await browser.newPage();
+const bubbles = page.locator('.webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content');
+const last = async () => await bubbles.last().innerText();
+
+await step('what needs no model is there at once', async () => {
+  await page.goto(url);
+  await until('the welcome', async () => await bubbles.count() === 1, 30000);
+  await page.locator('[data-id="webchat-sendbox-input"]').fill('coreweave ML engineer nyc, 225 base, 350k rsu over 4 years, 10% bonus, 25k sign on. what do i say');
+  await page.locator('[data-id="webchat-sendbox-input"]').press('Enter');
+  await until('the beginning', async () => await bubbles.count() === 2 && (await last()).startsWith('I read'), 30000);
+  must(!(await last()).includes('love to join'), 'the model has said nothing yet');
+  await page.screenshot({ path: join(folder, 'growing-begun.png') });
+}, page);
+await step('what has passed joins it', async () => {
+  allowed = 2;
+  await until('the first sentence', async () => (await last()).includes('love to join you.'), 30000);
+  must(!(await last()).includes('What flexibility'), 'the rest is still to come');
+  must(await bubbles.count() === 2, 'it is one bubble');
+  await page.screenshot({ path: join(folder, 'growing-on.png') });
+}, page);
+let kept = '';
+await step('the answer that is kept takes its place', async () => {
+  allowed = 1000;
+  await until('the end', async () => (await last()).includes('A language model chose the wording'), 30000);
+  must(await bubbles.count() === 2, 'it is one bubble');
+  kept = await last();
+  await page.screenshot({ path: join(folder, 'growing-done.png') });
+}, page);
+await step('after a reload there is that one alone', async () => {
+  await page.reload();
+  await until('the history', async () => await bubbles.count() === 2, 30000);
+  must(await last() === kept, 'it is the answer that was kept');
+}, page);
+await step('the next answer grows too', async () => {
+  await page.locator('[data-id="webchat-sendbox-input"]').fill('they came back at 235 base');
+  await page.locator('[data-id="webchat-sendbox-input"]').press('Enter');
+  await until('the end', async () => await bubbles.count() === 3 && (await last()).includes('235'), 30000);
+}, page);
+await browser.close();
+service.kill();
+await new Promise(done => service.once('exit', done));
+model.close();
+rmSync(data, { recursive: true, force: true });
+finish();
