@@ -9,7 +9,7 @@ internal static partial class Names
     public static RewriteFault? Fault(string original, string text, Tongue tongue, Func<string, IReadOnlyList<string>> companies)
     {
         var words = TongueWords.Of(tongue);
-        if (companies(text).Any(name => !original.Contains(name, StringComparison.OrdinalIgnoreCase) && !Opens(name.ToLowerInvariant(), words)))
+        if (companies(text).Any(name => (!original.Contains(name, StringComparison.OrdinalIgnoreCase) && !Opens(name.ToLowerInvariant(), words)) || Deeds(text, name) > Deeds(original, name)))
         {
             return RewriteFault.Rival;
         }
@@ -67,6 +67,18 @@ internal static partial class Names
         return false;
     }
 
+    /// <summary>How often the company does or is something: "OpenAI is interested" is new where the original only speaks of its contract.</summary>
+    private static int Deeds(string text, string name)
+    {
+        var deeds = 0;
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            deeds += Does().IsMatch(text.AsSpan(at + name.Length)) ? 1 : 0;
+        }
+
+        return deeds;
+    }
+
     private static bool StartsSentence(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd(" \"“”„«»'(¿¡");
@@ -78,6 +90,9 @@ internal static partial class Names
 
     [GeneratedRegex(@"^(?:'s|\s+(?:is|are|was|were|has|have|had|would|will|can|could|came|gave|give|gives|offers?|offered|pays?|paid|said|told|wants?|also|already|made|makes|put|puts|proposed|and|or|inc|ltd|labs|ai)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ActsLikeAName();
+
+    [GeneratedRegex(@"^\s+(?:is|are|was|were|has|have|had|would|will|can|could|came|gave|gives?|offers?|offered|pays?|paid|said|told|wants?|made|makes|put|proposed|ist|hat|will|bietet|est|a|veut|propose|es|ha|quiere|ofrece|é|tem|quer|oferece)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Does();
 
     [GeneratedRegex(@"\b(?:bei|von|mit|für|an|zu|durch)\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex AfterFrom();

@@ -110,7 +110,7 @@ public static partial class SentenceRules
     private static partial Regex CountAskPattern();
 
     /// <summary>"I'd like the package to be competitive", "Can you increase the offer?": an ask without a figure, which beside the real one asks twice.</summary>
-    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:the |your |my |a |us |we |you |[A-Z][\w&.]*(?: [A-Z][\w&.]*)? )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:[A-Z][\w&.]* )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)", RegexOptions.IgnoreCase)]
     private static partial Regex VagueAskPattern();
 
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
