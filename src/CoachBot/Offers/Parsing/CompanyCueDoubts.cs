@@ -93,6 +93,12 @@ internal static class CompanyCueDoubts
             }
         }
 
+        if (message.WordAt(hit.First - 1, "they", "she", "he") && message.WordAt(hit.First - 2, "do", "did", "will", "can", "could", "would", "might", "if", "should", "does"))
+        {
+            // "is a counter ok or do they rescind"
+            return true;
+        }
+
         return message.WordAt(hit.First - 1, "to", "if", "might", "may", "could", "can", "would", "will", "not", "never", "didnt", "hasnt", "havent", "dont", "wont", "isnt", "cant") || message.WordAt(hit.First - 2, "if", "might", "may", "could", "not", "havent", "hasnt", "never", "afraid", "scared", "worried", "can", "will", "would") || message.WordAt(hit.First - 3, "if", "can", "could", "afraid", "scared", "worried");
     }
 }

@@ -22,7 +22,7 @@ internal static class CompanyRoles
     private static readonly PhraseTable<CompanyCue> Table = new(
         (CompanyCue.Competing, "competing; other|another|second|rival|better offer|one|option|place; rival|competitor|competition is|at|:; theres|there also|another; also|additionally have|got|offered|an|received|holding|made|gave|sent|extended; as leverage; offer elsewhere; backup; on top of that"),
         (CompanyCue.Competing, "matched|match|matching|beat|beats|beating"),
-        (CompanyCue.Hearsay, "msg|message|inmail|dm|email|ping|note from an|some|the; contacted|messaged|approached|pinged|poached by an|some|the?; friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
+        (CompanyCue.Hearsay, "recruiter ping|msg|message|inmail|dm|email from; inmail|ping from; msg|message|inmail|dm|email|ping|note from an|some|the; contacted|messaged|approached|pinged|poached by an|some|the?; friend|friends|buddy|cousin|uncle|aunt|flatmate|roommate|neighbour|classmate|colleague|coworker|brother|sister|wife|husband|mate|law has|had|got|gets|received|with an?; was|were l3|l4|l5|l6|l7|e3|e4|e5|e6|ic3|ic4|ic5|senior|staff at; friend|friends|buddy|cousin|uncle|aunt|flatmate|neighbour|classmate|mentor|wife|husband|colleague|coworker|someone|guy|people|folks|brother|sister|roommate|ex|law at|from|in|works|working|worked|is at|for|from|in?; similar to; like at?; unlike; such as; former|formerly|ex|previously at?; than"),
         (CompanyCue.InProcess, "im|in prozess|bewerbungsprozess; en proceso; em processo; en processus|process; # runde|round|ronda|rounds|runden; nothing|silence|word from; no word|news|reply from; wont|dont|doesnt|didnt|havent|hasnt|not have|has|got|given|give|sent|send|made|make * numbers|number|offer|offers|anything|figures; final|finals|loop on|this|next|tomorrow|tmrw|tomorow|thurs|thursday|monday|tuesday|wednesday|friday; not an offer; recruiter screen|stage; screen|screening stage|round; hiring manager round|screen|call; final|last|next|onsite|onsites|second|third|late|later|interview round|rounds|stage|stages|rnd|rnds; loop still|is|going|pending|next; still going; take home|homes; takehome; assessment; at take; onsite|onsites; interviewing; interview|interviews|interviewed with|at; in process|talks|loop|progress|pipeline; loop at|with; waiting on|for|to; team match|matching; talking to|with; still in; in the running; pending; phone screen; hear|hearing back; expecting an? offer; finals; next week"),
         (CompanyCue.Verbal, StatusWords.Verbal),
         (CompanyCue.Written, StatusWords.Written),
@@ -185,7 +185,7 @@ internal static class CompanyRoles
                 continue;
             }
 
-            var distance = ((token > hit.Last ? token - hit.Last : (hit.First - token) * 2) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40);
+            var distance = ((token > hit.Last ? token - hit.Last : (hit.First - token) * 2) * 2) + (message.ClauseOf(token) == message.ClauseOf(hit.First) ? 0 : 40) + (token > hit.Last && EndsThought(message, hit) ? 40 : 0);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (i, distance);
@@ -194,6 +194,10 @@ internal static class CompanyRoles
 
         return best ?? (StatusWords.IsStatus(hit.Tag) ? Before(message, places, hit, current) : null);
     }
+
+    /// <summary>"lambda offered 215 verbally and fireworks sent a letter": what stands before "and" is over.</summary>
+    private static bool EndsThought(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag is CompanyCue.Verbal or CompanyCue.Written && (message.WordAt(hit.Last + 1, "and", "but", "while", "n") || message.At(hit.Last + 1).IsSign(','));
 
     /// <summary>"stripe offered 245. nothing written yet": without a name the words speak of the one named last, one or two sentences before, unless that is the company talked about.</summary>
     private static int? Before(MessageText message, List<(CompanyMention Mention, int Token)> places, PhraseHit<CompanyCue> hit, OfferCase? current)

@@ -59,6 +59,12 @@ internal static class DeadlineReader
             return DeadlineKind.Expiry;
         }
 
+        if (message.At(moment.First).Kind == TokenKind.Number && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes")) && !IsBeforeTalk(message, moment.Last + 1))
+        {
+            // "exploding offer!! 24 hours, take it or leave it"
+            return DeadlineKind.Expiry;
+        }
+
         if (IsBeforeTalk(message, moment.Last + 1))
         {
             return DeadlineKind.Call;

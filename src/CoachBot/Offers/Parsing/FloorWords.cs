@@ -4,7 +4,7 @@ namespace CoachBot.Offers;
 internal static class FloorWords
 {
     public const string English =
-        "no deal|way|chance * below|under|less; need|want|require min|minimum|at; min|minimum # hai; mera|meri minimum|min; isse kam; # or im|i|ill out|walk|walking|pass|gone|leave|leaving|stay|staying|go; # or nothing; need|want|require|take|accept # base|tc? minimum|min; # minimum or|to|for|from|and; lowest i|id|ill|im|that|number|figure; not|wouldnt|wont|never|dont|cant|didnt * * less|under|below than? #; thats|its my floor|walk|walkaway|minimum|limit|bottom|min; "
+        "# * neeche|niche|kam nahi|nahin|nhi; se neeche|kam nahi|nahin|nhi; under|below|unter # bin|ist * raus; no deal|way|chance * below|under|less; need|want|require min|minimum|at; min|minimum # hai; mera|meri minimum|min; isse kam; # or im|i|ill out|walk|walking|pass|gone|leave|leaving|stay|staying|go; # or nothing; need|want|require|take|accept # base|tc? minimum|min; # minimum or|to|for|from|and; lowest i|id|ill|im|that|number|figure; not|wouldnt|wont|never|dont|cant|didnt * * less|under|below than? #; thats|its my floor|walk|walkaway|minimum|limit|bottom|min; "
         + "between us|you * id|i|ill sign|accept|take|settle|say|join; id|i|ill sign|accept|take|settle|join * # * between us|you; honestly|privately|secretly|truthfully|private : id|i|ill sign|accept|take|settle|join; honestly|privately|secretly|truthfully id|i|ill sign|accept|take|settle|join";
 
     public const string Others =

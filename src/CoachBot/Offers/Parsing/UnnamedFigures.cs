@@ -58,6 +58,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return null;
         }
 
+        if (quantity.IsPercent && (message.WordAt(quantity.Last + 1, "up", "raise", "hike", "bump", "increase", "more", "higher", "down", "less", "lower") || message.WordAt(quantity.First - 1, "up", "down", "by")))
+        {
+            // "2% up: base 214.2 now"
+            return null;
+        }
+
         if (quantity.IsPercent && quantity.Period != PayPeriod.Unknown)
         {
             // "20% each year" is a vest or a raise.
