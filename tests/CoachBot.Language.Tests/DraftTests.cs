@@ -2,6 +2,7 @@ using CoachBot.Conversations;
 using CoachBot.Language.Models;
 using CoachBot.Language.Tests.Support;
 using CoachBot.Wording;
+using Microsoft.AspNetCore.Http;
 
 namespace CoachBot.Language.Tests;
 
@@ -46,9 +47,21 @@ public sealed class DraftTests
         Assert.False(answer.ModelWritten, "Nothing of the model is in it.");
     }
 
-    private static async Task<(Answers.Answer Answer, IReadOnlyList<string> Seen)> WordedAsync(Func<Asked, string> reply)
+    [Fact]
+    public async Task A_server_that_does_not_stream_is_heard_all_the_same()
     {
-        await using var standIn = await StandIn.StartAsync((c, a) => StandIn.StreamAsync(c, reply(a).Select(letter => letter.ToString()), () => Task.CompletedTask));
+        var (answer, seen) = await WordedAsync((c, a) => StandIn.SayAsync(c, Misbehaviour.Echo(a).Replace("I'm keen to join.", Warmer, StringComparison.Ordinal)));
+
+        Assert.Single(seen);
+        Assert.Contains(Warmer, answer.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<(Answers.Answer Answer, IReadOnlyList<string> Seen)> WordedAsync(Func<Asked, string> reply) =>
+        WordedAsync((c, a) => StandIn.StreamAsync(c, reply(a).Select(letter => letter.ToString()), () => Task.CompletedTask));
+
+    private static async Task<(Answers.Answer Answer, IReadOnlyList<string> Seen)> WordedAsync(Func<HttpContext, Asked, Task> reply)
+    {
+        await using var standIn = await StandIn.StartAsync(reply);
         using var metrics = new LanguageMetrics();
         using var language = Bench.Language(Bench.Options(standIn.Endpoint, 10), metrics);
         var page = new Page();

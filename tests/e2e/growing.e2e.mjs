@@ -7,11 +7,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserPath, flags, must, steps, stream, until } from './steps.mjs';
+import { browserPath, flags, freeAddress, listen, must, ready, steps, stream, until } from './steps.mjs';
 
 const [, , dll, folder = 'out'] = process.argv;
 const { step, finish } = steps(folder);
-const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
 
 // The model sends its lines a sentence at a time, as far as it is let.
 let allowed = 0;
@@ -26,15 +25,13 @@ const model = createServer((q, r) => {
 });
 const endpoint = await listen(model);
 const data = mkdtempSync(join(tmpdir(), 'coachbot-growing-'));
-const probe = createServer();
-const url = await listen(probe);
-await new Promise(done => probe.close(done));
+const url = await freeAddress();
 const service = spawn('dotnet', [dll], {
   stdio: 'ignore',
   env: { ...process.env, urls: url, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, Language__Endpoint: `${endpoint}/v1`, Language__Model: 'stand-in', Language__Tenants__0: '*', Language__TimeoutSeconds: '100' }
 });
 const browser = await chromium.launchPersistentContext(join(data, 'browser'), { executablePath: browserPath, headless: true, args: flags, viewport: { width: 1000, height: 1100 } });
-await until('the service', async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, 60000);
+await ready(url);
 const page = browser.pages()[0] ?? await browser.newPage();
 const bubbles = page.locator('.webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content');
 const last = async () => await bubbles.last().innerText();

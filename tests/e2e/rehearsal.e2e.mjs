@@ -7,11 +7,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserPath, flags, must, steps, stream, until, wait } from './steps.mjs';
+import { browserPath, flags, freeAddress, listen, must, ready, steps, stream, until, wait } from './steps.mjs';
 
 const [, , dll, cli, folder = 'out'] = process.argv;
 const { step, finish } = steps(folder);
-const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
 const lines = [
   'coreweave ML engineer nyc, 225 base, 350k rsu over 4 years, 25k sign on', 'play the recruiter, firm', 'thank you! what range is budgeted for the role?', 'hint',
   'Based on what I see for this role in NYC I am asking for 255 base and 510k in RSUs over four years', 'what do you need from me to make the case?', '...', 'pause and coach me', 'go on',
@@ -47,13 +46,11 @@ function inTerminal() {
 
 async function inChat(name, more) {
   const data = mkdtempSync(join(tmpdir(), 'coachbot-rehearsal-'));
-  const probe = createServer();
-  const url = await listen(probe);
-  await new Promise(done => probe.close(done));
+  const url = await freeAddress();
   const service = spawn('dotnet', [dll], { stdio: 'ignore', env: { ...process.env, urls: url, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, ...more } });
   const browser = await chromium.launchPersistentContext(join(data, 'browser'), { executablePath: browserPath, headless: true, args: flags, viewport: { width: 1000, height: 900 } });
   try {
-    await until('the service', async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, 60000);
+    await ready(url);
     const page = browser.pages()[0] ?? await browser.newPage();
     const bubbles = page.locator('.webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content');
     const box = page.locator('[data-id="webchat-sendbox-input"]');

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { must, steps, until } from './steps.mjs';
+import { must, ready, steps } from './steps.mjs';
 
 const require = createRequire(import.meta.url);
 const { App, HTTPReceiver, LogLevel } = require('@slack/bolt');
@@ -90,7 +90,7 @@ await bolt.start({ port: boltPort, host: '127.0.0.1' });
 const data = mkdtempSync(join(tmpdir(), 'coachbot-slack-'));
 const ours = `http://127.0.0.1:${await free()}`;
 const service = spawn('dotnet', [process.argv[2]], { stdio: 'ignore', env: { ...process.env, urls: ours, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, Slack__SigningSecret: secret, Slack__BotToken: 'xoxb-1', Slack__ApiUrl: 'http://127.0.0.1:1/api/', Slack__HooksUrl: 'http://127.0.0.1:1/' } });
-await until('the service', async () => (await fetch(`${ours}/health/ready`).catch(() => null))?.ok, 60000);
+await ready(ours);
 
 const now = () => Math.floor(Date.now() / 1000);
 const sign = (body, at, key = secret) => `v0=${createHmac('sha256', key).update(`v0:${at}:${body}`).digest('hex')}`;

@@ -1,5 +1,6 @@
 // Counts steps and says how they went; the last line is "N passed, N failed".
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 export const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -30,6 +31,19 @@ export async function until(what, condition, patience = 15000) {
     await wait(50);
   }
 }
+
+// The server on a free port of loopback; its address.
+export const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
+
+// An address nobody listens at.
+export async function freeAddress() {
+  const probe = createServer();
+  const url = await listen(probe);
+  await new Promise(done => probe.close(done));
+  return url;
+}
+
+export const ready = url => until('the service', async () => (await fetch(`${url}/health/ready`).catch(() => null))?.ok, 60000);
 
 export function steps(folder) {
   let passed = 0;

@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serious } from './axe.mjs';
-import { browserPath, flags, must, steps, until, wait } from './steps.mjs';
+import { browserPath, flags, freeAddress, listen, must, ready, steps, until, wait } from './steps.mjs';
 
 const [, , dll, folder = 'out'] = process.argv;
 const { step, finish } = steps(folder);
 const offer = 'coreweave offer, ML eng nyc. 225 base, 350k rsu over 4, 10% bonus, 25k sign on. what do i say';
-const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}`)));
 
 // A page of somebody else, with the strictest policy that still lets the widget in.
 let service = '';
@@ -24,13 +23,11 @@ const site = () => createServer((q, r) => {
 const [allowed, stranger] = [await listen(site()), await listen(site())];
 
 const data = mkdtempSync(join(tmpdir(), 'coachbot-widget-'));
-const probe = createServer();
-service = await listen(probe);
-await new Promise(done => probe.close(done));
+service = await freeAddress();
 let running = null;
 async function start() {
   running = spawn('dotnet', [dll], { stdio: 'ignore', env: { ...process.env, urls: service, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, WebChat__AllowedOrigins__0: allowed } });
-  await until('the service', async () => (await fetch(`${service}/health/ready`).catch(() => null))?.ok, 60000);
+  await ready(service);
 }
 async function stop() {
   running.kill();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoachBot.Conversations;
 using CoachBot.Wording;
 
@@ -9,100 +10,53 @@ namespace CoachBot.Channels.WebChat;
 /// </summary>
 public sealed class WebChatDrafts : IDrafts
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<ConversationKey, Page> _pages = [];
+    private readonly Watchers<ConversationKey> _pages = new();
+    private readonly ConcurrentDictionary<ConversationKey, GrowingAnswer> _latest = new();
 
     public IDraft? For(IncomingMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        lock (_lock)
-        {
-            return message.Surface == Surface.Private && _pages.TryGetValue(message.Key, out var page) ? new Draft(this, page, message.EventId) : null;
-        }
+        return message.Surface == Surface.Private && _pages.AreThere(message.Key) ? new Draft(this, message.Key, message.EventId) : null;
     }
 
     /// <summary>Calls back when something more of an answer is to be seen.</summary>
-    internal IDisposable Watch(ConversationKey key, Action changed)
-    {
-        lock (_lock)
-        {
-            if (!_pages.TryGetValue(key, out var page))
-            {
-                _pages[key] = page = new Page();
-            }
-
-            page.Watchers.Add(changed);
-            return new Watching(this, key, changed);
-        }
-    }
+    internal IDisposable Watch(ConversationKey key, Action changed) => _pages.Watch(key, changed);
 
     /// <summary>What is to be seen of the answer that is being worded; null where none is.</summary>
-    internal GrowingAnswer? Latest(ConversationKey key)
+    internal GrowingAnswer? Latest(ConversationKey key) => _latest.GetValueOrDefault(key);
+
+    private sealed class Draft(WebChatDrafts drafts, ConversationKey key, string eventId) : IDraft
     {
-        lock (_lock)
-        {
-            return _pages.TryGetValue(key, out var page) ? page.Latest : null;
-        }
-    }
-
-    private void Show(Page page, GrowingAnswer? answer)
-    {
-        Action[] watchers;
-        lock (_lock)
-        {
-            page.Latest = answer;
-            watchers = [.. page.Watchers];
-        }
-
-        foreach (var changed in watchers)
-        {
-            changed();
-        }
-    }
-
-    private void Leave(ConversationKey key, Action changed)
-    {
-        lock (_lock)
-        {
-            if (_pages.TryGetValue(key, out var page) && page.Watchers.Remove(changed) && page.Watchers.Count == 0)
-            {
-                _pages.Remove(key);
-            }
-        }
-    }
-
-    private sealed class Page
-    {
-        public List<Action> Watchers { get; } = [];
-
-        public GrowingAnswer? Latest { get; set; }
-    }
-
-    private sealed class Draft(WebChatDrafts drafts, Page page, string eventId) : IDraft
-    {
-        private volatile bool _isOver;
+        private readonly Lock _lock = new();
+        private bool _isOver;
 
         public bool WasShown { get; private set; }
 
         public void Show(string text)
         {
-            if (!_isOver && text.Length > 0)
+            // A reply that comes too late must not be shown behind the answer.
+            lock (_lock)
             {
+                if (_isOver || text.Length == 0)
+                {
+                    return;
+                }
+
                 WasShown = true;
-                drafts.Show(page, new GrowingAnswer(eventId, text));
+                drafts._latest[key] = new GrowingAnswer(eventId, text);
             }
+
+            drafts._pages.Wake(key);
         }
 
         public void Close()
         {
-            _isOver = true;
-            drafts.Show(page, null);
+            lock (_lock)
+            {
+                _isOver = true;
+                drafts._latest.TryRemove(key, out _);
+            }
         }
-    }
-
-    private sealed class Watching(WebChatDrafts drafts, ConversationKey key, Action changed) : IDisposable
-    {
-        public void Dispose() => drafts.Leave(key, changed);
     }
 }
 

@@ -38,34 +38,22 @@ public static class WebChatOutbound
     internal static JsonObject Growing(ConversationKey key, GrowingAnswer answer, int number, long after, DateTimeOffset now)
     {
         var draft = DraftId(answer.EventId);
-        var data = new JsonObject
+        var activity = new JsonObject
         {
-            ["streamType"] = "streaming",
-            ["streamSequence"] = number,
-            ["webchat:sequence-id"] = now.ToUnixTimeMilliseconds(),
+            ["type"] = "typing",
+            ["from"] = JsonSerializer.SerializeToNode(Coach, Json),
+            ["text"] = SafeMarkdown.Of(answer.Text),
+            ["textFormat"] = "markdown",
+            ["replyToId"] = answer.EventId,
+            ["channelData"] = new JsonObject { ["streamType"] = "streaming", ["streamSequence"] = number },
         };
         if (number > 1)
         {
-            data["streamId"] = draft;
+            activity["channelData"]!["streamId"] = draft;
         }
 
-        return new JsonObject
-        {
-            ["activities"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "typing",
-                ["id"] = number == 1 ? draft : string.Create(CultureInfo.InvariantCulture, $"{draft}:{number}"),
-                ["timestamp"] = now.ToString("O", CultureInfo.InvariantCulture),
-                ["channelId"] = "webchat",
-                ["conversation"] = new JsonObject { ["id"] = key.Conversation },
-                ["from"] = JsonSerializer.SerializeToNode(Coach, Json),
-                ["text"] = SafeMarkdown.Of(answer.Text),
-                ["textFormat"] = "markdown",
-                ["replyToId"] = answer.EventId,
-                ["channelData"] = data,
-            }),
-            ["watermark"] = after.ToString(CultureInfo.InvariantCulture),
-        };
+        var id = number == 1 ? draft : string.Create(CultureInfo.InvariantCulture, $"{draft}:{number}");
+        return Set([Placed(activity, key, id, now, now.ToUnixTimeMilliseconds())], after);
     }
 
     private static string DraftId(string eventId) => $"{eventId}:draft";
@@ -105,23 +93,24 @@ public static class WebChatOutbound
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(entries);
-        var watermark = entries.Count == 0 ? after : entries[^1].Sequence;
-        return new JsonObject
-        {
-            ["activities"] = new JsonArray([.. entries.Select(e => Activity(key, e))]),
-            ["watermark"] = watermark.ToString(CultureInfo.InvariantCulture),
-        };
+        return Set(entries.Select(e => Placed(JsonNode.Parse(e.Content)!.AsObject(), key, ActivityId(key.Conversation, e.Origin), e.ShownAt, e.Sequence)), entries.Count == 0 ? after : entries[^1].Sequence);
     }
 
-    private static JsonObject Activity(ConversationKey key, TranscriptEntry entry)
+    private static JsonObject Set(IEnumerable<JsonObject> activities, long watermark) => new()
     {
-        var activity = JsonNode.Parse(entry.Content)!.AsObject();
-        activity["id"] = ActivityId(key.Conversation, entry.Origin);
-        activity["timestamp"] = entry.ShownAt.ToString("O", CultureInfo.InvariantCulture);
+        ["activities"] = new JsonArray([.. activities]),
+        ["watermark"] = watermark.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The activity in its conversation, at its time and in its order.</summary>
+    private static JsonObject Placed(JsonObject activity, ConversationKey key, string id, DateTimeOffset at, long sequence)
+    {
+        activity["id"] = id;
+        activity["timestamp"] = at.ToString("O", CultureInfo.InvariantCulture);
         activity["channelId"] = "webchat";
         activity["conversation"] = new JsonObject { ["id"] = key.Conversation };
         var data = activity["channelData"] as JsonObject ?? [];
-        data["webchat:sequence-id"] = entry.Sequence;
+        data["webchat:sequence-id"] = sequence;
         activity["channelData"] = data;
         return activity;
     }

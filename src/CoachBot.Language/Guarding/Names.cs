@@ -6,6 +6,9 @@ namespace CoachBot.Language.Guarding;
 /// <summary>Names that the original has not: a company, a person, a product.</summary>
 internal static partial class Names
 {
+    /// <summary>What a company is said to be or do, in English.</summary>
+    private const string Verbs = "is|are|was|were|has|have|had|would|will|can|could|came|gave|gives?|offers?|offered|pays?|paid|said|told|wants?|made|makes|puts?|proposed";
+
     public static RewriteFault? Fault(string original, string text, Tongue tongue, Func<string, IReadOnlyList<string>> companies)
     {
         var words = TongueWords.Of(tongue);
@@ -88,10 +91,10 @@ internal static partial class Names
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'-]*")]
     private static partial Regex Capital();
 
-    [GeneratedRegex(@"^(?:'s|\s+(?:is|are|was|were|has|have|had|would|will|can|could|came|gave|give|gives|offers?|offered|pays?|paid|said|told|wants?|also|already|made|makes|put|puts|proposed|and|or|inc|ltd|labs|ai)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^(?:'s|\s+(?:{Verbs}|also|already|and|or|inc|ltd|labs|ai)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ActsLikeAName();
 
-    [GeneratedRegex(@"^\s+(?:is|are|was|were|has|have|had|would|will|can|could|came|gave|gives?|offers?|offered|pays?|paid|said|told|wants?|made|makes|put|proposed|ist|hat|will|bietet|est|a|veut|propose|es|ha|quiere|ofrece|é|tem|quer|oferece)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\s+(?:{Verbs}|ist|hat|bietet|est|a|veut|propose|es|ha|quiere|ofrece|é|tem|quer|oferece)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Does();
 
     [GeneratedRegex(@"\b(?:bei|von|mit|für|an|zu|durch)\s+$", RegexOptions.IgnoreCase)]

@@ -10,7 +10,6 @@ namespace CoachBot.Language.Rephrasing;
 /// </summary>
 internal sealed class GuardedDraft
 {
-    private readonly Answer _answer;
     private readonly IReadOnlyList<WordableLine> _lines;
     private readonly RewriteGuard _guard;
     private readonly Tongue _tongue;
@@ -24,7 +23,7 @@ internal sealed class GuardedDraft
     /// <param name="lines">At least one.</param>
     public GuardedDraft(Answer answer, IReadOnlyList<WordableLine> lines, RewriteGuard guard, Tongue tongue, IDraft draft)
     {
-        (_answer, _worded, _lines, _guard, _tongue, _draft) = (answer, answer, lines, guard, tongue, draft);
+        (_worded, _lines, _guard, _tongue, _draft) = (answer, lines, guard, tongue, draft);
         _line = new GuardedLine(guard, lines[0].Marked, tongue);
         Show();
     }
@@ -80,8 +79,8 @@ internal sealed class GuardedDraft
 
         var next = _lines[_done];
         var section = _worded.Sections[next.Section];
-        var at = Math.Max(0, section.Text.IndexOf(next.Text, StringComparison.Ordinal));
-        var sections = _worded.Sections.Take(next.Section).Append(section with { Text = section.Text[..at].TrimEnd('>', ' ', '\n') + (_line.Shown.Length == 0 ? "" : section.Text[section.Text[..at].TrimEnd('>', ' ', '\n').Length..at] + _line.Shown) });
-        _draft.Show((_answer with { Sections = [.. sections] }).Text.TrimEnd());
+        var before = section.Text[..Math.Max(0, section.Text.IndexOf(next.Text, StringComparison.Ordinal))];
+        var begun = _line.Shown.Length == 0 ? before.TrimEnd('>', ' ', '\n') : before + _line.Shown;
+        _draft.Show((_worded with { Sections = [.. _worded.Sections.Take(next.Section), section with { Text = begun }] }).Text.TrimEnd());
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
+using CoachBot.Conversations;
 using Dapper;
 
 namespace CoachBot.Storage.Engines;
@@ -8,7 +8,7 @@ namespace CoachBot.Storage.Engines;
 /// <summary>The database, whichever engine it is.</summary>
 public abstract class Database : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Action> _watchers = new(StringComparer.Ordinal);
+    private readonly Watchers<string> _watchers = new(StringComparer.Ordinal);
 
     internal abstract Dialect Dialect { get; }
 
@@ -47,11 +47,7 @@ public abstract class Database : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Calls back when the conversation changed, here or in another process.</summary>
-    internal IDisposable Watch(string conversation, Action changed)
-    {
-        _watchers.AddOrUpdate(conversation, changed, (_, others) => others + changed);
-        return new Watching(this, conversation, changed);
-    }
+    internal IDisposable Watch(string conversation, Action changed) => _watchers.Watch(conversation, changed);
 
     /// <summary>A conversation changed in this process: its watchers here and elsewhere hear of it.</summary>
     internal void Changed(string conversation)
@@ -60,42 +56,10 @@ public abstract class Database : IAsyncDisposable
         Announce(conversation);
     }
 
-    internal void Wake(string conversation)
-    {
-        if (_watchers.TryGetValue(conversation, out var watchers))
-        {
-            watchers();
-        }
-    }
+    internal void Wake(string conversation) => _watchers.Wake(conversation);
 
     /// <summary>What was missed while the line to the others was down may concern anybody.</summary>
-    internal void WakeAll()
-    {
-        foreach (var watchers in _watchers.Values)
-        {
-            watchers();
-        }
-    }
-
-    private void Leave(string conversation, Action changed)
-    {
-        while (_watchers.TryGetValue(conversation, out var watchers))
-        {
-            var left = watchers - changed;
-            var gone = left is null
-                ? _watchers.TryRemove(new KeyValuePair<string, Action>(conversation, watchers))
-                : _watchers.TryUpdate(conversation, left, watchers);
-            if (gone)
-            {
-                return;
-            }
-        }
-    }
-
-    private sealed class Watching(Database database, string conversation, Action changed) : IDisposable
-    {
-        public void Dispose() => database.Leave(conversation, changed);
-    }
+    internal void WakeAll() => _watchers.WakeAll();
 }
 
 /// <summary>How sure a write must be.</summary>

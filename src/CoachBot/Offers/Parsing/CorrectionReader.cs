@@ -182,7 +182,7 @@ internal sealed class CorrectionReader
     {
         // "equity isnt 55 a year its 65": the value taken back has the name.
         PhraseHit<Cue>? NameBefore(Labelled f) => figures.FindLast(o => o is { Cue: not null, Quantity: { IsFormer: true, IsPercent: false } } && o.Last < f.First && f.First - o.Last <= MostBetween && message.SentenceOf(o.First) == message.SentenceOf(f.First))?.Cue;
-        figures = [.. figures.Select(f => f is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } } && NameBefore(f) is { } lent ? f with { Cue = lent with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
+        figures = [.. figures.Select(f => f.IsBare && NameBefore(f) is { } lent ? f with { Cue = lent with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
         if (figures.FindAll(f => f.Quantity.IsFormer) is not [var former] || figures.FindAll(f => f is { Cue: null, Quantity.IsFormer: false }) is not [var bare] || (bare.First < former.First && message.ClauseOf(bare.First) != message.ClauseOf(former.First)))
         {
             return figures;

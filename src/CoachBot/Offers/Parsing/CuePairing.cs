@@ -3,6 +3,9 @@ namespace CoachBot.Offers;
 /// <summary>A figure and the word that names it; no word where none stands near enough.</summary>
 internal sealed record Labelled(Quantity Quantity, PhraseHit<Cue>? Cue)
 {
+    /// <summary>A sum that holds and that no word names.</summary>
+    public bool IsBare => this is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } };
+
     public int First => Cue is { } cue ? Math.Min(cue.First, Quantity.First) : Quantity.First;
 
     public int Last => Cue is { } cue ? Math.Max(cue.Last, Quantity.Last) : Quantity.Last;

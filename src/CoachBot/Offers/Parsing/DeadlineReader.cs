@@ -59,15 +59,15 @@ internal static class DeadlineReader
             return DeadlineKind.Expiry;
         }
 
-        if (message.At(moment.First).Kind == TokenKind.Number && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes")) && !IsBeforeTalk(message, moment.Last + 1))
-        {
-            // "exploding offer!! 24 hours, take it or leave it"
-            return DeadlineKind.Expiry;
-        }
-
         if (IsBeforeTalk(message, moment.Last + 1))
         {
             return DeadlineKind.Call;
+        }
+
+        if (message.At(moment.First).Kind == TokenKind.Number && MomentReader.IsExploding(message))
+        {
+            // "exploding offer!! 24 hours, take it or leave it"
+            return DeadlineKind.Expiry;
         }
 
         bool IsLimit(int at) => message.WordAt(at, "by", "before", "until", "till");

@@ -15,6 +15,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
     private readonly List<string> _questions = [];
+    private List<PhraseHit<Cue>> _cues = [];
     private Currency _posted;
     private bool _hasLakhs;
     private Currency _said;
@@ -23,7 +24,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     public FigureReading Read(Mentions mentions)
     {
         var cues = TermCues.Find(message);
-        cues = cues.Count > MostCues ? cues[..MostCues] : cues;
+        _cues = cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
         var condition = ConditionReader.Of(message);
         var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
@@ -150,7 +151,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     /// <summary>"asking for 230 base, offer was 212": the one figure offered is of the part asked about, where it is near it.</summary>
     private static List<Labelled> AlikeAsked(List<Labelled> figures, List<(Labelled Figure, Owner Owner)> owned) =>
-        figures is [{ Cue: null, Quantity: { IsPercent: false, IsFormer: false, High: null } } only]
+        figures is [{ IsBare: true, Quantity.High: null } only]
         && owned.FindAll(o => o.Owner.Subject == Subject.Wish) is [{ Figure: { Cue: { Tag.Kind: CueKind.Base } asked, Quantity: { IsPercent: false } wish } }]
         && Moves.IsMove(PlausiblePay.Scaled(only.Quantity.Value, only.Quantity, PayPeriod.Year), PlausiblePay.Scaled(wish.Value, wish, PayPeriod.Year))
             ? [only with { Cue = asked with { First = only.Quantity.First, Last = only.Quantity.Last } }]
@@ -202,14 +203,14 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             var replaced = figures.FindAll(f => f.First < at);
             var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
             figures = [.. figures.Except(again)];
-            var bare = figures.FindAll(f => f.First > at && IsBare(f));
-            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare.Count == 1 && figures.Count(IsBare) == 1)
+            var bare = figures.FindAll(f => f.First > at && f.IsBare);
+            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare.Count == 1 && figures.Count(f => f.IsBare) == 1)
             {
                 // "225 base no wait its 235": the one figure before has lent its name to the one behind.
                 figures[figures.IndexOf(bare[0])] = bare[0] with { Cue = named };
                 figures.Remove(replaced[0]);
             }
-            else if (replaced is [var only] && IsBare(only) && bare.Count == 1)
+            else if (replaced is [{ IsBare: true } only] && bare.Count == 1)
             {
                 // "65k, no wait, 75k"
                 figures.Remove(only);
@@ -217,13 +218,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         }
 
         return figures;
-
-        static bool IsBare(Labelled figure) => figure is { Cue: null, Quantity: { IsFormer: false, IsPercent: false } };
     }
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
     private static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
-        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f is { Cue: null, Quantity: { IsPercent: false, IsFormer: false } }) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
+        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.IsBare) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
 
     private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
     {
@@ -258,7 +257,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>A private figure without a name is base: that is what people think in; a total is said to be one.</summary>
     private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
     {
-        var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && TermCues.Find(message).Exists(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : OfferComponent.Base);
+        var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && _cues.Exists(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : OfferComponent.Base);
         var isInferred = !figure.Quantity.Currency.IsKnown && _said.IsKnown;
         var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = _said } } : figure;
         var (term, question) = new TermFactory(message, _previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);

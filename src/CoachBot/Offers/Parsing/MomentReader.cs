@@ -74,8 +74,11 @@ internal static class MomentReader
 
         var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
-        return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"))) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
+        return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && IsExploding(message)) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
+
+    /// <summary>The offer is said to be gone when its time is up.</summary>
+    public static bool IsExploding(MessageText message) => message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"));
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
     {

@@ -17,10 +17,15 @@ internal sealed class SignOnParts(MessageText message)
         for (var i = 0; i + 2 < figures.Count; i++)
         {
             var three = figures.GetRange(i, 3);
-            var whole = three.MaxBy(f => f.Quantity.IsPercent ? 0 : Scaled(f.Quantity))!;
+            if (!three.TrueForAll(MayBePart))
+            {
+                continue;
+            }
+
+            var whole = three.MaxBy(f => Scaled(f.Quantity))!;
             var parts = three.FindAll(f => !ReferenceEquals(f, whole)).ConvertAll(f => Scaled(f.Quantity));
             var sum = Scaled(whole.Quantity);
-            if (!three.TrueForAll(MayBePart) || sum != parts[0] + parts[1] || parts.Contains(0) || CueNear(cues, three) is not { } cue)
+            if (sum != parts[0] + parts[1] || parts.Contains(0) || CueNear(cues, three) is not { } cue)
             {
                 continue;
             }
