@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using CoachBot.Channels.Drafts;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Turns;
@@ -28,6 +29,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Votes>();
         services.AddHostedService<TurnRecovery>();
+        services.AddSingleton<IDrafts>(s => new AnyDrafts(s.GetRequiredService<WebChatDrafts>(), s.GetRequiredService<TeamsDrafts>(), s.GetRequiredService<SlackDrafts>()));
         return services.AddWebChat().AddTeams().AddSlack();
     }
 
@@ -38,7 +40,6 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatDrafts>();
-        services.AddSingleton<IDrafts>(s => s.GetRequiredService<WebChatDrafts>());
         services.AddSingleton<WebChatStreams>();
         services.AddSingleton<WebChatForms>();
         services.AddSingleton<WebChatReception>();

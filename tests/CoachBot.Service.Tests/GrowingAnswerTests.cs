@@ -1,4 +1,3 @@
-using CoachBot.Language.Tests.Support;
 using CoachBot.Service.Tests.Support;
 
 namespace CoachBot.Service.Tests;
@@ -15,15 +14,8 @@ public sealed class GrowingAnswerTests : IDisposable
     [Fact]
     public async Task An_answer_grows_on_the_open_page_and_its_end_names_what_it_replaces()
     {
-        using var pieces = new SemaphoreSlim(0);
-        await using var standIn = await StandIn.StartAsync((c, a) => StandIn.StreamAsync(c, Sentences(a.User), () => pieces.WaitAsync(TimeSpan.FromSeconds(20))));
-        await using var service = CoachService.Start(
-            _data,
-            ("Language:Endpoint", standIn.Endpoint.ToString()),
-            ("Language:Model", "stand-in"),
-            ("Language:Tenants:0", "*"),
-            ("Language:TimeoutSeconds", "60"),
-            ("Language:PromptsFolder", Path.Combine(Repository.Root, "prompts")));
+        await using var model = await SlowModel.StartAsync();
+        await using var service = CoachService.Start(_data, model.Settings());
         var ann = await service.PersonAsync();
         using var socket = await WebChatPerson.ListenAsync((await ann.BeginAsync()).Text("streamUrl"));
         await WebChatPerson.HearAsync(socket, 1);
@@ -36,12 +28,12 @@ public sealed class GrowingAnswerTests : IDisposable
         Assert.StartsWith("I read", begun.Text("text"), StringComparison.Ordinal);
         Assert.DoesNotContain("love to join", begun.Text("text"), StringComparison.Ordinal);
 
-        pieces.Release(2);
+        model.Let(2);
         var more = (await WebChatPerson.HearAsync(socket, 1))[0];
         Assert.Contains("love to join", more.Text("text"), StringComparison.Ordinal);
         Assert.Equal(begun.Text("id"), more.GetProperty("channelData").Text("streamId"));
 
-        pieces.Release(1_000);
+        model.LetAll();
         var heard = await WebChatPerson.HearAsync(socket, 1);
         while (heard[^1].Text("type") != "message")
         {
@@ -68,12 +60,5 @@ public sealed class GrowingAnswerTests : IDisposable
 
         Assert.All(heard, a => Assert.Equal("message", a.Text("type")));
         Assert.False(heard[1].GetProperty("channelData").TryGetProperty("streamType", out _), "It grew nowhere.");
-    }
-
-    /// <summary>The lines back, warmer, each sentence a piece.</summary>
-    private static IEnumerable<string> Sentences(string asked)
-    {
-        var lines = asked[asked.IndexOf("1| ", StringComparison.Ordinal)..].Replace("I'm keen to join.", "I'd love to join you.", StringComparison.Ordinal);
-        return lines.Split(". ").Select((s, i) => i == 0 ? s : $". {s}");
     }
 }

@@ -3,32 +3,20 @@
 // that is kept takes its place, and after a reload there is that one alone.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserPath, flags, freeAddress, listen, must, ready, steps, stream, until } from './steps.mjs';
+import { browserPath, flags, freeAddress, must, ready, slowModel, steps, until } from './steps.mjs';
 
 const [, , dll, folder = 'out'] = process.argv;
 const { step, finish } = steps(folder);
 
-// The model sends its lines a sentence at a time, as far as it is let.
-let allowed = 0;
-const model = createServer((q, r) => {
-  let body = '';
-  q.on('data', part => { body += part; });
-  q.on('end', () => {
-    const said = JSON.parse(body).messages.at(-1).content;
-    const text = (typeof said === 'string' ? said : said.map(p => p.text).join('')).replace("I'm keen to join.", "I'd love to join you.");
-    stream(r, text.split(/(?<=\. )/), i => until('being let', async () => allowed > i, 60000)).catch(() => r.destroy());
-  });
-});
-const endpoint = await listen(model);
+const model = await slowModel();
 const data = mkdtempSync(join(tmpdir(), 'coachbot-growing-'));
 const url = await freeAddress();
 const service = spawn('dotnet', [dll], {
   stdio: 'ignore',
-  env: { ...process.env, urls: url, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, Language__Endpoint: `${endpoint}/v1`, Language__Model: 'stand-in', Language__Tenants__0: '*', Language__TimeoutSeconds: '100' }
+  env: { ...process.env, urls: url, Storage__ConnectionString: `Data Source=${join(data, 'c.db')}`, ...model.settings }
 });
 const browser = await chromium.launchPersistentContext(join(data, 'browser'), { executablePath: browserPath, headless: true, args: flags, viewport: { width: 1000, height: 1100 } });
 await ready(url);
@@ -46,7 +34,7 @@ await step('what needs no model is there at once', async () => {
   await page.screenshot({ path: join(folder, 'growing-begun.png') });
 }, page);
 await step('what has passed joins it', async () => {
-  allowed = 2;
+  model.allowed = 2;
   await until('the first sentence', async () => (await last()).includes('love to join you.'), 30000);
   must(!(await last()).includes('What flexibility'), 'the rest is still to come');
   must(await bubbles.count() === 2, 'it is one bubble');
@@ -54,7 +42,7 @@ await step('what has passed joins it', async () => {
 }, page);
 let kept = '';
 await step('the answer that is kept takes its place', async () => {
-  allowed = 1000;
+  model.allowed = 1000;
   await until('the end', async () => (await last()).includes('A language model chose the wording'), 30000);
   must(await bubbles.count() === 2, 'it is one bubble');
   kept = await last();

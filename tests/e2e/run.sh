@@ -38,4 +38,5 @@ node widget.e2e.mjs "$dll" "$out" || failed=1
 node slack.e2e.mjs "$dll" || failed=1
 node rehearsal.e2e.mjs "$dll" "$cli" "$out" || failed=1
 node growing.e2e.mjs "$dll" "$out" || failed=1
+node growing-teams.e2e.mjs "$dll" "$out" || failed=1
 exit $failed

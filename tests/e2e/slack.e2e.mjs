@@ -15,7 +15,8 @@ const { App, HTTPReceiver, LogLevel } = require('@slack/bolt');
 const { step, finish } = steps();
 
 const kinds = {
-  'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'views.open': 'ViewsOpenArguments',
+  'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'chat.startStream': 'ChatStartStreamArguments',
+  'chat.appendStream': 'ChatAppendStreamArguments', 'chat.stopStream': 'ChatStopStreamArguments', 'views.open': 'ViewsOpenArguments',
   'views.publish': 'ViewsPublishArguments', 'assistant.threads.setSuggestedPrompts': 'AssistantThreadsSetSuggestedPromptsArguments'
 };
 const folder = '../renderings/slack';

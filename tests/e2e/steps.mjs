@@ -24,6 +24,24 @@ export async function stream(response, pieces, before = async () => {}) {
   response.end('data: [DONE]\n\n');
 }
 
+// A model that sends its lines a sentence at a time, as far as it is let, and says one of them warmer.
+export async function slowModel() {
+  const model = { allowed: 0 };
+  const server = createServer((q, r) => {
+    let body = '';
+    q.on('data', part => { body += part; });
+    q.on('end', () => {
+      const said = JSON.parse(body).messages.at(-1).content;
+      const text = (typeof said === 'string' ? said : said.map(p => p.text).join('')).replace("I'm keen to join.", "I'd love to join you.");
+      stream(r, text.split(/(?<=\. )/), i => until('being let', async () => model.allowed > i, 60000)).catch(() => r.destroy());
+    });
+  });
+  const endpoint = await listen(server);
+  model.settings = { Language__Endpoint: `${endpoint}/v1`, Language__Model: 'stand-in', Language__Tenants__0: '*', Language__TimeoutSeconds: '100' };
+  model.close = () => server.close();
+  return model;
+}
+
 export async function until(what, condition, patience = 15000) {
   const end = Date.now() + patience;
   while (!await condition()) {

@@ -26,6 +26,9 @@ public sealed class SlackApi(IHttpClientFactory clients, SlackPace pace, IOption
 
     private static readonly string[] Passing = ["ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
 
+    /// <summary>A call now would not have to wait for its turn.</summary>
+    public bool MayCallAtOnce(string workspace, string method) => pace.IsFree(workspace, method);
+
     /// <param name="workspace">The workspace or organisation the token is for; limits count by it.</param>
     public async Task<SlackResult> CallAsync(string workspace, string token, string method, JsonObject arguments, CancellationToken cancellationToken)
     {

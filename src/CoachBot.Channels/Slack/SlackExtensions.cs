@@ -16,6 +16,7 @@ internal static class SlackExtensions
         services.AddSingleton<SlackZones>();
         services.AddSingleton<SlackSigns>();
         services.AddSingleton<SlackErrands>();
+        services.AddSingleton<SlackDrafts>();
         services.AddSingleton<SlackPlaces>();
         services.AddSingleton<SlackReception>();
         services.AddSingleton<SlackInteractions>();

@@ -37,14 +37,15 @@ public static class SlackOutbound
     public static IReadOnlyList<JsonObject> Render(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var blocks = answer.Sections.SelectMany(s => s.Id == "stand" && answer.Bands.Count > 0 ? [.. Section(s), Bands(answer.Bands)] : Section(s)).ToList();
-        if (Buttons(answer.Choices) is { } buttons)
-        {
-            blocks.Add(buttons);
-        }
+        var blocks = answer.Sections.SelectMany(s => s.Id == "stand" && answer.Bands.Count > 0 ? [.. Section(s), Bands(answer.Bands)] : Section(s));
+        return Messages([.. blocks, .. Pressed(answer)]);
+    }
 
-        blocks.Add(Votes());
-        return Messages(blocks);
+    /// <summary>What stands below an answer that is there as text: the picture and the buttons.</summary>
+    public static IReadOnlyList<JsonObject> Below(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Bands.Count > 0 ? [Bands(answer.Bands), .. Pressed(answer)] : Pressed(answer);
     }
 
     /// <summary>For one person among others: such messages know nothing of unfurling.</summary>
@@ -106,6 +107,8 @@ public static class SlackOutbound
             ? [Context(text)]
             : SlackPieces.Of(text, LongestSection).Select(Mrkdwn);
     }
+
+    private static JsonObject[] Pressed(Answer answer) => Buttons(answer.Choices) is { } buttons ? [buttons, Votes()] : [Votes()];
 
     private static JsonObject Context(string mrkdwn) => new()
     {

@@ -9,6 +9,7 @@ public sealed class SlackPace(TimeProvider clock)
     private const int MostRemembered = 10_000;
 
     // Tier 3 for what is not named; methods with rules of their own are none of ours to count.
+    private const int Tier2 = 20;
     private const int Tier3 = 50;
     private const int Tier4 = 100;
 
@@ -18,6 +19,9 @@ public sealed class SlackPace(TimeProvider clock)
     private static readonly Dictionary<string, int> PerMinute = new()
     {
         ["chat.postEphemeral"] = Tier4,
+        ["chat.startStream"] = Tier2,
+        ["chat.stopStream"] = Tier2,
+        ["chat.appendStream"] = Tier4,
         ["users.info"] = Tier4,
         ["views.open"] = Tier4,
         ["views.publish"] = Tier4,
@@ -36,6 +40,16 @@ public sealed class SlackPace(TimeProvider clock)
         while (Next(workspace, method, Posts(method) ? place : null) is { } pause)
         {
             await Task.Delay(pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>A call that posts nothing would not have to wait now.</summary>
+    public bool IsFree(string workspace, string method)
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            return FreeAt(workspace, method, null, now) <= now;
         }
     }
 
@@ -70,26 +84,14 @@ public sealed class SlackPace(TimeProvider clock)
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var free = _free.GetValueOrDefault((workspace, method));
-            if (place is not null && _free.GetValueOrDefault((workspace, place)) is var here && here > free)
-            {
-                free = here;
-            }
-
-            var lately = Lately(workspace, method, now);
-            if (lately.Count >= PerMinute.GetValueOrDefault(method, Tier3) && lately.Peek() + Minute > free)
-            {
-                free = lately.Peek() + Minute;
-            }
-
-            if (free > now)
+            if (FreeAt(workspace, method, place, now) is var free && free > now)
             {
                 return free - now;
             }
 
             if (PerMinute.GetValueOrDefault(method, Tier3) < int.MaxValue)
             {
-                lately.Enqueue(now);
+                Lately(workspace, method, now).Enqueue(now);
             }
 
             if (place is not null)
@@ -100,6 +102,18 @@ public sealed class SlackPace(TimeProvider clock)
 
             return null;
         }
+    }
+
+    private DateTimeOffset FreeAt(string workspace, string method, string? place, DateTimeOffset now)
+    {
+        var free = _free.GetValueOrDefault((workspace, method));
+        if (place is not null && _free.GetValueOrDefault((workspace, place)) is var here && here > free)
+        {
+            free = here;
+        }
+
+        var lately = Lately(workspace, method, now);
+        return lately.Count >= PerMinute.GetValueOrDefault(method, Tier3) && lately.Peek() + Minute > free ? lately.Peek() + Minute : free;
     }
 
     /// <summary>When the method was called in the last minute.</summary>

@@ -16,6 +16,7 @@ public sealed partial class SlackReplySender(
     SlackApi api,
     SlackInstalls installs,
     SlackSigns signs,
+    SlackDrafts drafts,
     IOutbox outbox,
     IOptions<SlackOptions> options,
     ILogger<SlackReplySender> log) : IReplySender
@@ -55,6 +56,11 @@ public sealed partial class SlackReplySender(
         if (await installs.FindAsync(address.Team, address.Enterprise, cancellationToken) is not { } install)
         {
             return "the app is not installed";
+        }
+
+        if (drafts.Take(pending.Reply.EventId) is { } grown && await grown.EndAsync(install, pending.Reply.Answer, cancellationToken))
+        {
+            return null;
         }
 
         var post = new Post(install, address, pending.Reply.EventId, pending.Reply.Answer);

@@ -11,7 +11,8 @@ namespace CoachBot.Channels.Teams;
 /// <param name="Failure">Null when it arrived, else why not, without any text of the reply.</param>
 /// <param name="Status">Of the last response; null when there was none.</param>
 /// <param name="Id">Of what was made, where the connector tells it.</param>
-public sealed record Delivery(string? Failure, HttpStatusCode? Status = null, string? Id = null)
+/// <param name="IsUnwanted">The person pressed "stop" while the answer was growing.</param>
+public sealed record Delivery(string? Failure, HttpStatusCode? Status = null, string? Id = null, bool IsUnwanted = false)
 {
     public bool Arrived => Failure is null;
 }
@@ -29,26 +30,40 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
     public Task<Delivery> PostAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return SendAsync(address, TeamsOutbound.ReplyUri(address), activity, Attempts, cancellationToken);
+        return SendAsync(address, HttpMethod.Post, TeamsOutbound.ReplyUri(address), activity, Attempts, cancellationToken);
     }
 
-    /// <summary>A sign of life: tried once, missed by nobody.</summary>
-    public Task<Delivery> TypingAsync(TeamsAddress address, CancellationToken cancellationToken)
+    /// <summary>Puts an activity in the place of one that the bot has posted.</summary>
+    public Task<Delivery> UpdateAsync(TeamsAddress address, string id, JsonNode activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return SendAsync(address, TeamsOutbound.ReplyUri(address with { ActivityId = null }), TeamsOutbound.Typing(address), 1, cancellationToken);
+        return SendAsync(address, HttpMethod.Put, TeamsOutbound.ReplyUri(address with { ActivityId = id }), activity, Attempts, cancellationToken);
     }
+
+    /// <summary>A part of a growing answer: tried once, for the next one holds it too.</summary>
+    public Task<Delivery> GrowAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken) =>
+        OnceAsync(address, activity, cancellationToken);
+
+    /// <summary>A sign of life: tried once, missed by nobody.</summary>
+    public Task<Delivery> TypingAsync(TeamsAddress address, CancellationToken cancellationToken) =>
+        OnceAsync(address, TeamsOutbound.Typing(address), cancellationToken);
 
     /// <summary>The bot's one-to-one conversation with the person who wrote; the connector gives the same one each time.</summary>
     /// <returns>Null when it cannot be had.</returns>
     public async Task<TeamsAddress?> PrivateAsync(TeamsAddress address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var made = await SendAsync(address, TeamsOutbound.ConversationsUri(address), TeamsOutbound.PrivateConversation(address), Attempts, cancellationToken);
+        var made = await SendAsync(address, HttpMethod.Post, TeamsOutbound.ConversationsUri(address), TeamsOutbound.PrivateConversation(address), Attempts, cancellationToken);
         return made is { Arrived: true, Id: { } id } ? address with { ConversationId = id, ActivityId = null } : null;
     }
 
-    private async Task<Delivery> SendAsync(TeamsAddress address, Uri uri, JsonNode body, int attempts, CancellationToken cancellationToken)
+    private Task<Delivery> OnceAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return SendAsync(address, HttpMethod.Post, TeamsOutbound.ReplyUri(address with { ActivityId = null }), activity, 1, cancellationToken);
+    }
+
+    private async Task<Delivery> SendAsync(TeamsAddress address, HttpMethod method, Uri uri, JsonNode body, int attempts, CancellationToken cancellationToken)
     {
         if (!gate.MaySendTo(address.ServiceUrl))
         {
@@ -59,7 +74,7 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
         for (var attempt = 1; attempt <= attempts; attempt++)
         {
             await pace.WaitAsync(address.ConversationId, cancellationToken);
-            (last, var wait, var again) = await TryAsync(uri, body, cancellationToken);
+            (last, var wait, var again) = await TryAsync(method, uri, body, cancellationToken);
             if (last.Arrived || !again)
             {
                 return last;
@@ -74,11 +89,11 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
         return last;
     }
 
-    private async Task<(Delivery Delivery, TimeSpan? Wait, bool Again)> TryAsync(Uri uri, JsonNode body, CancellationToken cancellationToken)
+    private async Task<(Delivery Delivery, TimeSpan? Wait, bool Again)> TryAsync(HttpMethod method, Uri uri, JsonNode body, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, uri) { Content = JsonContent.Create(body) };
+            using var request = new HttpRequestMessage(method, uri) { Content = JsonContent.Create(body) };
             if (await token.GetAsync(cancellationToken) is { } bearer)
             {
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
@@ -88,7 +103,7 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
             using var response = await http.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode
                 ? (new Delivery(null, response.StatusCode, await IdAsync(response, cancellationToken)), null, false)
-                : (new Delivery($"status {(int)response.StatusCode}", response.StatusCode), Asked(response), IsWorthAnother(response.StatusCode));
+                : (new Delivery($"status {(int)response.StatusCode}", response.StatusCode, IsUnwanted: await SaysStopAsync(response, cancellationToken)), Asked(response), IsWorthAnother(response.StatusCode));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -108,6 +123,11 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
             return null;
         }
     }
+
+    /// <remarks>Rule: Teams, "Stream bot messages", error codes: "Content stream was canceled by user" comes with 403, as do other refusals.</remarks>
+    private static async Task<bool> SaysStopAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.StatusCode == HttpStatusCode.Forbidden
+        && (await response.Content.ReadAsStringAsync(cancellationToken)).Contains("cancel", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWorthAnother(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway

@@ -12,7 +12,7 @@ namespace CoachBot.Channels.Teams;
 public static class TeamsOutbound
 {
     // Teams takes 100 KB in UTF-16, some connectors less: what is longer goes in pieces.
-    private const int LongestText = 10_000;
+    internal const int LongestText = 10_000;
 
     // The lengths a client shows.
     private const int LongestSourceName = 80;
@@ -54,6 +54,27 @@ public static class TeamsOutbound
     /// <summary>What a group sees of an answer that went to one person.</summary>
     public static JsonNode AnsweredInPrivate(TeamsAddress address) => Text(address, "I have answered you in our private chat, because others can read here.");
 
+    /// <summary>An answer as far as it is worded, from its beginning.</summary>
+    /// <param name="streamId">What the connector called the first part; null for the first part.</param>
+    internal static JsonObject Part(TeamsAddress address, string text, string? streamId, int sequence)
+    {
+        var activity = Text(address, text);
+        activity["type"] = "typing";
+        return InStream(activity, "streaming", streamId, sequence);
+    }
+
+    /// <summary>The message that ends a growing answer.</summary>
+    /// <param name="answer">Whose bars and buttons stand below the text; null for none.</param>
+    internal static JsonObject Last(JsonObject message, Answer? answer, string streamId)
+    {
+        if (answer is not null && AnswerCard.HasMoreThanText(answer))
+        {
+            message["attachments"] = new JsonArray(Attachment(AnswerCard.Below(answer)));
+        }
+
+        return InStream(message, "final", streamId, null);
+    }
+
     public static JsonNode Typing(TeamsAddress address) => Activity(address, "typing");
 
     /// <param name="summary">What a notification shows.</param>
@@ -61,7 +82,7 @@ public static class TeamsOutbound
     {
         var activity = Activity(address, "message");
         activity["summary"] = summary;
-        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = CardParts.ContentType, ["content"] = card });
+        activity["attachments"] = new JsonArray(Attachment(card));
         return activity;
     }
 
@@ -100,7 +121,35 @@ public static class TeamsOutbound
         return [.. pieces.Select((piece, i) => i < pieces.Count - 1 ? Text(address, piece) : WithMarks(Text(address, piece), answer, piece))];
     }
 
-    private static JsonObject Text(TeamsAddress address, string text)
+    private static JsonObject Attachment(JsonObject card) => new() { ["contentType"] = CardParts.ContentType, ["content"] = card };
+
+    /// <summary>The last part has no number.</summary>
+    private static JsonObject InStream(JsonObject activity, string type, string? streamId, int? sequence)
+    {
+        var stream = new JsonObject { ["type"] = "streaminfo", ["streamType"] = type };
+        if (streamId is not null)
+        {
+            stream["streamId"] = streamId;
+        }
+
+        if (sequence is { } number)
+        {
+            stream["streamSequence"] = number;
+        }
+
+        if (activity["entities"] is JsonArray entities)
+        {
+            entities.Add(stream);
+        }
+        else
+        {
+            activity["entities"] = new JsonArray(stream);
+        }
+
+        return activity;
+    }
+
+    internal static JsonObject Text(TeamsAddress address, string text)
     {
         var activity = Activity(address, "message");
         activity["text"] = SafeMarkdown.Of(text);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CoachBot.Channels.Teams;
 
 /// <summary>Brings replies to the address their message came with; what is private goes to the one-to-one chat.</summary>
-public sealed partial class TeamsReplySender(TeamsConnector connector, IOutbox outbox, TeamsWaiters waiters, TeamsTyping typing, ILogger<TeamsReplySender> log) : IReplySender
+public sealed partial class TeamsReplySender(TeamsConnector connector, IOutbox outbox, TeamsWaiters waiters, TeamsTyping typing, TeamsDrafts drafts, ILogger<TeamsReplySender> log) : IReplySender
 {
     public string Channel => TeamsInbound.Channel;
 
@@ -37,6 +37,11 @@ public sealed partial class TeamsReplySender(TeamsConnector connector, IOutbox o
         if (waiters.Offer(reply))
         {
             return new Delivery(null);
+        }
+
+        if (drafts.Take(reply.EventId) is { } grown && await grown.EndAsync(reply, cancellationToken) is { } ended)
+        {
+            return ended;
         }
 
         return reply.Surface == Surface.Shared && TeamsOutbound.HasPrivatePart(reply.Answer)

@@ -20,6 +20,7 @@ internal static class TeamsServiceCollectionExtensions
         services.AddSingleton<TeamsPace>();
         services.AddSingleton<TeamsConnector>();
         services.AddSingleton<TeamsTyping>();
+        services.AddSingleton<TeamsDrafts>();
         services.AddSingleton<TeamsClicks>();
         services.AddSingleton<TeamsForms>();
         services.AddSingleton<TeamsInvokes>();

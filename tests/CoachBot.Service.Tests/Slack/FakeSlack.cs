@@ -19,7 +19,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     private readonly ConcurrentQueue<SlackCall> _calls = new();
-    private static readonly Dictionary<string, int> PerMinute = new() { ["conversations.open"] = 50, ["assistant.threads.setSuggestedPrompts"] = 50, ["chat.postEphemeral"] = 100, ["views.open"] = 100, ["views.publish"] = 100, ["users.info"] = 100 };
+    private static readonly Dictionary<string, int> PerMinute = new() { ["chat.startStream"] = 20, ["chat.stopStream"] = 20, ["chat.appendStream"] = 100, ["chat.update"] = 50, ["chat.delete"] = 50, ["conversations.open"] = 50, ["assistant.threads.setSuggestedPrompts"] = 50, ["chat.postEphemeral"] = 100, ["views.open"] = 100, ["views.publish"] = 100, ["users.info"] = 100 };
 
     private readonly ConcurrentDictionary<string, TimeSpan> _lastPost = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -68,16 +68,15 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>The n-th call of the method, waited for.</summary>
     public async Task<SlackCall> NextAsync(string method, int n = 1)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(10))
         {
             if (_calls.Where(c => c.Method == method).Skip(n - 1).FirstOrDefault() is { } call)
             {
                 return call;
             }
-
-            await Task.Delay(10, patience.Token);
         }
+
+        throw new TimeoutException($"{method} was not called {n} times, but: {string.Join(", ", _calls.Select(c => c.Method))}");
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -128,6 +127,10 @@ internal sealed class FakeSlack : IAsyncDisposable
         {
             "chat.postMessage" or "chat.postEphemeral" => BlockKit.Breaches(body),
             "views.open" or "views.publish" => [.. BlockKit.BreachesOfView(body.GetProperty("view"))],
+            "chat.startStream" when !body.TryGetProperty("thread_ts", out _) => ["a stream outside a thread"],
+            "chat.startStream" or "chat.appendStream" when body.GetProperty("markdown_text").GetString()!.Length is 0 or > 12_000 => ["a part of no length, or too long"],
+            "chat.update" => BlockKit.Breaches(body),
+            "chat.stopStream" when body.TryGetProperty("blocks", out _) => [.. BlockKit.Breaches(body).Where(b => !b.StartsWith("text", StringComparison.Ordinal))],
             "assistant.threads.setSuggestedPrompts" when body.GetProperty("prompts").GetArrayLength() > 4 => ["more than 4 prompts"],
             _ => [],
         };

@@ -61,7 +61,21 @@ public sealed class SlackRenderingTests : IDisposable
         Check("beside-the-question", await there.Slack.NextAsync("chat.postMessage", 2));
     }
 
-    private Task<SlackWorkspace> OpenAsync() => SlackWorkspace.OpenAsync(_data, s => s.AddSingleton<TimeProvider>(new ShiftedClock(Some.Moment)));
+    [Fact]
+    public async Task The_calls_of_a_growing_answer_are_the_ones_that_were_looked_at()
+    {
+        await using var model = await SlowModel.StartAsync();
+        await using var there = await OpenAsync(model.Settings());
+        await there.DirectAsync($"{Talk[0].Text}. draft the email", thread: "100.1");
+        Check("grows-first", await there.Slack.NextAsync("chat.startStream"));
+        model.Let(3);
+        Check("grows-on", await there.Slack.NextAsync("chat.appendStream"));
+        model.LetAll();
+        Check("grows-last", await there.Slack.NextAsync("chat.stopStream"));
+        Assert.Empty(there.Slack.Breaches);
+    }
+
+    private Task<SlackWorkspace> OpenAsync(params (string Key, string Value)[] settings) => SlackWorkspace.OpenAsync(_data, s => s.AddSingleton<TimeProvider>(new ShiftedClock(Some.Moment)), settings);
 
     private static void Check(string name, SlackCall call)
     {

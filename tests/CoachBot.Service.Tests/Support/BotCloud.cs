@@ -37,7 +37,7 @@ internal sealed class BotCloud : IAsyncDisposable
         _app.MapGet("/openid", () => Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = $"{Root}/keys" }));
         _app.MapGet("/keys", Keys);
         _app.MapPost("/{tenant}/oauth2/v2.0/token", (Delegate)TokenAsync);
-        _app.MapPost("/teams/{**path}", (Delegate)ReceiveAsync);
+        _app.MapMethods("/teams/{**path}", ["POST", "PUT"], (Delegate)ReceiveAsync);
     }
 
     public string Root => _app.Urls.First();

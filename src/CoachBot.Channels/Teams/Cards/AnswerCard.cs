@@ -17,8 +17,19 @@ internal static class AnswerCard
 
     public static JsonObject Of(Answer answer) => CardParts.Card(
         [.. answer.Sections.SelectMany((s, i) => Section(s, answer, i > 0)), .. Sources(answer)],
-        [.. answer.Choices.Take(MostChoices).Select(c => CardParts.SayButton(c.Label)), .. OfferFormButton(answer)],
+        Buttons(answer),
         SafeMarkdown.Of(answer.Text));
+
+    /// <summary>Something of the answer cannot be shown as text.</summary>
+    public static bool HasMoreThanText(Answer answer) => answer.Choices.Count > 0 || answer.Bands.Count > 0 || answer.Citations.Count > 0;
+
+    /// <summary>That, for below the text: the bars, the sources and the buttons.</summary>
+    public static JsonObject Below(Answer answer) => CardParts.Card(
+        [.. answer.Bands.SelectMany(CardParts.Bar), .. Sources(answer)],
+        Buttons(answer),
+        SafeMarkdown.Of(string.Join('\n', answer.Bands.Select(b => b.Caption))));
+
+    private static JsonObject[] Buttons(Answer answer) => [.. answer.Choices.Take(MostChoices).Select(c => CardParts.SayButton(c.Label)), .. OfferFormButton(answer)];
 
     private static List<JsonNode> Section(AnswerSection section, Answer answer, bool apart)
     {
@@ -89,5 +100,5 @@ internal static class AnswerCard
         },
     ];
 
-    private static IEnumerable<JsonNode> OfferFormButton(Answer answer) => answer.Bands.Count == 0 ? [] : [CardParts.SayButton(OfferForm.Command)];
+    private static IEnumerable<JsonObject> OfferFormButton(Answer answer) => answer.Bands.Count == 0 ? [] : [CardParts.SayButton(OfferForm.Command)];
 }
