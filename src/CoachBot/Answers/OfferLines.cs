@@ -21,7 +21,7 @@ internal static class OfferLines
     public static string? Pressure(Turn turn) => turn.Reading.Condition is null ? null
         : "Their figure hangs on a condition, which is pressure: before you agree, ask for it in writing and for a day to answer.";
 
-    /// <summary>"Call in 20 min (3:00 PM)." Null without a moment ahead.</summary>
+    /// <summary>"Call in 20 min (3:00 PM).", "Answer due: Fri 20 Nov." Null without a moment ahead.</summary>
     public static string? Time(Turn turn)
     {
         if (turn.Talk.Deadline is not { } deadline || deadline.MinutesLeft(turn.Now) is var minutes && minutes < 0)
@@ -30,13 +30,18 @@ internal static class OfferLines
         }
 
         var what = deadline.Kind switch { DeadlineKind.Call => "Call", DeadlineKind.Answer => "Answer due", _ => "Offer expires" };
+        var day = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
+        if (deadline.IsDayOnly)
+        {
+            return deadline.Resolved.Date == turn.Now.Date ? $"{what} today." : $"{what}: {day}.";
+        }
+
         var clock = turn.Book.When(deadline.Resolved.ToString("h:mm tt", CultureInfo.InvariantCulture), FigureUnit.Time, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
         if (minutes < 180)
         {
             return $"{what} in {turn.Book.Count(minutes, FigureUnit.Minutes, FigureOrigin.Computed, "from now to the time you named")} min ({clock}).";
         }
 
-        var day = turn.Book.When(deadline.Resolved.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, $"you said \"{deadline.Raw}\"");
         return $"{what}: {day}, {clock}.";
     }
 

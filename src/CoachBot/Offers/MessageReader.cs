@@ -47,7 +47,7 @@ public static partial class MessageReader
             Text = text,
             Company = CompanyOf(figures.Companies),
             Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) && !IsAnothers(message, figures.Companies, role.Start) ? role : null,
-            Place = PlaceOf(text, mentions, message, untrue, figures.Companies),
+            Place = PlaceOf(text, mentions, message, untrue, figures.Companies, current),
             Terms = RestOfTotal.Added(figures.Terms, text, current?.Offer ?? Offer.Nothing),
             IsCounter = figures.IsCounter,
             Condition = figures.Condition,
@@ -85,9 +85,10 @@ public static partial class MessageReader
     }
 
     /// <summary>The first place said; where somebody is from is not the place of the job when another is named.</summary>
-    private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies)
+    private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
+        var isKnown = current is { Region: not null } or { Place: not null };
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
         return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
     }
 
@@ -95,7 +96,7 @@ public static partial class MessageReader
     private static bool IsTakenBack(MessageText message, List<PlaceMention> said, PlaceMention place)
     {
         var at = message.TokenAt(place.Start);
-        var isDenied = message.WordAt(at - 1, "not") || (message.WordAt(at - 2, "not") && message.WordAt(at - 1, "in", "the", "at", "for", "from"));
+        var isDenied = message.WordAt(at - 1, "not", "put", "wrote", "typed", "entered", "said") || (message.WordAt(at - 2, "not") && message.WordAt(at - 1, "in", "the", "at", "for", "from"));
         var behind = message.TokenAt(place.Start + place.Raw.Length);
         var isOff = message.WordAt(behind, "fell", "closed") || (message.WordAt(behind, "is", "isnt", "didnt", "wont") && message.WordAt(behind + 1, "off", "out", "gone", "happening", "happen", "work"));
         return said.Count > 1 && (isDenied || isOff || said.Exists(later => later.Start > place.Start && message.TokenAt(later.Start) is var next && (message.WordAt(next - 1, "mean", "meant", "sorry", "actually", "rather", "correction") || (message.WordAt(next - 1, "in", "its", "no") && message.WordAt(next - 2, "mean", "meant", "sorry", "actually", "no")))));
@@ -133,6 +134,10 @@ public static partial class MessageReader
 
     [GeneratedRegex(@"\b(?:i'?m|i am|name is|from|iit|nit|university|college|school|(?:from|university|institute|school|college|born|studied|raised) (?:the|of|in|at))\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex BeforeOriginPattern();
+
+    /// <summary>"i live in denver": where the user lives, not where the job is.</summary>
+    [GeneratedRegex(@"\b(?:i(?:'m|m| am)? (?:currently |still |now )?(?:live|living|reside|based)(?: here)? in|i (?:currently |still )?rent in|my (?:home|flat|house|family|apartment) is in|(?:ich )?wohne (?:derzeit |gerade )?in|vivo en|moro em|j'?habite (?:à|a|en))\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeHomePattern();
 
     [GeneratedRegex(@"^(?:fully |100% )?(?:remote|wfh)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsRemotePattern();

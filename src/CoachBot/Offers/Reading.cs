@@ -111,6 +111,9 @@ public enum DeadlineKind
 /// <summary>A moment the user named, in the user's own offset.</summary>
 public sealed record Deadline(DeadlineKind Kind, string Raw, DateTimeOffset Resolved)
 {
+    /// <summary>No time of day was named: the one in <see cref="Resolved"/> only says how long the day is good for, and is never shown.</summary>
+    public bool IsDayOnly { get; init; }
+
     /// <summary>Whole minutes from <paramref name="now"/>; negative when it has passed.</summary>
     public int MinutesLeft(DateTimeOffset now) => (int)Math.Round((Resolved - now).TotalMinutes, MidpointRounding.AwayFromZero);
 }

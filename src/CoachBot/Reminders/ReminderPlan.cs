@@ -22,7 +22,7 @@ internal static class ReminderPlan
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        if (reading.Deadline is not { Kind: DeadlineKind.Call, Resolved: var call } || call <= now)
+        if (reading.Deadline is not { Kind: DeadlineKind.Call, IsDayOnly: false, Resolved: var call } || call <= now)
         {
             return conversation;
         }

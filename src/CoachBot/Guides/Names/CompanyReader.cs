@@ -85,6 +85,11 @@ internal sealed class CompanyReader(CompanyNames names)
             return null;
         }
 
+        if (IsNoise(text.AsSpan(tokens[start].Start, tokens[start + length - 1].End - tokens[start].Start), name!))
+        {
+            return null;
+        }
+
         if (!SlotCues.IsMeant(name!, text, tokens, start, length, IsNoName(tokens[start].Text)) && !SlotCues.IsListed(name!, tokens, start, length, used))
         {
             return null;
@@ -99,6 +104,10 @@ internal sealed class CompanyReader(CompanyNames names)
 
         return Mention(text, tokens, start, length, name!, name!.Match);
     }
+
+    /// <summary>"ubS": three letters in a case nobody writes them in are no name.</summary>
+    private static bool IsNoise(ReadOnlySpan<char> written, CompanyName name) =>
+        written.Length <= 3 && written[1..].ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z') && !written.SequenceEqual(name.Spelling);
 
     /// <summary>The words as one misspelt name of as many words; the name seen in a part of them may be meant as well.</summary>
     private CompanyMention? Whole(string text, List<NameToken> tokens, int start, int length, CompanyName part)

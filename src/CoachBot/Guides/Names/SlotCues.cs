@@ -27,7 +27,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
+        Set("offer offers offered gave wants wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter pdf says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
@@ -78,7 +78,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return OpensStatus(tokens, start, length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return OpensStatus(tokens, start, length) || IsInWriting(tokens, start + length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))

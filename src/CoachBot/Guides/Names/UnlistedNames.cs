@@ -46,7 +46,7 @@ internal static class UnlistedNames
         length = Length(text, tokens, start, taken, isNoName);
         var first = tokens[start];
         var last = tokens[start + length - 1];
-        var isCompany = length > 1 && (Endings.Contains(last.Text) || (Kinds.Contains(last.Text) && (IsOdd(first) || IsNamed(first, tokens))));
+        var isCompany = length > 1 && (Endings.Contains(last.Text) || (Kinds.Contains(last.Text) && ((IsOdd(first) && first.Text.Length > 2) || IsNamed(first, tokens))));
         if (!isCompany && (first.Text.Length < 3 || People.Contains(first.Text)))
         {
             return false;

@@ -11,7 +11,7 @@ internal static class CompanyFigures
 
     private static readonly FrozenSet<string> Carriers =
         ("is was at says said say wants want me would will could can pay pays paying put puts came come comes coming in through back with w now just went go up to gave give gives giving offer offers offered offering base tc total comp around about like roughly number numbers package bid "
-        + "wrote written writing verbal verbally orally email phone phoned sent sends quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "wrote written writing told dijo dice sagte bot pdf letter signed inbox vp my call telefono teléfono por on over verbal verbally orally email phone phoned sent sends quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"for groq.. no wait cerebras": another name is put in its stead.</summary>
     public static bool IsTakenBack(MessageText message, List<(CompanyMention Mention, int Token)> places, int index)
@@ -61,13 +61,17 @@ internal static class CompanyFigures
 
     private static int BehindCarriers(MessageText message, int at)
     {
-        for (var steps = 0; steps < MostCarriers && message.At(at).Kind != TokenKind.Number && (Carriers.Contains(message.At(at).Text) || CurrencyNames.Of(message.At(at), message.Text) is not null); steps++)
+        for (var steps = 0; steps < MostCarriers && message.At(at).Kind != TokenKind.Number && (Carriers.Contains(message.At(at).Text) || IsBehindStatus(message, at) || CurrencyNames.Of(message.At(at), message.Text) is not null); steps++)
         {
             at++;
         }
 
         return at;
     }
+
+    /// <summary>"google in writing, 216 base": a comma behind how it was told.</summary>
+    private static bool IsBehindStatus(MessageText message, int at) =>
+        message.At(at).IsSign(',') && message.WordAt(at - 1, "writing", "written", "verbal", "verbally", "inbox", "email", "phone", "call", "pdf", "letter", "paper");
 
     /// <summary>"cerebras said (phone only) 230", "meta (por escrito) 210": words in brackets without a figure.</summary>
     private static int BehindBrackets(MessageText message, int at)

@@ -72,7 +72,7 @@ internal static class CompanyRoles
             }
 
             // "groq 215 base ... and cerebras 205 base": figures right behind a name are its offer; in a talk about another offer, figures anywhere behind it.
-            if ((cues[i].Count == 0 && places[i].Mention.Slug is null && current is { Offer.IsEmpty: false } && !IsSame(places[i].Mention, current) && CompanyFigures.HasFigure(message, places[i].Token, 1)) || CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
+            if ((cues[i].All(c => c is CompanyCue.Verbal or CompanyCue.Written) && places[i].Mention.Slug is null && current is { Offer.IsEmpty: false } && !IsSame(places[i].Mention, current) && CompanyFigures.HasFigure(message, places[i].Token, 1)) || CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
             {
                 cues[i].Add(CompanyCue.Figures);
             }
@@ -83,7 +83,7 @@ internal static class CompanyRoles
                 cues[i + 1].Add(CompanyCue.Right);
             }
 
-            if (Employment.Is(message, places[i].Token, message.TokenAt(places[i].Mention.Start + places[i].Mention.Raw.Length)))
+            if (Employment.Is(message, places[i].Token, message.TokenAt(places[i].Mention.Start + places[i].Mention.Raw.Length), places.Exists(p => !IsSame(p.Mention, places[i].Mention))))
             {
                 cues[i].Add(CompanyCue.Employer);
             }

@@ -168,12 +168,12 @@ internal static class CuePairing
         return Fits(quantity, cue.Tag.Kind) || isShare || isRise ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
 
-    /// <summary>"the 15% isnt the bonus", "à 158k mais le bonus", "95 mil al mes y bono de 15%": between the figure and the word behind it stands what keeps them apart.</summary>
+    /// <summary>"$135/hr no equity", "the 15% isnt the bonus", "à 158k mais le bonus", "95 mil al mes y bono de 15%": between the figure and the word behind it stands what keeps them apart.</summary>
     private static bool IsDividedFrom(MessageText message, int figure, int word)
     {
         for (var i = figure + 1; i < word && i <= figure + LongestJoint; i++)
         {
-            if (message.WordAt(i, "isnt", "wasnt", "aint", "but", "mais", "aber", "pero", "mas", "however", "and", "y", "e", "et", "und", "plus", "with", "mit", "con", "avec", "com") || (message.WordAt(i, "not") && message.WordAt(i - 1, "is", "was")))
+            if (message.WordAt(i, "isnt", "wasnt", "aint", "but", "mais", "aber", "pero", "mas", "however", "and", "y", "e", "et", "und", "plus", "with", "mit", "con", "avec", "com", "no", "without", "ohne", "sans", "sin", "sem") || (message.WordAt(i, "not") && message.WordAt(i - 1, "is", "was")))
             {
                 return true;
             }

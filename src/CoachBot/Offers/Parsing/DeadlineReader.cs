@@ -10,9 +10,9 @@ internal static class DeadlineReader
     private const int MostToTalk = 4;
 
     private static readonly PhraseTable<DeadlineKind> Kinds = new(
-        (DeadlineKind.Call, "llamada|appel|ligação|ligacao|telefonat|anruf|gespräch|entrevista|ring|rings|ringing|dial|dialling|dialing; call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup|recruiter at"),
+        (DeadlineKind.Call, "llamada|llaman|llama|llamarán|appellent|rappellent|rufen|ruft|ligam|liga|appel|ligação|ligacao|telefonat|anruf|gespräch|entrevista|ring|rings|ringing|dial|dialling|dialing; call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup; recruiter at"),
         (DeadlineKind.Expiry, "runs|run|running out|off; expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till"),
-        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to; # left; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
+        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; réponse|respuesta|resposta|antwort|rückmeldung attendue|demandée|souhaitée|exigée|esperada|erwartet|gewünscht?; if i|we sign|accept|commit|decide; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to; # left; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now)
     {
@@ -28,7 +28,7 @@ internal static class DeadlineReader
 
             if (KindOf(message, hits, moment) is { } kind && (found is null || (kind == DeadlineKind.Call && found.Kind != DeadlineKind.Call)))
             {
-                found = new Deadline(kind, message.Span(moment.First, moment.Last), moment.Resolved);
+                found = new Deadline(kind, message.Span(moment.First, moment.Last), moment.Resolved) { IsDayOnly = !moment.HasTime };
             }
 
             at = moment.Last;
@@ -74,7 +74,8 @@ internal static class DeadlineReader
         var bound = IsLimit(moment.First) || IsLimit(message.WordAt(moment.First - 1, "the") ? moment.First - 2 : moment.First - 1);
         if (near.Exists(h => h.Tag == DeadlineKind.Call) && !bound)
         {
-            return DeadlineKind.Call;
+            // "the call was tuesday"
+            return !moment.HasTime && Enumerable.Range(moment.First - MostToTalk, MostToTalk).Any(i => message.WordAt(i, "was", "were", "had", "went", "did", "war", "fue", "foi", "last")) ? null : DeadlineKind.Call;
         }
 
         return bound || near.Exists(h => h.Tag == DeadlineKind.Answer) ? DeadlineKind.Answer : moment.HasTime ? DeadlineKind.Call : null;

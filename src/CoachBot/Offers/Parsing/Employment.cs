@@ -5,7 +5,20 @@ internal static class Employment
 {
     /// <param name="name">The first token of the company's name.</param>
     /// <param name="behind">The first token behind it.</param>
-    public static bool Is(MessageText message, int name, int behind) => IsInBrackets(message, name) || IsWorkplace(message, behind) || PaysMe(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
+    /// <param name="isOneOfMany">Another company is named, whose offer it may be.</param>
+    public static bool Is(MessageText message, int name, int behind, bool isOneOfMany) => (isOneOfMany && IsMyPayAt(message, name)) || IsInBrackets(message, name) || IsWorkplace(message, behind) || PaysMe(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
+
+    /// <summary>"my base is 131k gbp at deepmind, coreweave london is sniffing around".</summary>
+    private static bool IsMyPayAt(MessageText message, int name)
+    {
+        var at = message.WordAt(name - 1, "at", "with") ? name - 2 : -1;
+        while (at > 0 && (message.At(at).Kind == TokenKind.Number || CurrencyNames.Of(message.At(at), message.Text) is not null || message.WordAt(at, "k", "is", "was", "now", "base", "tc")))
+        {
+            at--;
+        }
+
+        return message.WordAt(at, "salary", "pay", "comp", "my") && (message.WordAt(at, "my") || message.WordAt(at - 1, "my")) && !message.WordAt(at + 1, "offer");
+    }
 
     /// <summary>"my current job (apple)".</summary>
     private static bool IsInBrackets(MessageText message, int name) =>

@@ -36,9 +36,17 @@ internal static class MomentReader
             start++;
         }
 
-        var half = message.WordAt(start, "half");
+        start += message.WordAt(start, "einer", "une", "un", "un'") && message.WordAt(start + 1, "halben", "demi") ? 1 : 0;
+        var half = message.WordAt(start, "half", "media", "meia", "demi", "halben");
         start += half ? 1 : 0;
+        start += message.At(start).IsSign('-') ? 1 : 0;
         var token = message.At(start);
+        if (half && token.Kind == TokenKind.Word && Length(token.Text, 0.5m) is { } part)
+        {
+            // "en media hora"
+            return Resolved(message, at, start, now, part, token.Text);
+        }
+
         if (WordNumbers.Of(token) is not { } number || (token.Kind == TokenKind.Number && token.Separated))
         {
             return null;
@@ -90,7 +98,7 @@ internal static class MomentReader
     private static TimeSpan? Length(string unit, decimal number) => number > 1_000 ? null : unit switch
     {
         "min" or "mins" or "minute" or "minutes" or "m" or "minuten" or "minutos" or "minuti" => TimeSpan.FromMinutes((double)number),
-        "h" or "hr" or "hrs" or "hour" or "hours" or "stunden" or "horas" or "heures" or "uren" => TimeSpan.FromHours((double)number),
+        "h" or "hr" or "hrs" or "hour" or "hours" or "stunde" or "hora" or "heure" or "stunden" or "horas" or "heures" or "uren" => TimeSpan.FromHours((double)number),
         "d" or "day" or "days" or "tagen" or "tage" or "días" or "dias" or "jours" or "dagen" => TimeSpan.FromDays((double)number),
         "week" or "weeks" or "wk" or "wks" => TimeSpan.FromDays(7 * (double)number),
         _ => null,

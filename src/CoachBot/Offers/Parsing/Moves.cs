@@ -42,8 +42,8 @@ internal static class Moves
     /// <summary>"15k more base or 60k more rsu, which one do i chase": two wishes to choose from, and no proposal.</summary>
     private static bool IsChoice(MessageText message) => message.Tokens.Any(t => t.IsWord("or")) && message.Tokens.Any(t => t.IsWord("which") || t.IsWord("whats") || t.IsWord("should"));
 
-    /// <summary>"+5k sign on", "+ 15k base".</summary>
-    private static bool OpensWithPlus(MessageText message) => message.At(0).IsSign('+') && (message.At(1).Kind == TokenKind.Number || message.At(2).Kind == TokenKind.Number);
+    /// <summary>"+5k sign on", "+ 15k base", "base +7k".</summary>
+    private static bool OpensWithPlus(MessageText message) => (message.WordAt(0, "base", "sign", "signon", "rsu", "rsus", "equity", "stock", "bonus", "salary") && (message.At(1).IsSign('+') || (message.WordAt(1, "on") && message.At(2).IsSign('+')))) || message.At(0).IsSign('+') && (message.At(1).Kind == TokenKind.Number || message.At(2).Kind == TokenKind.Number);
 
     private static bool IsUsersOwn(MessageText message, int at) =>
         (message.WordAt(at, "now") && message.WordAt(at - 1, "right")) || (message.WordAt(at + 1, "now") && message.WordAt(at - 1, "is")) || (message.WordAt(at + 1, "now") && message.WordAt(at - 1, "on", "make", "making", "at", "earn", "get"))

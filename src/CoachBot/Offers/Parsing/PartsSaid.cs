@@ -8,7 +8,7 @@ internal static class PartsSaid
     {
         foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
         {
-            var before = (message.At(cue.First - 1).Kind == TokenKind.Number && message.WordAt(cue.First - 2, "no")) || message.WordAt(cue.First - 1, "no", "without", "zero", "w/o") || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
+            var before = (message.At(cue.First - 1).Kind == TokenKind.Number && message.WordAt(cue.First - 2, "no")) || IsNegated(message, cue.First) || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
             var after = IsNone(message, cue) || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || IsTaken(message, cue) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
             if ((before || after) && terms.TrueForAll(t => t.Term.Component != cue.Tag.Component) && !message.WordAt(cue.First - 2, "why", "if"))
             {
@@ -17,6 +17,11 @@ internal static class PartsSaid
             }
         }
     }
+
+    /// <summary>"no sign on", "kein bonus", "sin bono", "mais plus de prime de signature".</summary>
+    private static bool IsNegated(MessageText message, int first) =>
+        message.WordAt(first - 1, "no", "without", "zero", "w/o", "kein", "keine", "keinen", "ohne", "sin", "sem", "sans", "aucun", "aucune", "geen")
+        || (message.WordAt(first - 1, "de") && (message.WordAt(first - 2, "pas") || (message.WordAt(first - 2, "plus") && message.WordAt(first - 3, "mais", "et", "a", "y"))));
 
     /// <summary>"bonus none": the word behind is all there is of it.</summary>
     public static bool IsNone(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil");
@@ -29,7 +34,8 @@ internal static class PartsSaid
         var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed") && !message.WordAt(verb - 1, "i", "we", "if");
         var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
         var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
-        return (isActive && !message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in")) || isPassive;
+        var vanishes = message.WordAt(cue.Last + 1, "goes", "went", "going") ? message.WordAt(cue.Last + 2, "away", "poof", "out", "off") : message.WordAt(cue.Last + 1, "vanishes", "vanished", "disappears", "disappeared", "entfällt", "desaparece", "disparaît");
+        return vanishes || (isActive && !message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in")) || isPassive;
     }
 
     /// <summary>"there is no 15k relo": a sum that is not.</summary>

@@ -26,13 +26,13 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
             }
 
             var group = figures[start..i];
-            if (!IsList(group) && group.Count > 2 && group[^1].Cue is not null && message.At(group[^1].Quantity.First - 1).IsSign(',') && IsList(group[..^1]))
+            if (NamedBehind(group) is null && !IsList(group) && group.Count > 2 && group[^1].Cue is not null && message.At(group[^1].Quantity.First - 1).IsSign(',') && IsList(group[..^1]))
             {
                 // "205/240/15, 10% bonus"
                 group = group[..^1];
             }
 
-            if (IsList(group))
+            if (NamedBehind(group) is not null || IsList(group))
             {
                 groups.Add(group);
             }
@@ -75,13 +75,13 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
     private OfferComponent[]? NamedBehind(List<Labelled> group)
     {
         var at = group[^1].Quantity.Last + 1;
-        while (message.At(at) is { Kind: TokenKind.Sign, Text: "," or "=" or "(" or "-" or ":" } || message.WordAt(at, "thats", "that", "is", "in", "order", "as", "meaning", "so", "ie"))
+        while (message.At(at) is { Kind: TokenKind.Sign, Text: "," or "=" or "(" or "-" or ":" or "%" or "." } || message.WordAt(at, "thats", "that", "is", "in", "order", "as", "meaning", "so", "ie"))
         {
             at++;
         }
 
         var names = cues.Where(c => c.First >= at && c.Tag.Component is not null && message.SentenceOf(c.First) == message.SentenceOf(at)).Take(group.Count).ToList();
-        var isNamed = group.Count > 2 && at > group[^1].Quantity.Last + 1 && names.Count == group.Count && names[0].First == at && names.Select(n => n.Tag.Component).Distinct().Count() == names.Count;
+        var isNamed = group.Count > 2 && (at > group[^1].Quantity.Last + 1 || message.SentenceOf(at) > message.SentenceOf(group[^1].Quantity.Last)) && names.Count == group.Count && names[0].First == at && names.Select(n => n.Tag.Component).Distinct().Count() == names.Count;
         return isNamed ? [.. names.Select(n => n.Tag.Component!.Value)] : null;
     }
 

@@ -46,7 +46,7 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 internal static class TermCues
 {
     private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; hourly; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual base salary|pay?; monatsgehalt|månadslön|maandsalaris|月給|월급|月薪; total|annual fixed; total|annual fixed pay|comp|compensation|component|salary|ctc; fixed; fixed pay|comp|component|ctc; gross"),
+        (new Cue(CueKind.Base), "base; hourly; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual|yearly|gross base salary|pay|comp|compensation|remuneration?; monatsgehalt|månadslön|maandsalaris|月給|월급|月薪; total|annual fixed; total|annual fixed pay|comp|compensation|component|salary|ctc; fixed; fixed pay|comp|component|ctc; gross"),
         (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock|shares|share|units|unit; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
         (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi|bspce|bspces; iso|nso|stock options grant?"),
         (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; virtuelle anteile|aktien|beteiligung; vsop|vsops shares|options|grant|package"),

@@ -23,6 +23,13 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
         var raw = message.Span(figure.First, figure.Last);
         if (quantity.Negative)
         {
+            var isBeside = figure.Cue is { } word && (word.Last == quantity.First - 2 || word.First == quantity.Last + 1);
+            if (isBeside && quantity is { IsPercent: false, High: null } && previous.Find(component) is { Amount: { } whole, Period: not PayPeriod.Unknown } cut && PlausiblePay.Scaled(quantity.Value, quantity, cut.Period) is var less && less < whole)
+            {
+                // "sign on -5k": taken off what it was.
+                return (cut with { Amount = whole - less, Raw = raw, Source = TermSource.Said }, null);
+            }
+
             return (null, $"You wrote \"{raw}\" with a minus. What is the {Name(component)}?");
         }
 
@@ -201,8 +208,8 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     /// <summary>"+5k sign on": a plus that joins nothing says that so much comes on top.</summary>
     private bool IsPlus(int at) => message.At(at).IsSign('+') && (at == 0 || AreAllRises() || message.At(at - 1).Kind is TokenKind.LineEnd || (message.At(at - 1).Kind == TokenKind.Sign && !message.At(at - 1).IsSign('%') && !message.At(at - 1).IsSign(')')));
 
-    /// <summary>"+10k base +30k rsu": every amount has its plus.</summary>
-    private bool AreAllRises() => Enumerable.Range(0, message.Count).All(i => message.At(i).Kind != TokenKind.Number || message.At(i - 1).IsSign('+') || (CurrencyNames.Of(message.At(i - 1), message.Text) is not null && message.At(i - 2).IsSign('+')));
+    /// <summary>"+10k base +30k rsu", "base +7k, sign on -5k": every amount has its plus or minus.</summary>
+    private bool AreAllRises() => Enumerable.Range(0, message.Count).All(i => message.At(i).Kind != TokenKind.Number || message.At(i - 1).IsSign('+') || (message.At(i - 1).IsSign('-') && message.At(i - 1).Touches(message.At(i))) || (CurrencyNames.Of(message.At(i - 1), message.Text) is not null && message.At(i - 2).IsSign('+')));
 
     /// <summary>A rise told as such, with no whole figure to be taken for: "8% more", "up 10 on base".</summary>
     private bool IsIncrease(Labelled figure)
