@@ -17,7 +17,8 @@ internal static partial class AskedWords
             return null;
         }
 
-        return BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
+        return WeighAnswers.Of(turn) is { } weighed ? weighed
+            : BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? IsAboutEmail(turn) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
             : AskedTopics.Of(turn) is { } topic ? topic

@@ -41,7 +41,7 @@ public static partial class MessageReader
         var message = MessageText.Of(text);
         var untrue = UntrueParts.Of(message, current is null ? [] : [.. current.Rivals.Where(r => r.Status != RivalStatus.Withdrawn).Select(r => r.Name)]);
         var figures = new FigureReader(message, untrue, current).Read(mentions);
-        var moment = DeadlineReader.Read(message, now);
+        var moment = DeadlineReader.Read(message, now, untrue);
         var reading = new Reading
         {
             Text = text,
@@ -57,6 +57,8 @@ public static partial class MessageReader
             CurrentPay = figures.CurrentPay,
             Forfeits = figures.Forfeits,
             Deadline = moment,
+            Weighing = figures.Weighing,
+            Supposed = figures.Supposed,
             Facts = FactReader.Facts(message, figures),
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),

@@ -74,6 +74,12 @@ public sealed record Reading
 
     public Deadline? Deadline { get; init; }
 
+    /// <summary>Two parts of pay held against each other, of which nothing is offered; null where none are.</summary>
+    public Weighing? Weighing { get; init; }
+
+    /// <summary>What they might answer, in the user's imagination; null where nothing is imagined.</summary>
+    public Supposition? Supposed { get; init; }
+
     /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

@@ -22,7 +22,7 @@ internal static class SlotCues
     private static readonly FrozenSet<string> Prepositions = Set("at from with for via by vs versus w against");
     private static readonly FrozenSet<string> Joining = Set("join joining joined leaving left leave vs versus comparing compare");
     private static readonly FrozenSet<string> Occasions =
-        Set("offer offers offered job role position gig interview interviews interviewing work working worked works employed onsite screen screening call loop recruiter guide guides competing range band comp process processes final employer something anything much stuff info data letter letters negotiation negotiations email round rounds contract hired signed");
+        Set("there offer offers offered job role position gig interview interviews interviewing work working worked works employed onsite screen screening call loop recruiter guide guides competing range band comp process processes final employer something anything much stuff info data letter letters negotiation negotiations email round rounds contract hired signed");
     private static readonly FrozenSet<string> Speaking = Set("negotiating negotiate meeting talking talk talked spoke speaking chatting chat signed accepted");
     private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
@@ -70,7 +70,8 @@ internal static class SlotCues
             return false;
         }
 
-        if (!isWord && IsBracketed(text, tokens, start, length))
+        // "the other one (stripe)", "compare it with my google one"
+        if (!isWord && (IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
         {
             return true;
         }

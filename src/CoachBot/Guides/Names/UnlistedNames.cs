@@ -131,7 +131,13 @@ internal static class UnlistedNames
     /// <summary>"offer from X", "interviewing at X", "X" with a capital behind "at": a plain word only with a capital of its own.</summary>
     private static bool IsIntroduced(List<NameToken> tokens, int start)
     {
-        if (start > 1 && tokens[start - 1].Text is "called" or "named" && tokens[start - 2].Text is "startup" or "company" or "place" or "firm" or "shop" or "co" or "outfit" or "one")
+        if (start > 0 && tokens[start - 1].Text is "empresa" or "firma" or "entreprise" or "azienda" or "bedrijf" && IsNamed(tokens[start], tokens))
+        {
+            // "empresa Factorial, en barcelona"
+            return true;
+        }
+
+        if (start > 1 && tokens[start - 1].Text is "called" or "named" or "heisst" or "heißt" or "namens" or "llamada" or "chamada" or "appelée" && tokens[start - 2].Text is "empresa" or "firma" or "entreprise" or "azienda" or "bedrijf" or "startup" or "company" or "place" or "firm" or "shop" or "co" or "outfit" or "one")
         {
             return IsOdd(tokens[start]) || IsNamed(tokens[start], tokens);
         }

@@ -142,7 +142,7 @@ internal static class CompanyRoles
     private static bool IsListed(MessageText message, (CompanyMention Mention, int Token) first, int second)
     {
         var from = message.TokenAt(first.Mention.Start + first.Mention.Raw.Length);
-        return second - from <= 2 && Enumerable.Range(from, Math.Max(0, second - from)).All(i => message.WordAt(i, "and", "or", "plus", "n") || message.At(i).IsSign(',') || message.At(i).IsSign('+') || message.At(i).IsSign('&') || message.At(i).IsSign('/'));
+        return second - from <= 2 && Enumerable.Range(from, Math.Max(0, second - from)).All(i => message.WordAt(i, "and", "or", "plus", "n", "with", "at") || message.At(i).IsSign(',') || message.At(i).IsSign('+') || message.At(i).IsSign('&') || message.At(i).IsSign('/'));
     }
 
     /// <summary>Whether a mention is the company of a case.</summary>

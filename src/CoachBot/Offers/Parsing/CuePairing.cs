@@ -157,7 +157,7 @@ internal static class CuePairing
             return 0;
         }
 
-        if (left.Quantity is not null && IsDividedFrom(message, after, before))
+        if (left.Quantity is not null ? IsDividedFrom(message, after, before) : IsGivenFor(message, left.Cue.First, after, before))
         {
             return 0;
         }
@@ -181,6 +181,11 @@ internal static class CuePairing
 
         return false;
     }
+
+    /// <summary>"trade the whole bonus for 8k more base": the word is what is given, the figure what comes for it.</summary>
+    private static bool IsGivenFor(MessageText message, int word, int from, int figure) =>
+        Enumerable.Range(from + 1, Math.Max(0, Math.Min(figure - from - 1, CloseBy))).Any(i => message.WordAt(i, "for", "against"))
+        && Enumerable.Range(word - CloseBy - 1, CloseBy + 1).Any(i => message.WordAt(i, "trade", "trading", "swap", "swapping", "give", "giving", "exchange", "exchanging", "drop", "dropping", "sacrifice", "forgo", "forego", "skip"));
 
     /// <summary>"stipend of up to 2k", "500 a month wfh allowance": a perk stays one a few words away.</summary>
     private static bool IsAllowance(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last, "allowance", "stipend", "budget", "espp", "reimbursement");

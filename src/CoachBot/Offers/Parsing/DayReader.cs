@@ -35,7 +35,8 @@ internal static class DayReader
             case "tomorrow" or "tmrw" or "tmr" or "tmw" or "tomo" or "2moro" or "tomorow" or "tommorow" or "tommorrow" or "mañana" or "amanhã" or "demain" or "morgen":
                 var morning = message.WordAt(at + 1, "morning");
                 var afternoon = message.WordAt(at + 1, "afternoon");
-                return (now.Date.AddDays(1), morning || afternoon ? at + 1 : at, morning ? TimeSpan.FromHours(9) : afternoon ? TimeSpan.FromHours(13) : null);
+                var close = message.WordAt(at + 1, "eod", "cob");
+                return (now.Date.AddDays(1), morning || afternoon || close ? at + 1 : at, morning ? TimeSpan.FromHours(9) : afternoon ? TimeSpan.FromHours(13) : close ? TimeSpan.FromHours(17) : null);
             case "eod" or "cob":
                 return Following(message, at + 1, now) ?? (now.Date, at, TimeSpan.FromHours(17));
             case "eow":

@@ -11,7 +11,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private const int MostCues = 300;
 
-    private static readonly PhraseTable<bool> AfterTax = new((true, "after tax|taxes; take home; in hand; takehome"));
+    private static readonly PhraseTable<bool> AfterTax = new((true, "after tax|taxes; take home; # in hand; in hand salary|pay|monthly|per|is; month|monthly|salary|lakh|lakhs|lpa in hand; inhand; takehome"));
 
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
     private readonly List<string> _questions = [];
@@ -31,7 +31,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = OfCountry(quantities, mentions);
         quantities = details.Count == 0 ? InSamePeriod(quantities) : quantities;
-        quantities = InLakhs(quantities, CountsInLakhs());
+        quantities = Lakhs.In(quantities, Lakhs.AreMeant(message, _previous));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
@@ -44,7 +44,13 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
         var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);
-        if (own.Count == 1 && OpenFigures.AreAsked(message, _previous) && companies.Count == 0)
+        var weighing = WeighingReader.Of(message, owned, cues, PreviousOf(companies));
+        if (weighing is not null)
+        {
+            _questions.Clear();
+            own = [];
+        }
+        else if (own.Count == 1 && OpenFigures.AreAsked(message, _previous) && companies.Count == 0)
         {
             _questions.Clear();
             _questions.Add($"Is \"{own[0].Raw}\" what they offer now, or what you think of asking for?");
@@ -67,6 +73,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Forfeits = Forfeits(owned),
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
+            Weighing = weighing,
+            Supposed = WeighingReader.SupposedIn(message, owned, PreviousOf(companies)),
             Questions = [.. _questions, .. rivalQuestions],
         };
     }
@@ -92,15 +100,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>"the 55k vsop is USD": a currency told of the part, not beside the figure.</summary>
     private List<Labelled> InSaidCurrency(List<Labelled> figures) =>
         [.. figures.Select(f => !f.Quantity.Currency.IsKnown && !f.Quantity.IsPercent && f.Cue is not null && message.WordAt(f.Last + 1, "is", "are", "in", "was") && CurrencyNames.Of(message.At(message.WordAt(f.Last + 2, "in", "paid") ? f.Last + 3 : f.Last + 2), message.Text) is { } currency && message.At(f.Last + 3).Kind != TokenKind.Number ? f with { Quantity = f.Quantity with { Currency = currency } } : f)];
-
-    /// <summary>The words say so, or the offer before was told in whole lakhs.</summary>
-    private bool CountsInLakhs() =>
-        _previous.Terms.Any(t => t.Currency == Currency.Inr && t.Amount >= 1_000_000 && t.Amount % 100_000 == 0) || message.Tokens.Any(t => t.Text is "lakhs" or "lacs" or "lpa" && t.Kind == TokenKind.Word);
-
-    /// <summary>"CTC 60 LPA, 45 fixed": who counts in lakhs once means lakhs throughout.</summary>
-    private static List<Quantity> InLakhs(List<Quantity> quantities, bool isSaid) => isSaid || quantities.Exists(q => q.Scale is 100_000 or 10_000_000)
-        ? [.. quantities.Select(q => q is { IsBare: true, IsPercent: false, Value: < 300 } ? q with { Scale = 100_000, IsBare = false } : q)]
-        : quantities;
 
     private List<PhraseHit<Cue>> Believed(List<PhraseHit<Cue>> cues) => [.. cues.Where(c => !untrue.Covers(c.First))];
 

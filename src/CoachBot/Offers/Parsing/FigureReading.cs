@@ -34,5 +34,11 @@ internal sealed record FigureReading
     /// <summary>What the user asked or hopes for; null where none is told.</summary>
     public Quantity? Wish { get; init; }
 
+    /// <summary>Two parts held against each other; null where none are.</summary>
+    public Weighing? Weighing { get; init; }
+
+    /// <summary>What they might answer; null where nothing is imagined.</summary>
+    public Supposition? Supposed { get; init; }
+
     public IReadOnlyList<string> Questions { get; init; } = [];
 }

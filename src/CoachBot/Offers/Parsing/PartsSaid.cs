@@ -3,6 +3,9 @@ namespace CoachBot.Offers;
 /// <summary>What the parts of an offer say of one another: one that is absent, one that is in another already, one that only a given sum allows.</summary>
 internal static class PartsSaid
 {
+    /// <summary>Words from a part to why it is none.</summary>
+    private const int MostToReason = 10;
+
     /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
     public static void AddAbsent(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, List<PlacedTerm> terms)
     {
@@ -31,6 +34,12 @@ internal static class PartsSaid
     {
         var verb = message.WordAt(cue.First - 1, "the", "my", "that") ? cue.First - 2 : cue.First - 1;
         verb = message.WordAt(verb, "away", "off", "out", "back") ? verb - 1 : verb;
+        if (message.WordAt(verb, "drop", "remove", "delete", "scratch", "strike", "kill", "erase") && (verb == 0 || message.ClauseOf(verb - 1) != message.ClauseOf(verb) || message.WordAt(verb - 1, "pls", "please", "can", "u", "just")) && Enumerable.Range(cue.Last + 1, MostToReason).Any(i => message.WordAt(i, "my", "mine", "wrong", "different", "mistake", "another", "isnt", "wasnt", "error")))
+        {
+            // "drop the sign on from my offer, that was from a different company"
+            return true;
+        }
+
         var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed") && !message.WordAt(verb - 1, "i", "we", "if");
         var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
         var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));

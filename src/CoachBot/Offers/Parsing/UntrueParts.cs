@@ -91,13 +91,28 @@ internal sealed partial class UntrueParts
                 return;
             }
 
-            if (_untrue[i] && i > at)
+            if (i > at && (_untrue[i] || ClosesQuote(at, i)))
             {
                 return;
             }
 
             _untrue[i] = true;
         }
+    }
+
+    /// <summary>A quotation that was open where the words began has ended before this token: what follows is the user's own.</summary>
+    private bool ClosesQuote(int at, int token)
+    {
+        var told = _message.Text.AsSpan(0, _message.At(token).Start);
+        var trimmed = told.TrimEnd();
+        if (trimmed.Length < 2 || trimmed.Length == told.Length || trimmed[^1] is not ('"' or '\'' or '”' or '’' or '»') || char.IsWhiteSpace(trimmed[^2]))
+        {
+            return false;
+        }
+
+        var before = _message.Text.AsSpan(0, _message.At(at).Start);
+        var opening = before.LastIndexOfAny(trimmed[^1] switch { '”' => ['“', '”'], '’' => ['‘', '’'], '»' => ['«', '»'], var same => [same] });
+        return opening >= 0 && (opening == 0 || !char.IsLetterOrDigit(before[opening - 1]));
     }
 
     private bool Resumes(int at) => _message.WordAt(at, Resuming) || (_message.WordAt(at, "i", "they", "the") && _message.WordAt(at + 1, "got", "received", "offered", "offer", "actual", "came"));

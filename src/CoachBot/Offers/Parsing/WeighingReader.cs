@@ -1,0 +1,119 @@
+namespace CoachBot.Offers;
+
+/// <summary>Finds two parts of pay that are held against each other, and what they might answer.</summary>
+internal static class WeighingReader
+{
+    /// <summary>A base of at least this share of the known one is a base, not a rise.</summary>
+    private const decimal LeastWhole = 0.5m;
+
+    /// <summary>Less than this share of the known base is what is added to it.</summary>
+    private const decimal LeastRise = 0.3m;
+
+    /// <summary>Where no base is known: less is no year's pay in the currencies people leave unsaid.</summary>
+    private const decimal LeastPay = 30_000;
+
+    /// <summary>What they might say lies this near to what they have said.</summary>
+    private const decimal FarthestAnswer = 1.6m;
+
+    private const int NearWords = 5;
+
+    private static readonly OfferComponent[] Weighable = [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn, OfferComponent.Bonus];
+
+    private static readonly PhraseTable<bool> Swaps = new((true, "trade|trading|swap|swapping|exchange|exchanging|sacrifice|forgo|forego|drop|dropping|skip; give|giving * up|back; give|giving up|back; move|shift|turn|convert"));
+
+    /// <summary>Null where nothing is weighed. What is weighed is no offer.</summary>
+    public static Weighing? Of(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer known)
+    {
+        var sides = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Own && Weighable.Contains(o.Figure.Cue?.Tag.Component ?? OfferComponent.Ambiguous) && o.Figure.Quantity is { IsPercent: false, High: null, IsFormer: false }).Select(o => o.Figure).ToList();
+        var isSwap = Swaps.FindAll(message).Count > 0;
+        if (sides.Count is 0 or > 2 || owned.Count != sides.Count || (!isSwap && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known)))
+        {
+            return null;
+        }
+
+        var years = YearsOf(message);
+        if (sides is [var one, var other])
+        {
+            var between = Enumerable.Range(one.Last + 1, Math.Max(0, other.First - one.Last - 1)).ToList();
+            var isChoice = between.Exists(i => message.WordAt(i, "or", "vs", "versus", "than"));
+            var isFor = isSwap && between.Exists(i => message.WordAt(i, "for", "into", "against", "to", "as"));
+            return (isChoice || isFor) && PartOf(message, one, known) is { } left && PartOf(message, other, known) is { } right && left.Component != right.Component ? new Weighing(left, right, !isChoice, years) : null;
+        }
+
+        // "the whole bonus for 8k more base", "50k of the rsu into sign on": the other side stands there without a figure.
+        return isSwap && PartOf(message, sides[0], known) is { Amount: { } sum } part && cues.Where(c => Weighable.Contains(c.Tag.Component ?? OfferComponent.Ambiguous) && c.Tag.Component != part.Component && message.SentenceOf(c.First) == message.SentenceOf(sides[0].First)).Take(2).ToList() is [{ Tag.Component: { } bare } cue]
+            ? cue.Last < sides[0].First && Joins(message, cue.Last, sides[0].First) ? new Weighing(new WeighedPart(bare, null, default), part, true, years)
+            : cue.First > sides[0].Last && Joins(message, sides[0].Last, cue.First) ? new Weighing(part, new WeighedPart(bare, sum, part.Currency), true, years)
+            : null
+            : null;
+    }
+
+    /// <summary>"10k base or 30k rsu?": a question, and no base anybody is paid.</summary>
+    private static bool AreTooSmall(MessageText message, List<Labelled> sides, Offer known) =>
+        (message.HasQuestionMark || message.Tokens.Any(t => t.IsWord("which") || t.IsWord("better"))) && sides.Exists(s => s.Cue!.Value.Tag.Component == OfferComponent.Base && PlausiblePay.Scaled(s.Quantity.Value, s.Quantity, PayPeriod.Year) is var amount && (known.Base is { Amount: { } pay, Period: PayPeriod.Year } ? amount < pay * LeastRise : amount < LeastPay && !s.Quantity.Currency.IsKnown));
+
+    /// <summary>Null where nothing they might say is imagined, or it cannot be told what part it would be.</summary>
+    public static Supposition? SupposedIn(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, Offer known)
+    {
+        if (!message.Tokens.Any(t => t.IsWord("if") || t.IsWord("suppose") || t.IsWord("imagine") || t.IsWord("say")))
+        {
+            return null;
+        }
+
+        foreach (var (figure, owner) in owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Others && o.Figure.Quantity is { IsPercent: false, High: null }))
+        {
+            var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
+            var amount = PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year);
+            if (component is OfferComponent.Base or OfferComponent.TotalComp && AreSaidByThem(message, figure.First) && known.Find(component) is { Amount: { } now, Period: PayPeriod.Year } && amount <= now * FarthestAnswer && amount * FarthestAnswer >= now)
+            {
+                return new Supposition(component, amount, figure.Quantity.Currency);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreSaidByThem(MessageText message, int figure)
+    {
+        for (var i = figure - 1; i >= figure - NearWords; i--)
+        {
+            if (message.WordAt(i, "they", "she", "he", "hr", "recruiter", "theyd", "theyll"))
+            {
+                return Enumerable.Range(i + 1, figure - i - 1).Any(v => message.WordAt(v, "say", "says", "said", "offer", "offers", "come", "comes", "go", "goes", "counter", "counters", "land", "meet", "reply", "answer", "give", "do", "stop", "stick", "stay", "budge"));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Joins(MessageText message, int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => message.WordAt(i, "for", "into", "against", "to", "as", "instead"));
+
+    /// <summary>What is told on top of the offer; a whole new base counts as its rise. Null where it is no rise.</summary>
+    private static WeighedPart? PartOf(MessageText message, Labelled figure, Offer known)
+    {
+        var component = figure.Cue!.Value.Tag.Component!.Value;
+        var amount = PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, component == OfferComponent.Base ? PayPeriod.Year : PayPeriod.OneTime);
+        if (component == OfferComponent.Base && known.Base is { Amount: { } before, Period: PayPeriod.Year } && amount >= before * LeastWhole)
+        {
+            amount -= before;
+        }
+
+        var isYearly = component == OfferComponent.Equity && (figure.Quantity.Period == PayPeriod.Year || message.WordAt(figure.Last + 1, "yearly", "annually") || (message.WordAt(figure.Last + 1, "a", "per", "each", "every") && message.WordAt(figure.Last + 2, "year", "yr")));
+        return amount > 0 ? new WeighedPart(component, amount, figure.Quantity.Currency, isYearly) : null;
+    }
+
+    /// <summary>"if i stay 3 years", "over 2y".</summary>
+    private static decimal? YearsOf(MessageText message)
+    {
+        for (var i = 1; i < message.Count; i++)
+        {
+            var isYears = message.At(i) is { Kind: TokenKind.Number, Value: >= 1 and <= 10, Text: "y" or "yr" or "yrs" } || (message.At(i) is { Kind: TokenKind.Number, Value: >= 1 and <= 10, Text: "" } && message.WordAt(i + 1, "y", "yr", "yrs", "year", "years"));
+            if (isYears && Enumerable.Range(i - 3, 3).Any(w => message.WordAt(w, "stay", "staying", "remain", "there", "leave", "after")))
+            {
+                return message.At(i).Value;
+            }
+        }
+
+        return null;
+    }
+}
