@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoachBot.Guides;
 
 /// <summary>Finds names one slip away, long ones two: a letter dropped, doubled, changed or two swapped. Names of fewer than four letters are never near to anything.</summary>
@@ -9,7 +11,11 @@ internal sealed class NearNames<T>
     private const int Longest = 32;
     private const int None = -1;
 
-    private readonly Dictionary<string, List<(string Name, T Meaning)>> _byGap = new(StringComparer.Ordinal);
+    private readonly List<(string Name, T Meaning)> _names = [];
+
+    /// <summary>By the hash of a name with letters left out, the first of its links. Two names that meet in a hash are told apart by their distance.</summary>
+    private readonly Dictionary<ulong, int> _firstLinks = [];
+    private readonly List<(int Name, int NextLink)> _links = [];
 
     public void Add(string name, T meaning)
     {
@@ -18,24 +24,22 @@ internal sealed class NearNames<T>
             return;
         }
 
-        Span<char> letters = stackalloc char[Longest];
+        var id = _names.Count;
+        _names.Add((name, meaning));
         foreach (var gap in Gaps(name.Length, far: true))
         {
-            var key = Without(name, gap, letters).ToString();
-            if (!_byGap.TryGetValue(key, out var names))
-            {
-                _byGap[key] = names = [];
-            }
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstLinks, Hash(name, gap), out var isKnown);
 
             // A name with a double letter is met twice.
-            if (names.Count == 0 || names[^1].Name != name || !EqualityComparer<T>.Default.Equals(names[^1].Meaning, meaning))
+            if (!isKnown || _links[first].Name != id)
             {
-                names.Add((name, meaning));
+                _links.Add((id, isKnown ? first : None));
+                first = _links.Count - 1;
             }
         }
     }
 
-    /// <summary>The nearest names; several where they are equally near, none where nothing is near.</summary>
+    /// <summary>The nearest names, in the order they were added; several where they are equally near, none where nothing is near.</summary>
     /// <param name="far">Long words may be two slips away.</param>
     public IReadOnlyList<T> Find(string word, bool far)
     {
@@ -45,20 +49,15 @@ internal sealed class NearNames<T>
         }
 
         var best = int.MaxValue;
-        List<T> found = [];
-        Span<char> letters = stackalloc char[Longest];
-        var byGap = _byGap.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new SortedSet<int>();
         foreach (var gap in Gaps(word.Length, far))
         {
-            if (!byGap.TryGetValue(Without(word, gap, letters), out var names))
+            for (var link = _firstLinks.GetValueOrDefault(Hash(word, gap), None); link != None; link = _links[link].NextLink)
             {
-                continue;
-            }
-
-            foreach (var (name, meaning) in names)
-            {
+                var id = _links[link].Name;
+                var name = _names[id].Name;
                 var distance = Distance(word, name, far && name.Length >= Long ? 2 : 1);
-                if (distance > best || distance == 0 || IsOpening(word, name))
+                if (distance > best || distance == 0 || distance == int.MaxValue || IsOpening(word, name))
                 {
                     continue;
                 }
@@ -69,14 +68,11 @@ internal sealed class NearNames<T>
                     best = distance;
                 }
 
-                if (!found.Contains(meaning))
-                {
-                    found.Add(meaning);
-                }
+                found.Add(id);
             }
         }
 
-        return found;
+        return found.Count == 0 ? [] : [.. found.Select(id => _names[id].Meaning).Distinct()];
     }
 
     /// <summary>One slip apart, long words two.</summary>
@@ -99,19 +95,19 @@ internal sealed class NearNames<T>
         }
     }
 
-    /// <summary>The word with its letters at the gap left out, written where <paramref name="letters"/> has room: a look-up makes no strings.</summary>
-    private static ReadOnlySpan<char> Without(string word, (int First, int Second) gap, Span<char> letters)
+    /// <summary>Of the word with its letters at the gap left out (FNV-1a): neither names nor look-ups make strings.</summary>
+    private static ulong Hash(string word, (int First, int Second) gap)
     {
-        var length = 0;
+        var hash = 14695981039346656037UL;
         for (var i = 0; i < word.Length; i++)
         {
             if (i != gap.First && i != gap.Second)
             {
-                letters[length++] = word[i];
+                hash = (hash ^ word[i]) * 1099511628211UL;
             }
         }
 
-        return letters[..length];
+        return hash;
     }
 
     /// <summary>Damerau-Levenshtein distance with neighbours swapped; <see cref="int.MaxValue"/> above the limit.</summary>

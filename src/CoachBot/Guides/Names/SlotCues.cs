@@ -242,7 +242,7 @@ internal static class SlotCues
         }
 
         // "230 base from X", "offer 2 is from X", "the other one is X"
-        if (start > 1 && ((last == "from" && ((tokens[start - 2].IsNumber && tokens[start - 2].Text.Length > 2) || tokens[start - 2].Text is "is" or "was" or "thats" or "its" or "one" or "other" or "another" or "too" or "base" or "tc" or "rsu" or "rsus")) || (last == "is" && tokens[start - 2].Text is "rival" or "competing" or "competitor" or "other")))
+        if (start > 1 && ((last == "from" && ((tokens[start - 2].IsNumber && tokens[start - 2].Text.Length > 2) || tokens[start - 2].Text is "verbal" or "written" or "paper" or "is" or "was" or "thats" or "its" or "one" or "other" or "another" or "too" or "base" or "tc" or "rsu" or "rsus")) || (last == "is" && tokens[start - 2].Text is "rival" or "competing" or "competitor" or "other")))
         {
             return SlotStrength.Strong;
         }

@@ -79,8 +79,8 @@ internal static class DerivedTerms
                 continue;
             }
 
-            var isRaised = message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
-            var part = Nearest(cues, c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1);
+            var isRaised = (message.WordAt(i + 1, "on") && message.WordAt(i + 2, "top")) || message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
+            var part = Nearest(cues, c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.Base && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1);
             if (isRaised && part is { } named && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
             {
                 yield return Changed(message, known, Math.Round(before * (100 + percent.Value)) / 100, Math.Min(named.First, i - 1), Math.Max(named.Last, i));

@@ -132,7 +132,7 @@ internal static class MomentReader
         return new Moment(at, time.Last, today < now ? today.AddDays(1) : today, true);
     }
 
-    private static int Skip(MessageText message, int at) => message.WordAt(at, "a") && message.WordAt(at + 1, "las", "la") ? at + 2 : message.WordAt(at, "at", "by", "around", "às", "um", "à", "gegen") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
+    private static int Skip(MessageText message, int at) => message.WordAt(at, "a") && message.WordAt(at + 1, "las", "la") ? at + 2 : message.WordAt(at, "at", "by", "around", "às", "ao", "um", "à", "gegen") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
 
     private static int SkipOn(MessageText message, int at) => message.WordAt(at, "on", "this") || message.At(at).IsSign(',') ? at + 1 : at;
 
@@ -155,12 +155,23 @@ internal static class MomentReader
                 return (message.WordAt(at + 1, "to", "til") ? whole - part : whole + part, at + 2);
             }
 
+            if (message.WordAt(at, "meio") && (message.WordAt(at + 1, "dia") || (message.At(at + 1).IsSign('-') && message.WordAt(at + 2, "dia"))))
+            {
+                return (12 * 60, message.WordAt(at + 1, "dia") ? at + 1 : at + 2);
+            }
+
             return token.Text switch
             {
-                "noon" or "midday" or "midi" or "mediodía" or "mediodia" => (12 * 60, at),
+                "noon" or "meiodia" or "mittag" or "midday" or "midi" or "mediodía" or "mediodia" => (12 * 60, at),
                 "midnight" => ((23 * 60) + 59, at),
                 _ => null,
             };
+        }
+
+        if (token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 0 and <= 23 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at + 1, "uhr"))
+        {
+            // "Donnerstag 18 Uhr"
+            return ((int)token.Value * 60, at + 1);
         }
 
         var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && (message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "today", "tomorrow", "tmrw", "recruiter", "them", "me") || IsOfTalk(message, at - 2));

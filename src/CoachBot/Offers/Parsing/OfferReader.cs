@@ -189,6 +189,8 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             unnamed = [unnamed[grant], .. unnamed.Where((_, i) => i != grant)];
         }
 
+        // "5% on top of base": of the base, and worked out with it.
+        unnamed = unnamed.FindAll(f => !(f.Quantity.IsPercent && message.WordAt(f.Last + 1, "on") && message.WordAt(f.Last + 2, "top")));
         var reader = new UnnamedFigures(message, previous, isOffered, hasCompanions, details);
         foreach (var figure in unnamed)
         {
