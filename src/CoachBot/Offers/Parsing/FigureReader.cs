@@ -107,7 +107,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private static Owner OwnerOf(VestDetail detail, List<(Labelled Figure, Owner Owner)> figures)
     {
         var before = figures.FindLastIndex(f => f.Figure.First <= detail.First);
-        return before >= 0 ? figures[before].Owner : figures.Count > 0 ? figures[0].Owner : new Owner(Subject.Own);
+        return before >= 0 ? figures[before].Figure.Quantity.IsFormer ? new Owner(Subject.Others) : figures[before].Owner : figures.Count > 0 ? figures[0].Owner : new Owner(Subject.Own);
     }
 
     private IReadOnlyList<OfferTerm> Own(

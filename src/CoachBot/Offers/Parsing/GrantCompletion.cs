@@ -91,11 +91,17 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         return Says("grant") || (equity.Period == PayPeriod.Unknown && Says("whole", "total", "full", "entire") && !Says("script", "levers", "lever", "email", "answer", "range", "band", "comp", "package", "offer"));
     }
 
+    /// <summary>"thats the whole grant not yearly", "isnt per year, its the whole grant over 4".</summary>
+    private bool IsWholeNotYearly() =>
+        Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "not", "isnt", "wasnt", "arent") && Enumerable.Range(i + 1, 3).Any(y => message.WordAt(y, "yearly", "annual", "annually", "year", "yr")))
+        && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "grant" or "whole" or "entire" or "total");
+
     private PlacedTerm Grant(PlacedTerm placed, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<PlacedTerm> terms, List<string> questions)
     {
         var term = WithPrices(placed.Term, figures);
         term = term.Instrument == Instrument.Unknown ? term with { Instrument = InstrumentNear(placed) } : term;
         term = term is { Instrument: Instrument.Unknown, Percent: null } && previous.Equity is { SaidNone: false, Percent: null } known ? term with { Instrument = known.Instrument } : term;
+        term = term.Period is PayPeriod.Year or PayPeriod.Unknown && IsWholeNotYearly() ? term with { Period = PayPeriod.GrantTotal } : term;
         var last = placed.Last;
         foreach (var detail in details.Where(d => d.ClawbackMonths is null))
         {

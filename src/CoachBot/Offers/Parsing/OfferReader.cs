@@ -229,7 +229,10 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
     {
         var named = cues.Where(c => c.Tag.Component is { } part && !_terms.Exists(t => t.Term.Component == part) && c.Last < figure.First && message.SentenceOf(figure.First) - message.SentenceOf(c.First) <= 1).ToList();
         var isClose = _terms.Count == 0 || (named.Count == 1 && figure.First - named[0].Last <= 2);
-        if (!isOffered || previous.IsEmpty || unnamed.Count != 1 || !isClose || figure.Quantity.IsPercent || named is not [{ Tag.Component: { } component }])
+
+        // "theres a bonus too, 10% target", "she mentioned refreshers, 50k a year": nothing else can be meant.
+        var isPlain = figure.Quantity.IsPercent ? named is [{ Tag.Kind: CueKind.Bonus }] : named is [{ Tag.Kind: CueKind.Refresher }];
+        if (previous.IsEmpty || unnamed.Count != 1 || !isClose || !(isPlain || (isOffered && !figure.Quantity.IsPercent)) || named is not [{ Tag.Component: { } component }])
         {
             return false;
         }
