@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using CoachBot.Channels.Drafts;
 using CoachBot.Conversations;
 using CoachBot.Wording;
 
@@ -11,9 +11,7 @@ namespace CoachBot.Channels.Slack;
 /// </summary>
 public sealed class SlackDrafts(SlackApi api, SlackInstalls installs, SlackSigns signs, TimeProvider clock) : IDrafts
 {
-    private const int MostOpen = 1_000;
-
-    private readonly ConcurrentDictionary<string, SlackStream> _open = new(StringComparer.Ordinal);
+    private readonly OpenDrafts<SlackStream> _open = new();
 
     public IDraft? For(IncomingMessage message)
     {
@@ -25,16 +23,9 @@ public sealed class SlackDrafts(SlackApi api, SlackInstalls installs, SlackSigns
             return null;
         }
 
-        // A turn that was given up left its own behind.
-        if (_open.Count >= MostOpen)
-        {
-            _open.Clear();
-        }
-
-        // A second try of the same turn goes on where the first one stopped.
-        return _open.GetOrAdd(message.EventId, id => new SlackStream(api, cancel => installs.FindAsync(address.Team, address.Enterprise, cancel), address, channel, thread, () => signs.End(id), clock)).Feed;
+        return _open.Begin(message.EventId, id => new SlackStream(api, cancel => installs.FindAsync(address.Team, address.Enterprise, cancel), address, channel, thread, () => signs.End(id), clock)).Feed;
     }
 
     /// <summary>What was begun for the message; null where nothing was.</summary>
-    internal SlackStream? Take(string eventId) => _open.TryRemove(eventId, out var stream) ? stream : null;
+    internal SlackStream? Take(string eventId) => _open.Take(eventId);
 }

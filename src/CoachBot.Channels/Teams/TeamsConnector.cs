@@ -40,13 +40,16 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
         return SendAsync(address, HttpMethod.Put, TeamsOutbound.ReplyUri(address with { ActivityId = id }), activity, Attempts, cancellationToken);
     }
 
-    /// <summary>A part of a growing answer: tried once, for the next one holds it too.</summary>
-    public Task<Delivery> GrowAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken) =>
-        OnceAsync(address, activity, cancellationToken);
+    /// <summary>Posts a part of a growing answer, which the next one holds too, or anything else that nobody misses: tried once.</summary>
+    public Task<Delivery> PostOnceAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return SendAsync(address, HttpMethod.Post, TeamsOutbound.ReplyUri(address with { ActivityId = null }), activity, 1, cancellationToken);
+    }
 
     /// <summary>A sign of life: tried once, missed by nobody.</summary>
     public Task<Delivery> TypingAsync(TeamsAddress address, CancellationToken cancellationToken) =>
-        OnceAsync(address, TeamsOutbound.Typing(address), cancellationToken);
+        PostOnceAsync(address, TeamsOutbound.Typing(address), cancellationToken);
 
     /// <summary>The bot's one-to-one conversation with the person who wrote; the connector gives the same one each time.</summary>
     /// <returns>Null when it cannot be had.</returns>
@@ -55,12 +58,6 @@ public sealed class TeamsConnector(IHttpClientFactory clients, OutboundToken tok
         ArgumentNullException.ThrowIfNull(address);
         var made = await SendAsync(address, HttpMethod.Post, TeamsOutbound.ConversationsUri(address), TeamsOutbound.PrivateConversation(address), Attempts, cancellationToken);
         return made is { Arrived: true, Id: { } id } ? address with { ConversationId = id, ActivityId = null } : null;
-    }
-
-    private Task<Delivery> OnceAsync(TeamsAddress address, JsonNode activity, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        return SendAsync(address, HttpMethod.Post, TeamsOutbound.ReplyUri(address with { ActivityId = null }), activity, 1, cancellationToken);
     }
 
     private async Task<Delivery> SendAsync(TeamsAddress address, HttpMethod method, Uri uri, JsonNode body, int attempts, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
+using CoachBot.Channels.Drafts;
 using CoachBot.Conversations;
 using CoachBot.Wording;
 
@@ -12,9 +12,7 @@ namespace CoachBot.Channels.Teams;
 /// <remarks>Rule: Teams, "Stream bot messages".</remarks>
 public sealed class TeamsDrafts(TeamsConnector connector, TeamsTyping typing, TimeProvider clock) : IDrafts
 {
-    private const int MostOpen = 1_000;
-
-    private readonly ConcurrentDictionary<string, TeamsStream> _open = new(StringComparer.Ordinal);
+    private readonly OpenDrafts<TeamsStream> _open = new();
 
     public IDraft? For(IncomingMessage message)
     {
@@ -27,16 +25,9 @@ public sealed class TeamsDrafts(TeamsConnector connector, TeamsTyping typing, Ti
             return null;
         }
 
-        // A turn that was given up left its own behind.
-        if (_open.Count >= MostOpen)
-        {
-            _open.Clear();
-        }
-
-        // A second try of the same turn goes on where the first one stopped.
-        return _open.GetOrAdd(message.EventId, id => new TeamsStream(connector, address, () => typing.Done(id), clock)).Feed;
+        return _open.Begin(message.EventId, id => new TeamsStream(connector, address, () => typing.Done(id), clock)).Feed;
     }
 
     /// <summary>What was begun for the message; null where nothing was.</summary>
-    internal TeamsStream? Take(string eventId) => _open.TryRemove(eventId, out var stream) ? stream : null;
+    internal TeamsStream? Take(string eventId) => _open.Take(eventId);
 }

@@ -60,7 +60,7 @@ internal sealed class TeamsStream
     /// <summary>A message can be changed once its stream is over.</summary>
     private async Task<Delivery?> ReplaceAsync(Reply reply, string id, CancellationToken cancellationToken)
     {
-        await _connector.GrowAsync(_address, TeamsOutbound.Last(TeamsOutbound.Text(_address, _shown), null, id), cancellationToken);
+        await _connector.PostOnceAsync(_address, TeamsOutbound.Last(TeamsOutbound.Text(_address, _shown), null, id), cancellationToken);
         if (TeamsOutbound.Render(reply, _address) is not [var only])
         {
             return null;
@@ -78,7 +78,7 @@ internal sealed class TeamsStream
             return false;
         }
 
-        var grown = await _connector.GrowAsync(_address, TeamsOutbound.Part(_address, text, _id, ++_sequence), cancellationToken);
+        var grown = await _connector.PostOnceAsync(_address, TeamsOutbound.Part(_address, text, _id, ++_sequence), cancellationToken);
         (_isUnwanted, _isRefused) = (grown.IsUnwanted, !grown.Arrived);
         if (!grown.Arrived)
         {

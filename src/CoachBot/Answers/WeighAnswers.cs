@@ -72,7 +72,7 @@ internal static partial class WeighAnswers
             : $"You would get {gap} more than you give up: worth proposing, after they have said no to the {won} on top of the {lost}.";
     }
 
-    /// <summary>Base before a bonus, a bonus before a sign-on, all before shares: the order of certainty.</summary>
+    /// <summary>Base before a sign-on, a sign-on before a bonus, all before shares: the order of certainty.</summary>
     private static WeighedPart Steadiest(Weighing weighing) => Rank(weighing.First.Component) <= Rank(weighing.Second.Component) ? weighing.First : weighing.Second;
 
     private static int Rank(OfferComponent part) => part switch { OfferComponent.Base => 0, OfferComponent.SignOn => 1, OfferComponent.Bonus => 2, _ => 3 };
@@ -108,10 +108,11 @@ internal static partial class WeighAnswers
         string Money(decimal amount, FigureOrigin origin, string how) => turn.Book.Short(amount, offered.Currency, PayPeriod.Year, origin, how);
         var said = Money(supposed.Amount, FigureOrigin.User, "you said so");
         var land = turn.Advice.Plan is { IsRuleOfThumb: false, Target.Base: { } target } plan && plan.Currency == offered.Currency ? target : (decimal?)null;
+        var landed = land is { } aim ? Money(aim, FigureOrigin.Computed, "the target: a place in the range set by your leverage") : "";
         draft.Section("choice", "", supposed.Amount <= now ? $"{said} base is no more than they offer now ({Money(now, FigureOrigin.User, "you said so")}). Ask what would have to change for them to move."
             : land is null ? $"{said} base is {Money(supposed.Amount - now, FigureOrigin.Computed, "that less the offer")} a year more than now. Without a range for the role I cannot say how far it should go: ask what is budgeted, then decide."
-            : supposed.Amount >= land ? $"Yes, if the rest stays as it is: {said} base is at or above where I would land ({Money(land.Value, FigureOrigin.Computed, "the target: a place in the range set by your leverage")}). Thank them, and ask for it in writing before you accept."
-            : $"Not at once: {said} base is {Money(land.Value - supposed.Amount, FigureOrigin.Computed, "the landing less that")} short of where I would land ({Money(land.Value, FigureOrigin.Computed, "the target: a place in the range set by your leverage")}). Ask once more, as a trade:");
+            : supposed.Amount >= land ? $"Yes, if the rest stays as it is: {said} base is at or above where I would land ({landed}). Thank them, and ask for it in writing before you accept."
+            : $"Not at once: {said} base is {Money(land.Value - supposed.Amount, FigureOrigin.Computed, "the landing less that")} short of where I would land ({landed}). Ask once more, as a trade:");
         if (land is { } landing && supposed.Amount > now && supposed.Amount < landing)
         {
             draft.SayAloud("say", "Say", $"Thank you, that helps. If base stays at {turn.Book.Money(supposed.Amount, offered.Currency, PayPeriod.Year, FigureOrigin.User, "you said so")}, can the sign-on or equity cover the difference?");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoachBot.Offers;
 
 namespace CoachBot.Coaching;
@@ -16,7 +15,7 @@ public sealed record PartWorth(decimal Amount, string How)
     {
         ArgumentNullException.ThrowIfNull(weighing);
         ArgumentNullException.ThrowIfNull(offer);
-        return weighing.Years ?? (offer.Equity?.VestYears is { } vest && vest > 0 ? vest : UsualYears);
+        return weighing.Years ?? VestOf(offer);
     }
 
     /// <summary>Null where the offer does not tell how much all of the part is, or by what period.</summary>
@@ -27,28 +26,28 @@ public sealed record PartWorth(decimal Amount, string How)
         return part.Amount is { } amount ? OfAmount(part, amount, offer, years) : OfAll(part.Component, offer, years);
     }
 
+    private static decimal VestOf(Offer offer) => offer.Equity?.VestYears is { } vest && vest > 0 ? vest : UsualYears;
+
     private static PartWorth OfAmount(WeighedPart part, decimal amount, Offer offer, decimal years)
     {
-        var vest = offer.Equity?.VestYears is { } told && told > 0 ? told : UsualYears;
+        var vest = VestOf(offer);
         return part.Component switch
         {
             OfferComponent.SignOn => new PartWorth(amount, "paid once"),
-            OfferComponent.Equity when !part.IsYearly && years < vest => new PartWorth(Math.Round(amount * years / vest), $"{Shown(amount)} x {Shown(years)} / {Shown(vest)} years of vesting"),
+            OfferComponent.Equity when !part.IsYearly && years < vest => new PartWorth(Math.Round(amount * years / vest), $"{Sums.Plain(amount)} x {Sums.Plain(years)} / {Sums.Plain(vest)} years of vesting"),
             OfferComponent.Equity when !part.IsYearly => new PartWorth(amount, "the whole grant"),
-            OfferComponent.Base when offer.Bonus?.Percent is { } percent => new PartWorth(Math.Round(amount * years * (100 + percent) / 100), $"{Shown(amount)} x {Shown(years)}, and {Shown(percent)}% bonus on it"),
-            _ => new PartWorth(amount * years, $"{Shown(amount)} x {Shown(years)}"),
+            OfferComponent.Base when offer.Bonus?.Percent is { } percent => new PartWorth(Math.Round(amount * years * (100 + percent) / 100), $"{Sums.Plain(amount)} x {Sums.Plain(years)}, and {Sums.Plain(percent)}% bonus on it"),
+            _ => new PartWorth(amount * years, $"{Sums.Plain(amount)} x {Sums.Plain(years)}"),
         };
     }
 
     private static PartWorth? OfAll(OfferComponent component, Offer offer, decimal years) => (component, offer.Find(component)) switch
     {
-        (OfferComponent.Bonus, { Percent: { } percent }) when offer.Base is { Amount: { } pay, Period: PayPeriod.Year } => new PartWorth(Math.Round(pay * percent / 100 * years), $"{Shown(percent)}% of {Shown(pay)} x {Shown(years)}"),
-        (OfferComponent.Bonus, { Amount: { } amount, Percent: null }) => new PartWorth(amount * years, $"{Shown(amount)} x {Shown(years)}"),
+        (OfferComponent.Bonus, { Percent: { } percent }) when offer.Base is { Amount: { } pay, Period: PayPeriod.Year } => new PartWorth(Math.Round(pay * percent / 100 * years), $"{Sums.Plain(percent)}% of {Sums.Plain(pay)} x {Sums.Plain(years)}"),
+        (OfferComponent.Bonus, { Amount: { } amount, Percent: null }) => new PartWorth(amount * years, $"{Sums.Plain(amount)} x {Sums.Plain(years)}"),
         (OfferComponent.SignOn, { Amount: { } once }) => new PartWorth(once, "paid once"),
-        (OfferComponent.Equity, { Amount: { } grant, Period: PayPeriod.GrantTotal, VestYears: { } vest }) when vest > 0 => new PartWorth(Math.Round(grant * Math.Min(years, vest) / vest), $"{Shown(grant)} x {Shown(Math.Min(years, vest))} / {Shown(vest)} years of vesting"),
-        (OfferComponent.Equity, { Amount: { } grant, Period: PayPeriod.Year }) => new PartWorth(grant * years, $"{Shown(grant)} x {Shown(years)}"),
+        (OfferComponent.Equity, { Amount: { } grant, Period: PayPeriod.GrantTotal, VestYears: { } vest }) when vest > 0 => new PartWorth(Math.Round(grant * Math.Min(years, vest) / vest), $"{Sums.Plain(grant)} x {Sums.Plain(Math.Min(years, vest))} / {Sums.Plain(vest)} years of vesting"),
+        (OfferComponent.Equity, { Amount: { } grant, Period: PayPeriod.Year }) => new PartWorth(grant * years, $"{Sums.Plain(grant)} x {Sums.Plain(years)}"),
         _ => null,
     };
-
-    private static string Shown(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -88,14 +88,14 @@ internal sealed class RoleNames
             return true;
         }
 
-        // "offre de coreweave", "oferta em lisboa": before a name a preposition.
-        // "groq recruiter said": who calls, not what one is to be.
         if (word == "em" && at + 1 < tokens.Count && tokens[at + 1].OpensPlace)
         {
             // "cerebras em sunnyvale"
             return false;
         }
 
+        // "offre de coreweave", "oferta em lisboa": before a name a preposition.
+        // "groq recruiter said": who calls, not what one is to be.
         return (word != "recruiter" && (besideName(at - 1) || (besideName(at + 1) && word is not ("de" or "em" or "sa")))) || (at + 1 < tokens.Count && tokens[at + 1].Text is "role" or "position" or "job" or "offer" or "guide")
             || (at > 0 && tokens[at - 1].Text is "as" or "a" or "an" or "senior" or "staff" or "sr" && word.Length > 2);
     }

@@ -25,8 +25,13 @@ internal static class WeighingReader
     public static Weighing? Of(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer known)
     {
         var sides = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Own && Weighable.Contains(o.Figure.Cue?.Tag.Component ?? OfferComponent.Ambiguous) && o.Figure.Quantity is { IsPercent: false, High: null, IsFormer: false }).Select(o => o.Figure).ToList();
+        if (sides.Count is 0 or > 2 || owned.Count != sides.Count)
+        {
+            return null;
+        }
+
         var isSwap = Swaps.FindAll(message).Count > 0;
-        if (sides.Count is 0 or > 2 || owned.Count != sides.Count || (!isSwap && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known)))
+        if (!isSwap && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known))
         {
             return null;
         }
