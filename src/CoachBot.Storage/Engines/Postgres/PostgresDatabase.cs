@@ -154,6 +154,9 @@ public sealed class PostgresDatabase : Database
                 Timeout = 5,
                 CommandTimeout = 15,
                 IncludeErrorDetail = false,
+
+                // Nothing here changes a session that goes back into the pool: seven statements less before each piece of work.
+                NoResetOnClose = true,
             };
             foreach (var name in said.Keys)
             {
