@@ -18,6 +18,7 @@ internal static partial class AskedWords
         }
 
         return WeighAnswers.Of(turn) is { } weighed ? weighed
+            : SupposeAnswers.Of(turn) is { } supposed ? supposed
             : BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? IsAboutEmail(turn) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)

@@ -1,20 +1,17 @@
-using System.Text.RegularExpressions;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
-/// <summary>"15k more base or 60k more rsu?", "would you trade the bonus for 8k base?", "if they say 240, do I take it?": what each comes to, and which to choose.</summary>
-internal static partial class WeighAnswers
+/// <summary>"15k more base or 60k more rsu?", "would you trade the bonus for 8k base?": what each comes to, and which to choose.</summary>
+internal static class WeighAnswers
 {
     /// <summary>Sums as near as this are the same for the choice.</summary>
     private const decimal AboutTheSame = 0.1m;
 
     /// <summary>Null where the message weighs nothing, or what it weighs cannot be counted.</summary>
     public static Answer? Of(Turn turn) =>
-        turn.Reading.Weighing is { } weighing ? Weighed(turn, weighing)
-        : turn.Reading.Supposed is { } supposed && AskedPattern().IsMatch(turn.Reading.Text) ? Supposed(turn, supposed)
-        : null;
+        turn.Reading.Weighing is { } weighing ? Weighed(turn, weighing) : null;
 
     private static Answer? Weighed(Turn turn, Weighing weighing)
     {
@@ -97,37 +94,6 @@ internal static partial class WeighAnswers
             : "The shares count at today's worth: they may be worth more or less when they vest, and unvested ones are lost when you leave.";
     }
 
-    private static Answer? Supposed(Turn turn, Supposition supposed)
-    {
-        if (turn.Talk.Offer.Base is not { Amount: { } now, Period: PayPeriod.Year } offered || supposed.Component != OfferComponent.Base || (supposed.Currency.IsKnown && supposed.Currency != offered.Currency))
-        {
-            return null;
-        }
-
-        var draft = turn.Draft();
-        string Money(decimal amount, FigureOrigin origin, string how) => turn.Book.Short(amount, offered.Currency, PayPeriod.Year, origin, how);
-        var said = Money(supposed.Amount, FigureOrigin.User, "you said so");
-        var land = turn.Advice.Plan is { IsRuleOfThumb: false, Target.Base: { } target } plan && plan.Currency == offered.Currency ? target : (decimal?)null;
-        var landed = land is { } aim ? Money(aim, FigureOrigin.Computed, "the target: a place in the range set by your leverage") : "";
-        draft.Section("choice", "", supposed.Amount <= now ? $"{said} base is no more than they offer now ({Money(now, FigureOrigin.User, "you said so")}). Ask what would have to change for them to move."
-            : land is null ? $"{said} base is {Money(supposed.Amount - now, FigureOrigin.Computed, "that less the offer")} a year more than now. Without a range for the role I cannot say how far it should go: ask what is budgeted, then decide."
-            : supposed.Amount >= land ? $"Yes, if the rest stays as it is: {said} base is at or above where I would land ({landed}). Thank them, and ask for it in writing before you accept."
-            : $"Not at once: {said} base is {Money(land.Value - supposed.Amount, FigureOrigin.Computed, "the landing less that")} short of where I would land ({landed}). Ask once more, as a trade:");
-        if (land is { } landing && supposed.Amount > now && supposed.Amount < landing)
-        {
-            draft.SayAloud("say", "Say", $"Thank you, that helps. If base stays at {turn.Book.Money(supposed.Amount, offered.Currency, PayPeriod.Year, FigureOrigin.User, "you said so")}, can the sign-on or equity cover the difference?");
-        }
-
-        draft.KeepToYourself(Floor(turn, supposed, offered.Currency));
-        return draft.Build();
-    }
-
-    /// <summary>The same against the walk-away base; null where there is none.</summary>
-    private static string? Floor(Turn turn, Supposition supposed, Currency currency) =>
-        turn.Talk.Floor is { Component: OfferComponent.Base, Amount: { } floor } term && term.Currency == currency && term.Period == PayPeriod.Year
-            ? supposed.Amount < floor ? "That would be below your walk-away base: take a day, and be ready to say no." : "That would be above your walk-away base."
-            : null;
-
     private static Currency CurrencyOf(Turn turn, params ReadOnlySpan<WeighedPart> parts)
     {
         foreach (var part in parts)
@@ -148,7 +114,4 @@ internal static partial class WeighAnswers
         OfferComponent.Bonus => "bonus",
         _ => "equity",
     };
-
-    [GeneratedRegex(@"\b(?:accept|what if|take (?:it|that)|say yes|sign|good enough|enough|then what|what then|what do i|should i|do i|is that (?:ok|okay|good|fine)|push (?:again|on|more)|stop there)\b|\?", RegexOptions.IgnoreCase)]
-    private static partial Regex AskedPattern();
 }

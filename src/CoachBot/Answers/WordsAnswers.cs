@@ -1,4 +1,5 @@
 using CoachBot.Coaching;
+using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
@@ -66,14 +67,28 @@ internal static class WordsAnswers
             : null;
         FigureBook book = turn.Book;
         List<Figure> shown = [.. book.Figures.Where(f => f.Unit == FigureUnit.Money && !f.Private).DistinctBy(f => (f.Value, f.How)).Take(FiguresShown)];
+        var asked = AskedFor(turn.Reading.Text, shown);
+        shown = asked.Count > 0 ? asked : shown;
         var lines = shown.Select(f => $"- {f.Text}: {Origin(f.Origin)}, {book.Quote(f.How, FigureOrigin.Computed, "the formula")}").ToList();
         var why = turn.Draft();
         why.Section("reading", "", OfferLines.Reading(turn));
-        why.Lines("figures", "Where each figure comes from", lines);
+        why.Lines("figures", lines.Count == 1 ? "Where it comes from" : "Where each figure comes from", lines);
+        if (asked.Count > 0)
+        {
+            return why.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+        }
+
         why.Section("leverage", "", reasons);
         why.Lines("facts", "What changed since the guide", turn.Advice.Facts.Select(f => $"- {turn.Book.Quote(f, FigureOrigin.Guide, "a dated fact")}"));
         GuideLines.Sources(why, turn, always: true);
         return why.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Email]).Build();
+    }
+
+    /// <summary>"where does the 255 come from": the figures the question names; none where it names none.</summary>
+    private static List<Figure> AskedFor(string text, List<Figure> figures)
+    {
+        var named = MessageText.Cut(text).Where(t => t is { Kind: TokenKind.Number, Value: > 0 }).SelectMany(t => new[] { t.Value, t.Value * 1_000, t.Value * 1_000_000 }).ToHashSet();
+        return figures.FindAll(f => named.Contains(f.Value));
     }
 
     private static string Origin(FigureOrigin origin) => origin switch

@@ -11,7 +11,19 @@ public sealed record Weighing(WeighedPart First, WeighedPart Second, bool IsSwap
 /// <param name="IsYearly">Equity that comes in this amount every year.</param>
 public sealed record WeighedPart(OfferComponent Component, decimal? Amount, Currency Currency, bool IsYearly = false);
 
-/// <summary>"if i ask 250 and they say 240, do i accept": an answer of theirs that is only imagined.</summary>
-/// <param name="Amount">What they would say, in whole currency units.</param>
-/// <param name="Currency">Unknown where none was said: then the offer's.</param>
-public sealed record Supposition(OfferComponent Component, decimal Amount, Currency Currency);
+/// <summary>Whose figures are only imagined.</summary>
+public enum SupposedBy
+{
+    /// <summary>"if they say 240, do i take it".</summary>
+    Them,
+
+    /// <summary>"should i go for 260", "is 260 greedy".</summary>
+    User,
+
+    /// <summary>"what would my total be at 240", "and with 30k sign on?": only the sum is asked for.</summary>
+    Nobody,
+}
+
+/// <summary>Terms that nobody has offered: what they might answer, what the user thinks of asking, what a sum is asked for.</summary>
+/// <param name="Parts">In the units of the offer they are held against.</param>
+public sealed record Supposition(SupposedBy By, Offer Parts);

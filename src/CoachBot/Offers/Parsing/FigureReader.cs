@@ -36,6 +36,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
+        var supposes = new SuppositionReader(message, PreviousOf(companies));
+        owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
         _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
@@ -74,7 +76,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
-            Supposed = WeighingReader.SupposedIn(message, owned, PreviousOf(companies)),
+            Supposed = supposes.Of(owned, Believed(cues), [.. ownedDetails.Select(d => d.Detail)]),
             Questions = [.. _questions, .. rivalQuestions],
         };
     }

@@ -1,6 +1,6 @@
 namespace CoachBot.Offers;
 
-/// <summary>Finds two parts of pay that are held against each other, and what they might answer.</summary>
+/// <summary>Finds two parts of pay that are held against each other.</summary>
 internal static class WeighingReader
 {
     /// <summary>A base of at least this share of the known one is a base, not a rise.</summary>
@@ -11,11 +11,6 @@ internal static class WeighingReader
 
     /// <summary>Where no base is known: less is no year's pay in the currencies people leave unsaid.</summary>
     private const decimal LeastPay = 30_000;
-
-    /// <summary>What they might say lies this near to what they have said.</summary>
-    private const decimal FarthestAnswer = 1.6m;
-
-    private const int NearWords = 5;
 
     private static readonly OfferComponent[] Weighable = [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn, OfferComponent.Bonus];
 
@@ -56,40 +51,6 @@ internal static class WeighingReader
     /// <summary>"10k base or 30k rsu?": a question, and no base anybody is paid.</summary>
     private static bool AreTooSmall(MessageText message, List<Labelled> sides, Offer known) =>
         (message.HasQuestionMark || message.Tokens.Any(t => t.IsWord("which") || t.IsWord("better"))) && sides.Exists(s => s.Cue!.Value.Tag.Component == OfferComponent.Base && PlausiblePay.Scaled(s.Quantity.Value, s.Quantity, PayPeriod.Year) is var amount && (known.Base is { Amount: { } pay, Period: PayPeriod.Year } ? amount < pay * LeastRise : amount < LeastPay && !s.Quantity.Currency.IsKnown));
-
-    /// <summary>Null where nothing they might say is imagined, or it cannot be told what part it would be.</summary>
-    public static Supposition? SupposedIn(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, Offer known)
-    {
-        if (!message.Tokens.Any(t => t.IsWord("if") || t.IsWord("suppose") || t.IsWord("imagine") || t.IsWord("say")))
-        {
-            return null;
-        }
-
-        foreach (var (figure, owner) in owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Others && o.Figure.Quantity is { IsPercent: false, High: null }))
-        {
-            var component = figure.Cue?.Tag.Component ?? OfferComponent.Base;
-            var amount = PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year);
-            if (component is OfferComponent.Base or OfferComponent.TotalComp && AreSaidByThem(message, figure.First) && known.Find(component) is { Amount: { } now, Period: PayPeriod.Year } && amount <= now * FarthestAnswer && amount * FarthestAnswer >= now)
-            {
-                return new Supposition(component, amount, figure.Quantity.Currency);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool AreSaidByThem(MessageText message, int figure)
-    {
-        for (var i = figure - 1; i >= figure - NearWords; i--)
-        {
-            if (message.WordAt(i, "they", "she", "he", "hr", "recruiter", "theyd", "theyll"))
-            {
-                return Enumerable.Range(i + 1, figure - i - 1).Any(v => message.WordAt(v, "say", "says", "said", "offer", "offers", "come", "comes", "go", "goes", "counter", "counters", "land", "meet", "reply", "answer", "give", "do", "stop", "stick", "stay", "budge"));
-            }
-        }
-
-        return false;
-    }
 
     private static bool Joins(MessageText message, int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => message.WordAt(i, "for", "into", "against", "to", "as", "instead"));
 
