@@ -17,7 +17,8 @@ internal static partial class AskedWords
             return null;
         }
 
-        return WeighAnswers.Of(turn) is { } weighed ? weighed
+        return turn.Reading.Claim is { } claim ? PrivateAnswers.Claimed(turn, claim)
+            : WeighAnswers.Of(turn) is { } weighed ? weighed
             : SupposeAnswers.Of(turn) is { } supposed ? supposed
             : BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? IsAboutEmail(turn) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)

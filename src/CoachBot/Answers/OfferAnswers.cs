@@ -66,6 +66,11 @@ internal static class OfferAnswers
     {
         var draft = turn.Draft();
         draft.Section("reading", "", [.. lead, OfferLines.Reading(turn)]);
+        if (PayDoubts.Of(turn) is { } doubt)
+        {
+            return draft.Ask([doubt, .. Questions.Of(turn)]).Build();
+        }
+
         draft.Section("stand", "", TotalLines.Three(turn), OfferLines.Stand(turn), GuideLines.Missing(turn));
         AskLines.Add(draft, turn);
         var picture = new FigureBook();

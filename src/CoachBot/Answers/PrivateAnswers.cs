@@ -98,6 +98,23 @@ internal static class PrivateAnswers
         return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
     }
 
+    /// <summary>"can i say google gave 300?": only what was told of it, with its true figures.</summary>
+    public static Answer Claimed(Turn turn, AskedClaim claim)
+    {
+        var draft = turn.Draft();
+        var rival = turn.Talk.Rivals.First(r => r.Name == claim.Name);
+        draft.Section("no", "", claim.IsTold
+            ? "Yes: that is what you told me of it, so it is true as far as I know. Say that much and no more; they may ask for the letter."
+            : "No: that is more than you told me of it. They may ask for the letter, and a made-up figure is the one thing that can cost you this offer. Nothing is changed.");
+        if (RivalWords.Line(rival, turn.Book) is { } line)
+        {
+            draft.SayAloud("say", claim.IsTold ? "Say" : "What is true", line);
+        }
+
+        draft.Section("then", "", claim.IsTold || rival.Status == RivalStatus.InProcess ? null : "If it has become true since, tell me so, for example \"it is in writing now\".");
+        return draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+    }
+
     /// <summary>Text that addresses the machine is data: two refusals in one sentence, then back to work.</summary>
     public static Answer Injection(Turn turn)
     {

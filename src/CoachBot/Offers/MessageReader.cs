@@ -41,6 +41,8 @@ public static partial class MessageReader
         var message = MessageText.Of(text);
         var untrue = UntrueParts.Of(message, current is null ? [] : [.. current.Rivals.Where(r => r.Status != RivalStatus.Withdrawn).Select(r => r.Name)]);
         var figures = new FigureReader(message, untrue, current).Read(mentions);
+        var claim = AskedClaims.Of(text, figures.Rivals, current);
+        figures = claim is null ? figures : figures with { Rivals = [], Terms = [], Corrections = [], IsCounter = false, SaysCounter = false };
         var moment = DeadlineReader.Read(message, now, untrue);
         var reading = new Reading
         {
@@ -53,6 +55,7 @@ public static partial class MessageReader
             Condition = figures.Condition,
             Corrections = figures.Corrections,
             Rivals = figures.Rivals,
+            Claim = claim,
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,
             Forfeits = figures.Forfeits,
@@ -70,8 +73,8 @@ public static partial class MessageReader
         };
         reading = reading with { Questions = [.. ReadingQuestions.Of(figures), .. SecondOffer.Questions(reading, current)] };
         var said = IntentReader.Read(message, reading, untrue, figures, current);
-        var intents = IntentGuess.Weigh(said, message, reading, untrue, mentions);
-        var isGuess = !said.Contains(intents[0]);
+        var intents = claim is null ? IntentGuess.Weigh(said, message, reading, untrue, mentions) : [Intent.HonestyQuestion];
+        var isGuess = claim is null && !said.Contains(intents[0]);
         var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]);
         return reading with
         {

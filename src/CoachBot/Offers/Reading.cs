@@ -48,6 +48,9 @@ public sealed record Reading
     /// <summary>Competing offers the user states as real. A request to invent one yields none.</summary>
     public IReadOnlyList<Rival> Rivals { get; init; } = [];
 
+    /// <summary>What the user asks whether to say of a rival that is known; null where nothing is.</summary>
+    public AskedClaim? Claim { get; init; }
+
     /// <summary>The walk-away figure, private.</summary>
     public OfferTerm? Floor { get; init; }
 
@@ -105,6 +108,11 @@ public sealed record Reading
 /// <param name="Old">The value before, in the term's own unit; null where there was none.</param>
 /// <param name="Term">The term as it now stands.</param>
 public sealed record Correction(OfferComponent Component, decimal? Old, OfferTerm Term);
+
+/// <summary>"can i say google gave 300?"</summary>
+/// <param name="Name">The rival's, as it is spoken.</param>
+/// <param name="IsTold">It is what the user told of the rival's offer before, and no more.</param>
+public sealed record AskedClaim(string Name, bool IsTold);
 
 /// <summary>What a date or time in the message belongs to.</summary>
 public enum DeadlineKind

@@ -95,6 +95,12 @@ internal sealed class CompanyReader(CompanyNames names)
             return null;
         }
 
+        if (tokens[start].Text == "remote" && start > 0 && used[start - 1] && SlotCues.AreTogether(text, tokens, start - 1, 2))
+        {
+            // "coreweave remote offered me 215": where, not who.
+            return null;
+        }
+
         // "databricks unty": a longer name was meant, perhaps.
         if (start + length < tokens.Count && MayBeMisspelt(tokens[start + length]) && Whole(text, tokens, start, length + 1, name!) is { } longer)
         {

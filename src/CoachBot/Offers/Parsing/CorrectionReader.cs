@@ -52,7 +52,7 @@ internal sealed class CorrectionReader
             return new CorrectionReader(false, true, [], move);
         }
 
-        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : [])], isCounter ? counters[^1].First : -1);
+        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : []).Order()], isCounter ? counters[^1].First : -1);
     }
 
     /// <summary>"is the stock actually worth 280": nothing is put right by a question.</summary>
@@ -102,7 +102,7 @@ internal sealed class CorrectionReader
 
         for (var i = 1; i < message.Count; i++)
         {
-            if (i > 1 && message.WordAt(i, "no", "nope", "nah") && message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1).Kind == TokenKind.Number && message.At(i - 1).Kind == TokenKind.Sign && message.Tokens.Take(i).Any(t => t.Kind == TokenKind.Number))
+            if (i > 1 && message.WordAt(i, "no", "nope", "nah") && message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1).Kind == TokenKind.Number && (message.At(i - 1).Kind == TokenKind.Sign || AreAlike(message.At(i - 1), message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1))) && message.Tokens.Take(i).Any(t => t.Kind == TokenKind.Number))
             {
                 // "195 base.. no 205".
                 return (true, i);
@@ -124,6 +124,9 @@ internal sealed class CorrectionReader
 
         return (false, null);
     }
+
+    /// <summary>"240 no 245": two figures of about one size.</summary>
+    private static bool AreAlike(Token before, Token after) => before.Kind == TokenKind.Number && after.Kind == TokenKind.Number && before.Value < after.Value * 2 && after.Value < before.Value * 2 && before.Text == after.Text;
 
     /// <summary>"not 205, 215 base", "no not 195, its 196.5", "not 30k relocation, 13k": a message that begins with the value that is wrong.</summary>
     private static bool OpensWithDenied(MessageText message)

@@ -42,7 +42,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
         _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
         correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners)).Told(message, figures, owners, PreviousOf(companies));
-        var owned = figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList();
+        var owned = ReplacedFigures.OfTheSame(message, figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
         var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);
@@ -118,7 +118,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var figures = owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList();
         var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
         var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
-        figures = correction.IsCorrection ? WithoutReplaced(figures, correction.At) : WithoutOutdated(figures, correction.CounterAt);
+        figures = correction.IsCorrection ? ReplacedFigures.Without(figures, correction.At) : ReplacedFigures.WithoutOutdated(figures, correction.CounterAt);
         figures = AlikeAsked(figures, owned);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
@@ -194,37 +194,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private Offer PreviousOf(IReadOnlyList<PlacedCompany> companies) =>
         companies.FirstOrDefault(c => c.Role == CompanyRole.Own) is { } own && current is { } known && (known.CompanySlug ?? known.CompanyName) is not null && !CompanyRoles.IsSame(own.Mention, known) ? Offer.Nothing : _previous;
 
-    /// <summary>"225 base, sorry 252 base": what was said of a part before the correcting words no longer holds.</summary>
-    private static List<Labelled> WithoutReplaced(List<Labelled> figures, IReadOnlyList<int> corrections)
-    {
-        foreach (var at in corrections)
-        {
-            var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
-            figures = [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
-            var replaced = figures.FindAll(f => f.First < at);
-            var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
-            figures = [.. figures.Except(again)];
-            var bare = figures.FindAll(f => f.First > at && f.IsBare);
-            if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare.Count == 1 && figures.Count(f => f.IsBare) == 1)
-            {
-                // "225 base no wait its 235": the one figure before has lent its name to the one behind.
-                figures[figures.IndexOf(bare[0])] = bare[0] with { Cue = named };
-                figures.Remove(replaced[0]);
-            }
-            else if (replaced is [{ IsBare: true } only] && bare.Count == 1)
-            {
-                // "65k, no wait, 75k"
-                figures.Remove(only);
-            }
-        }
-
-        return figures;
-    }
-
-    /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
-    private static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
-        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.IsBare) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
-
     private OfferTerm Corrected(OfferTerm said, List<Labelled> figures)
     {
         var figure = figures.FirstOrDefault(f => !f.Quantity.IsFormer && said.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal));
@@ -244,6 +213,11 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         if (figure is null)
         {
             return null;
+        }
+
+        if (subject == Subject.Floor && told.Exists(f => f.Cue?.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && !ReferenceEquals(f, figure)))
+        {
+            _questions.Add($"I hold one walk-away number and took \"{message.Span(figure.First, figure.Last)}\". Do you want a total for a year instead?");
         }
 
         var made = PrivateTerm(figure);
