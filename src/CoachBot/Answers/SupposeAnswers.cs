@@ -70,7 +70,7 @@ internal static class SupposeAnswers
         var draft = turn.Draft();
         string Money(decimal amount, FigureOrigin origin, string how) => turn.Book.Short(amount, offered.Currency, PayPeriod.Year, origin, how);
         var pay = Money(said, FigureOrigin.User, "you said so");
-        var plan = turn.Advice.Plan is { IsRuleOfThumb: false } known && known.Currency == offered.Currency ? known : null;
+        var plan = PlanIn(turn, offered.Currency);
         var land = plan?.Target.Base;
         var landed = land is { } aim ? Money(aim, FigureOrigin.Computed, "the target: a place in the range set by your leverage") : "";
         var (equity, gap) = Grant(turn, supposed, plan);
@@ -89,6 +89,9 @@ internal static class SupposeAnswers
         draft.KeepToYourself(Floor(turn, supposed, offered.Currency));
         return draft.Build();
     }
+
+    /// <summary>A plan that rests on a range, in the offer's currency; null without one.</summary>
+    private static Plan? PlanIn(Turn turn, Currency currency) => turn.Advice.Plan is { IsRuleOfThumb: false } plan && plan.Currency == currency ? plan : null;
 
     /// <summary>The imagined grant beside its landing, and how much is missing; nothing where none is imagined or it is counted otherwise.</summary>
     private static (string? Words, decimal Gap) Grant(Turn turn, Supposition supposed, Plan? plan)

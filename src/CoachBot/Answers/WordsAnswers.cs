@@ -102,7 +102,7 @@ internal static class WordsAnswers
     /// <summary>What the guide tells the candidate to do, without its figures, rivals and walk-away lines.</summary>
     private static IEnumerable<string> AdviceLines(Turn turn) => turn.Advice.Guide?.Scripts is [{ Advice: { } advice }, ..]
         ? SentenceSplitter.Split(advice).Select(s => s.Text)
-            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"…") && !t.EndsWith(':') && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
+            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"…") && !t.EndsWith(':') && !SpeechNet.AdvisesToLie(t) && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
             .Take(3)
         : [];
 

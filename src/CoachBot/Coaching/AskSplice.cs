@@ -11,7 +11,7 @@ internal static partial class AskSplice
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
+        if (figures.Count == 0 || SpeechNet.Catches(sentence.Text) is not null || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal static partial class AskSplice
     [GeneratedRegex(@"\b(?:over \w+ years|a year)\W+(?:\w+ ){0,2}?(?:annualized|annually|per year|a year|over \w+ years|/ ?y(?:ea)?r)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TwoPeriodsPattern();
 
-    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
+    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(@"\b(?:total|TC|package|comp(?:ensation)?)\b", RegexOptions.IgnoreCase)]

@@ -16,6 +16,11 @@ public static partial class Conditional
     public static string Of(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        if (PresentPattern().IsMatch(sentence))
+        {
+            return sentence;
+        }
+
         var text = BeingPattern().Replace(sentence, m => $"{(m.Groups["start"].Success && !JoiningPattern().IsMatch(m.Groups["verb"].Value) ? "In this role I" : "I")} would {m.Groups["not"].Value}be {m.Groups["verb"].Value} ");
         text = JobPattern().Replace(text, m => $"{m.Groups["lead"].Value}{(m.Groups["lead"].Length == 0 ? "In this role I" : "I")} would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()} ");
         text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
@@ -23,6 +28,10 @@ public static partial class Conditional
         text = VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
         return AndVerbPattern().Replace(text, m => Base(m.Value));
     }
+
+    /// <summary>"I lead a team of twelve at a bank": of where the speaker is now, not of the work to come.</summary>
+    [GeneratedRegex(@"\bI\b.*(?:\bat (?:a|an|the|my) (?:bank|lab|startup|start-up|company|firm|hyperscaler|agency|competitor)\b|\btoday\b(?! (?:is|are))|\bevery (?:week|day)\b|\bnext month\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex PresentPattern();
 
     /// <summary>Words for work, for who must tell it apart from a record.</summary>
     internal const string WorkVerbs = Work;

@@ -23,13 +23,17 @@ public sealed record EquityScale(PayPeriod Period, decimal VestYears)
         _ => null,
     };
 
-    /// <summary>What the row's equity column counts, as far as sums need it: where words and arithmetic disagree, the table's own arithmetic decides and the conflict is said aloud.</summary>
+    /// <summary>
+    /// What the row's equity column counts. Where it states four years and the totals count all of it, the column stands: authors add whole
+    /// grants up far more often than they head a yearly column wrongly. Where words say a year and the totals add up over four, the table stands.
+    /// </summary>
     public static EquityUnit UnitOf(GuideRegion row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.EquityUnit switch
         {
             EquityUnit.FourYear or EquityUnit.Annual => row.EquityUnit,
+            EquityUnit.Conflict => EquityUnit.FourYear,
             _ => row.TotalBasis switch
             {
                 TotalBasis.QuarterOfEquity => EquityUnit.FourYear,
@@ -37,6 +41,13 @@ public sealed record EquityScale(PayPeriod Period, decimal VestYears)
                 _ => EquityUnit.Unknown,
             },
         };
+    }
+
+    /// <summary>The row's totals count a whole grant as if it were paid in a year: nothing a person earns in a year can be held against them.</summary>
+    public static bool TotalsCountGrants(GuideRegion row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row is { EquityUnit: EquityUnit.Conflict, TotalBasis: TotalBasis.WholeEquity };
     }
 
     /// <summary>An amount of the row's column in this scale; null when the column's unit is unknown.</summary>

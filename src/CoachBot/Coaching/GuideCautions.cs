@@ -49,8 +49,8 @@ public static class GuideCautions
     }
 
     private static string? Conflict(GuideRegion? row) => row is { EquityUnit: EquityUnit.Conflict }
-        ? row.TotalBasis == TotalBasis.WholeEquity
-            ? "The guide contradicts itself on equity (column against totals); I read it as per year."
+        ? EquityScale.TotalsCountGrants(row)
+            ? "The guide contradicts itself on equity: its column is over four years, its totals count all of it in one. I go by the column, and hold nothing against the totals."
             : "The guide contradicts itself on equity: its table adds up over four years, its script says per year. I go by the table."
         : null;
 

@@ -43,7 +43,7 @@ internal static partial class LeverTopics
         }
 
         var parts = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is 0 or > MostWords || BarePattern().IsMatch(head) || head.Length < 4 || !PhrasePattern().IsMatch(head) || OtherPattern().IsMatch(head) || !isClear(head)
+        return parts.Length is 0 or > MostWords || BarePattern().IsMatch(head) || head.Length < 4 || ClausePattern().IsMatch(head) || !PhrasePattern().IsMatch(head) || OtherPattern().IsMatch(head) || !isClear(head)
             ? null
             : Spoken(parts, words);
     }
@@ -92,4 +92,8 @@ internal static partial class LeverTopics
     /// <summary>Pay, rivals, status and shouting: nothing to ask about as a side of the role.</summary>
     [GeneratedRegex(@"\b(?:SIGNATURE|compet\w*|rivals?|offers?|counter\w*|negotiat\w*|comp|compensation|base|salary|pay|RSUs?|stock|equity|bonus\w*|options?|shares?|grants?|vest\w*|refresh\w*|sign\w*|IPO|pre|post|buyback|liquidity|level\w*|title|promotion|market|benchmark\w*|rates?|cost|location|remote|relocation|parity|retention|replacement|bridge|level|band|total|cash|profit|carry|refresher|role|roles|career|trajectory|team|company|personal|unique\w*|strategic|novel|scarce|gap|guarantee\w*|HIGHEST|FAANG|premium|risk|per|notice|period|date|deadline|timeline|promise|your|my|our|the|a|an|not|only|no)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherPattern();
+
+    /// <summary>"If it lands": half a sentence names nothing.</summary>
+    [GeneratedRegex(@"^(?:if|when|as|because|once|unless|while|why|how|what|who|where)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClausePattern();
 }

@@ -89,6 +89,7 @@ public static partial class SentenceRules
             : figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) || ShareAskPattern().IsMatch(sentence) || CountAskPattern().IsMatch(sentence) || VagueAskPattern().IsMatch(sentence) ? (SentenceClass.Ask, "")
             : figures.Any(IsPay) || PayLikePattern().IsMatch(sentence) ? (SentenceClass.PayFact, "it quotes pay figures that nothing here can vouch for")
             : Grammar.Words(sentence) < FewestWords || Grammar.IsBareList(sentence) ? (SentenceClass.Advice, Table[^1].Why)
+            : SpeechNet.Catches(sentence) is { } caught ? (caught.Class, caught.Why)
             : FirstPerson.IsSafe(Conditional.Of(sentence)) ? (SentenceClass.Plain, "") : (SentenceClass.UserClaim, ToVouch);
     }
 
@@ -118,11 +119,11 @@ public static partial class SentenceRules
     private static partial Regex PayLikePattern();
 
     /// <summary>What another company pays, or whom it hires: with its name it hints at an offer.</summary>
-    [GeneratedRegex(@"\b(?:hir(?:es?|ing)|recruit\w*|poach\w*|total comp\w*|TC|comp|compensation|salar(?:y|ies)|RSUs?|premium pay|pays (?:more|less|up|top|higher)|earns?|offers? (?:RSU|equity|base|higher|more|better|top|liquid|[$£€]))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:hir(?:es?|ing)|recruit\w*|poach\w*|total comp\w*|TC|comp|compensation|salar(?:y|ies)|RSUs?|premium pay|pays (?:more|less|up|top|higher)|earns?|offers? (?:RSU|equity|base|higher|more|better|top|liquid|[$£€])|moved (?:first|fast)|put forward|came back|have this settled|is ahead|'s (?:role|letter|number)|more than by|named)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HiringPattern();
 
     /// <summary>"$X", "Y%": a slot whose brackets were forgotten.</summary>
-    [GeneratedRegex(@"[\[\]{}<>]|__|[$£€¥₹₪](?!\s?\d)|\bX{2,}\b|\bX[KMB%]|\bTBD\b(?! )|\.{3}\B|#{2,}")]
+    [GeneratedRegex(@"[\[\]{}<>«»]|__|[$£€¥₹₪](?!\s?\d)|\bX{2,}[KMB]?\b|\bX[KMB%]|\([XYZN]\)|(?<!… )\((?:insert|company|team|product|name|your|number|amount|figure)\b[^)]*\)|%[A-Z_]{3,}%|#[A-Z_]{3,}#|\b[A-Z]{2,}_[A-Z_]+\b|\bN thousand\b|(?<= )/[a-z]+ [a-z ]+/|\bTBD\b(?! )|\.{3}\B|#{2,}")]
     private static partial Regex OpenPlacePattern();
 
     [GeneratedRegex(@"[$£€¥₹₪]X{1,3}[KM]?\b|[$£€¥₹₪][YZNW][KM]?\b|\b[XYZ]%")]

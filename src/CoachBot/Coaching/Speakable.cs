@@ -58,7 +58,7 @@ public static partial class Speakable
     private static partial Regex PlusMoneyPattern();
 
     /// <summary>"(1) one thing, (2) another": numbers for the eye.</summary>
-    [GeneratedRegex(@"(?<=\s)\(\d\) ")]
+    [GeneratedRegex(@"(?<=\s|^)\(\d\) ")]
     private static partial Regex EnumeratorPattern();
 
     /// <summary>"100M+ users" is said "more than 100M users".</summary>

@@ -132,7 +132,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
     {
         var open = BracketPattern().Replace(text, m => OpenPlace(m.ValueSpan.Trim("[]$£€")));
-        return new WrittenSentence(kind, null, why, IsOutdated(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+        return new WrittenSentence(kind, null, why, IsOutdated(open) || SpeechNet.IsOfPrivateLife(open) || SentenceRules.HasOpenPlace(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
     }
 
     /// <summary>"…" for a letter or a sum, "… years" for "[X years]", "… (team size)" for a place that says what belongs there.</summary>

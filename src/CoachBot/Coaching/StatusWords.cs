@@ -51,7 +51,7 @@ public static partial class StatusWords
     [GeneratedRegex(@"^(?:[-–/]\w|'s (?:deal|fleet|acquisition|ownership|purchase)| (?:deal|fleet|acquisition|buyout|parent|is paying|paid|bought|acquired|integration))", RegexOptions.IgnoreCase)]
     private static partial Regex TiePattern();
 
-    [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted|flotation|stock-market debut|not yet tradable|nobody can sell|venture-backed|independent (?:company|maker|player|vendor)|last independent|takeover|acquisition on the horizon)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();
 
     [GeneratedRegex(@"\b(?:pre-?IPO|IPO|growth-stage)\b[\s-]*", RegexOptions.IgnoreCase)]

@@ -22,9 +22,13 @@ public static class GuideLookup
         }
 
         var company = new CompanyMention(talk.CompanyName, talk.CompanySlug, talk.CompanyName, talk.CompanySlug is null ? NameMatch.None : NameMatch.Exact, 0, []);
-        var match = guides.Find(company, talk.RoleSlug, talk.Place, talk.Level);
+        var match = guides.Find(company, Titled(guides, reading, talk) ?? talk.RoleSlug, talk.Place, talk.Level);
         return match is GuideMatch.Found { Row: null } found && talk is { Place: null, Region: { } name }
             ? GuideCatalog.InRegion(found, name, talk.Level)
             : match;
     }
+
+    /// <summary>The guide whose title the message has word for word; its words may also be known for another role ("Frontend Engineer"). Null where there is none.</summary>
+    private static string? Titled(GuideCatalog guides, Reading reading, OfferCase talk) =>
+        reading.Role is { } role && talk.CompanySlug is { } slug ? guides.OfCompany(slug).FirstOrDefault(g => string.Equals(g.Role, role.Raw, StringComparison.OrdinalIgnoreCase))?.RoleSlug : null;
 }

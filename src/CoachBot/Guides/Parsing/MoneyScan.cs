@@ -58,7 +58,7 @@ internal static class MoneyScan
 
         var currency = CurrencyMarks.Before(text, digits, out var start);
         var glued = !currency.IsKnown && digits > 0 && (char.IsLetterOrDigit(text[digits - 1]) || text[digits - 1] is '_' or '#' or '.');
-        if (glued || next - digits > MostDigits || !decimal.TryParse(text.AsSpan(digits, next - digits), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (glued || next - digits > MostDigits || !decimal.TryParse(Plain(text, digits, next), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return null;
         }
@@ -85,8 +85,19 @@ internal static class MoneyScan
         return new MoneyMark(start, end, currency, value * scale, scale, IsPercent: false, open);
     }
 
+    /// <summary>The digits without the Swiss mark between thousands.</summary>
+    private static ReadOnlySpan<char> Plain(string text, int from, int to)
+    {
+        var written = text.AsSpan(from, to - from);
+        return written.IndexOfAny('\'', '’') < 0 ? written : written.ToString().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+    }
+
     private static bool IsInnerMark(string text, int at) =>
-        text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
+        (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1])) || (text[at] is '\'' or '’' && IsSwissThousand(text, at));
+
+    /// <summary>"168'000"</summary>
+    private static bool IsSwissThousand(string text, int at) =>
+        char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]));
 
     private static bool Plus(string text, int at) => at < text.Length && text[at] == '+';
 

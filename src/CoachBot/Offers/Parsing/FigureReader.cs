@@ -42,7 +42,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
         _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
         correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners)).Told(message, figures, owners, PreviousOf(companies));
-        var owned = ReplacedFigures.OfTheSame(message, figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
+        var owned = ReplacedFigures.OfTheSame(figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
         var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);

@@ -7,7 +7,7 @@ internal static class ReplacedFigures
     private const int Nearest = 4;
 
     /// <summary>"my walkaway is 260 total... no wait 300k total": what is put right is still the same party's, and the value before is gone.</summary>
-    public static List<(Labelled Figure, Owner Owner)> OfTheSame(MessageText message, List<(Labelled Figure, Owner Owner)> owned, CorrectionReader correction)
+    public static List<(Labelled Figure, Owner Owner)> OfTheSame(List<(Labelled Figure, Owner Owner)> owned, CorrectionReader correction)
     {
         if (!correction.IsCorrection)
         {
@@ -19,7 +19,7 @@ internal static class ReplacedFigures
             var before = owned.FindLastIndex(o => o.Figure.Last < at);
             var after = owned.FindIndex(o => o.Figure.First > at);
             if (before >= 0 && after >= 0 && owned[before] is { Owner.Subject: Subject.Floor or Subject.CurrentPay or Subject.Forfeit or Subject.Wish } old && owned[after] is var now && (now.Owner is { Subject: Subject.Own, Company: null } || now.Owner.Subject == old.Owner.Subject)
-                && now.Figure.First - at <= Nearest && at - old.Figure.Last <= Nearest && (now.Figure.Cue is null || now.Figure.Cue?.Tag.Component == old.Figure.Cue?.Tag.Component))
+                && now.Figure.First - at <= Nearest && at - old.Figure.Last <= Nearest && IsSamePart(old.Figure.Cue, now.Figure.Cue))
             {
                 owned[after] = (now.Figure with { Cue = now.Figure.Cue ?? old.Figure.Cue }, old.Owner);
                 owned[before] = (old.Figure with { Quantity = old.Figure.Quantity with { IsFormer = true } }, old.Owner);
@@ -28,6 +28,8 @@ internal static class ReplacedFigures
 
         return owned;
     }
+
+    private static bool IsSamePart(PhraseHit<Cue>? old, PhraseHit<Cue>? now) => now is null || now.Value.Tag.Component == old?.Tag.Component;
 
     /// <summary>"225 base, sorry 252 base": what was said of a part before the correcting words no longer holds.</summary>
     public static List<Labelled> Without(List<Labelled> figures, IReadOnlyList<int> corrections)

@@ -74,7 +74,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
     {
         OfferComponent.Ambiguous or OfferComponent.Refresher or OfferComponent.Relocation => false,
         OfferComponent.Base or OfferComponent.TotalComp => term is { Amount: { } amount, Period: PayPeriod.Year } && known.Find(term.Component) is { Amount: { } now, Period: PayPeriod.Year } before && Fits(term, before) && amount <= now * Farthest && amount * Farthest >= now,
-        OfferComponent.Equity => term.Amount is not null && known.Equity is not { } grant ? term.Period != PayPeriod.Unknown : term.Amount is not null && known.Equity is { } held && Fits(term, held) && held.Instrument is not Instrument.Options,
+        OfferComponent.Equity => term.Amount is not null && known.Equity is null ? term.Period != PayPeriod.Unknown : term.Amount is not null && known.Equity is { } held && Fits(term, held) && held.Instrument is not Instrument.Options,
         _ => term.Amount is not null || term.Percent is not null,
     };
 
