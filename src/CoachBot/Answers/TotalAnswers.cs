@@ -63,10 +63,16 @@ internal static partial class TotalAnswers
             yield return $"- {Money(turn, totals, cash)} a year in cash: {Sum(turn, totals.Cash)}.";
         }
 
-        yield return $"- {lead}{Money(turn, totals, yearly)} a year{How(turn, reading.Recurring)}.";
-        if (reading.YearOne.Amount is { } first && (first != yearly || wantsFirst))
+        var ofYear = $"- {lead}{Money(turn, totals, yearly)} a year{How(turn, reading.Recurring)}.";
+        if (reading.YearOne.Amount is { } first && first != yearly)
         {
-            yield return first == yearly ? "- Year one is the same: nothing of it is paid once." : $"- {Money(turn, totals, first)} in year one{How(turn, reading.YearOne)}.";
+            var ofFirst = $"- {(wantsFirst ? lead : "")}{Money(turn, totals, first)} in year one{How(turn, reading.YearOne)}.";
+            yield return wantsFirst ? ofFirst : ofYear;
+            yield return wantsFirst ? ofYear : ofFirst;
+        }
+        else
+        {
+            yield return wantsFirst ? ofYear[..^1] + ", year one like any other." : ofYear;
         }
 
         if (reading.FourYear.Amount is { } four)

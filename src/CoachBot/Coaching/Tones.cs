@@ -27,6 +27,7 @@ public static partial class Tones
         ("I have one request: could we get to ", "may I ask for one thing: could we get to ", "I am asking for one change: can we get to "),
         ("I would like to join ", "I would love to join ", "I want to join "),
         ("I am open on how we get there: ", "I am very happy to find another way there: ", "the same value can come another way: "),
+        ("Could we get to ", "Would it be possible to get to ", "Can we get to "),
         ("I am glad to accept it", "I am very happy to accept it", "I accept it"),
         ("I would be glad to stay in touch", "I would love to stay in touch", "I am open to staying in touch"),
         ("I want to give you a considered answer, and I need a little more time for it.", "I am really glad about it, and I would love to give you a considered answer, for which I need a little more time.", "I will give you a considered answer, and I need more time for it."),

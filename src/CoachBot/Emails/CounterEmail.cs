@@ -10,10 +10,10 @@ internal static class CounterEmail
     private const int FewestWords = 120;
     private const int MostWords = 158;
 
-    public static EmailText Of(Turn turn)
+    public static EmailText Of(Turn turn, EmailRequest request)
     {
         var subject = $"{Places.Company(turn.Talk.CompanyName ?? "Your")} offer: a question on the package";
-        return Asking(turn) is { } words ? new EmailText(subject, Paragraphs(turn, words), Brief(turn, words))
+        return Asking(turn) is { } words ? new EmailText(subject, Paragraphs(turn, words), Brief(turn, words, !request.IsText))
             : new EmailText(subject, Open(turn), "thank you for the offer. What range is budgeted for the role, and what flexibility is there?");
     }
 
@@ -24,8 +24,9 @@ internal static class CounterEmail
 
     private static AskWords? Asking(Turn turn) => turn.Advice.Plan is { } plan && new AskWords(plan, turn.Talk.Offer, turn.Book) is { HasAny: true } words ? words : null;
 
-    private static string Brief(Turn turn, AskWords words) =>
-        $"thank you for the offer. Could we get to {words.Package}?{(RangeOf(turn)?.Brief is { } range ? " " + range : "")}";
+    /// <summary>The ask alone for a text message, with the range as its reason for an email.</summary>
+    private static string Brief(Turn turn, AskWords words, bool withRange) =>
+        $"thank you for the offer. Could we get to {words.Package}?{(withRange && RangeOf(turn)?.Brief is { } range ? " " + range : "")}";
 
     private static RangeWords? RangeOf(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base);
 

@@ -21,11 +21,11 @@ internal static class EmailAnswer
     {
         var draft = turn.Draft();
         var isCounter = request.Kind == EmailKind.Counter;
-        draft.Section("reading", "", request.Kind is EmailKind.Counter or EmailKind.Acceptance or EmailKind.InWriting ? OfferLines.Reading(turn) : null, isCounter ? CounterEmail.Missing(turn) : null);
-        var text = isCounter ? CounterEmail.Of(turn) : EmailWording.Of(turn, request);
+        draft.Section("reading", "", request is { Rival: null, Kind: EmailKind.Counter or EmailKind.Acceptance or EmailKind.InWriting } ? OfferLines.Reading(turn) : null, isCounter ? CounterEmail.Missing(turn) : null);
+        var text = isCounter ? CounterEmail.Of(turn, request) : EmailWording.Of(turn, request);
         draft.SayAloud("email", request.IsText ? "Text message" : $"Subject: {text.Subject}", Tones.Apply(Body(turn, request, text), Tones.Of(turn.Talk.Facts)));
         draft.Lines("check", "Before you send", Checks(request).Select(c => $"- {c}"));
-        if (request.Kind == EmailKind.Acceptance)
+        if (request is { Kind: EmailKind.Acceptance, Rival: null })
         {
             draft.KeepToYourself(FloorLines.Against(turn));
         }

@@ -6,7 +6,7 @@ namespace CoachBot.Emails;
 internal static partial class EmailKinds
 {
     /// <summary>A message of at most this many words may be a label: "decline email", "thank you note".</summary>
-    private const int LabelWords = 6;
+    private const int LabelWords = 9;
 
     /// <summary>Null where no text is wanted, or one that asks for more.</summary>
     /// <param name="isAfterEmail">The answer before was an email: "now one to decline" needs no other word for it.</param>
@@ -37,18 +37,18 @@ internal static partial class EmailKinds
         : ThanksPattern().IsMatch(text) ? EmailKind.Thanks
         : null;
 
-    [GeneratedRegex(@"\b(?:e-?mails?|mails?|message|msg|texts?|sms|notes?|letter|reply|response|dm|one|nachricht|schreiben|brief|antwort|correo|mensaje|carta|courriel|mensagem|résumé de mail)\b|mail\b|schreiben\b|nachricht\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:e-?mails?|mails?|message|msg|texts?|sms|notes?|letter|something|smth|sth|absage|zusage|reply|response|dm|one|nachricht|schreiben|brief|antwort|correo|mensaje|carta|courriel|mensagem|résumé de mail)\b|mail\b|schreiben\b|nachricht\b", RegexOptions.IgnoreCase)]
     private static partial Regex MediumPattern();
 
     /// <summary>Somebody wants it written. "they sent an acceptance email" wants nothing.</summary>
-    [GeneratedRegex(@"(?:^|[.,;:!?]\s*|\b(?:please|pls|plz|can|could|would|will|you|u|and|now|then|ok|okay|so|help me|want|to|me|i|lets|let's|just|also|kannst du|bitte|puedes|pode|peux-tu|tu peux)\s+)(?:write|draft|compose|word|phrase|prepare|make|create|generate|give|show|need|want|reply|answer|email|mail|message|send|do|text|schreib\w*|formulier\w*|verfass\w*|entwirf|brauche|écris|ecris|rédige\w*|redige\w*|escr[ií]be\w*|redacta\w*|escrev[ea]\w*|redija)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[.,;:!?]\s*|\b(?:please|pls|plz|can|could|would|will|(?<!thank )you|u|and|now|then|ok|okay|so|help me|want|to|me|i|lets|let's|just|also|kannst du|bitte|puedes|pode|peux-tu|tu peux)\s+)(?:write|draft|compose|word|phrase|prepare|make|create|generate|give|show|need|want|reply|answer|email|mail|message|send|do|text|schreib\w*|formulier\w*|verfass\w*|entwirf|brauche|écris|ecris|rédige\w*|redige\w*|escr[ií]be\w*|redacta\w*|escrev[ea]\w*|redija)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrderPattern();
 
     /// <summary>A label names the text and nothing else.</summary>
     [GeneratedRegex(@"\b(?:they|she|he|hr|recruiter|got|received|sent|came|should|when|why|is|was|what)\b|\bfrom (?:them|her|him)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoLabelPattern();
 
-    [GeneratedRegex(@"^\W*(?:(?:please|pls|ok|now|just|and|can you|could you)\W+)*(?:text|e-?mail|message|write(?: to)?|reply to) (?:them|her|him|the recruiter|my recruiter|hr)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:please|pls|ok|now|just|and|can you|could you)\W+)*(?:text|e-?mail|message|write(?: to)?|reply to) (?:them|her|him|the recruiter|my recruiter|hr)\b|\b(?:write|draft|word) (?:it|this|that)(?: for me| down| up)?(?: please| pls)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex TellThemPattern();
 
     [GeneratedRegex(@"^\W*(?:(?:please|pls|ok|okay|now|and|then|also|actually|no|what about|how about)\W+)*(?:(?:write|make|give|draft|do|make it)(?: me)?\W+)?(?:a |an |the |one |another )|\bversion\b", RegexOptions.IgnoreCase)]
@@ -57,7 +57,7 @@ internal static partial class EmailKinds
     [GeneratedRegex(@"\b(?:e-?mail|mail|text) or (?:by )?(?:phone|call)|\b(?:phone|call) or (?:by )?(?:e-?mail|mail|text)\b|\boffer letter (?:says|is|was|has)\b", RegexOptions.IgnoreCase)]
     private static partial Regex InsteadPattern();
 
-    [GeneratedRegex(@"\bcounter(?!sign)\w*|\bnegotiat\w+|\bpush(?:ing)? back (?!the deadline)|\bask(?:ing)? (?:\w+ )?for (?:more(?! (?:time|days|weeks|info\w*|details))|an? (?:higher|bigger|better|raise|increase|bump|sign\w*|\d)|higher|better|[$€£]?\d(?! ?(?:more )?(?:days|weeks))|base|equity|sign\w*)|\bhigher\b|\bmore (?:money|base|equity|pay|salary|stock|rsus?|sign\w*)\b|\bbetter (?:pay|terms)\b|\bmehr (?:geld|gehalt)\b|\bgehaltsverhandlung\w*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!my )\bcounter(?!sign)\w*|\bnegotiat\w+|\bpush(?:ing)? back (?!the deadline)|\bask(?:ing)? (?:\w+ )?for (?:more(?! (?:time|days|weeks|info\w*|details))|an? (?:higher|bigger|better|raise|increase|bump|sign\w*|\d)|higher|better|[$€£]?\d(?! ?(?:more )?(?:days|weeks))|base|equity|sign\w*)|\bhigher\b|\bmore (?:money|base|equity|pay|salary|stock|rsus?|sign\w*)\b|\bbetter (?:pay|terms)\b|\bmehr (?:geld|gehalt)\b|\bgehaltsverhandlung\w*", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMorePattern();
 
     [GeneratedRegex(@"\b(?:more|extra|additional|some) (?:time|days?|weeks?)\b|\b(?:time|days?|weeks?|weekend) (?:to (?:think|decide|consider|answer|respond|review|sleep))\b|\bmore[- ]time\b|\b(?:need|have|take)\b.{0,20}\b(?:until|till)\b|\b(?:few|couple(?: of)?|two|three|four|five|\d+|another|one) (?:more |extra |additional |other |working |business )*(?:days?|weeks?)(?: more)?\b(?! notice)|\b(?:extension|extend\w*)\b|\b(?:delay\w*|postpone\w*|push(?:ing)? back|mov(?:e|ing)) (?:my |the )?(?:answer|decision|response|deadline)\b|\bmehr zeit\b|\bbedenkzeit\b|\bfristverl|\bmás tiempo\b|\bmas tiempo\b|\bmais tempo\b|\bplus de temps\b|\bdélai\b", RegexOptions.IgnoreCase)]

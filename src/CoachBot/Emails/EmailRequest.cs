@@ -31,6 +31,9 @@ public sealed record EmailRequest(EmailKind Kind)
     /// <summary>The user's name under it; null where none was told.</summary>
     public string? Sender { get; init; }
 
+    /// <summary>The rival it goes to, as it is spoken; null where it goes to the company of the talk.</summary>
+    public string? Rival { get; init; }
+
     /// <summary>The day the user wants to answer by; null where none was named.</summary>
     public Deadline? Until { get; init; }
 

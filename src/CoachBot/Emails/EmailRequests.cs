@@ -24,7 +24,8 @@ internal static class EmailRequests
         if (EmailKinds.Of(text, last is not null) is { } kind)
         {
             var kept = last is null ? new EmailRequest(kind) : new EmailRequest(kind) { Greeting = last.Greeting, Sender = last.Sender, IsText = last.IsText && kind == last.Kind };
-            return EmailEdits.On(kept, turn);
+            // "decline the google offer": a no to a rival is none to the company of the talk.
+            return EmailEdits.On(kept with { Rival = turn.Talk.Rivals.FirstOrDefault(r => text.Contains(r.Name, StringComparison.OrdinalIgnoreCase))?.Name }, turn);
         }
 
         if (last is not null && Changed(last, turn) is { } changed)
@@ -54,11 +55,11 @@ internal static class EmailRequests
         return changes && reading is { Terms.Count: 0, IsCounter: false, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0 } ? next : null;
     }
 
-    /// <summary>A day named in it is the user's wish or start, and no date of the other side's.</summary>
+    /// <summary>A day named in it is the user's wish or start, or that of a talk that is over, and no date of the other side's.</summary>
     public static bool NamesOwnDay(Reading reading, EmailRequest? last)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var kind = EmailKinds.Of(reading.Text, last is not null);
-        return kind == EmailKind.MoreTime || (kind is not null && reading.StartDate is not null) || (kind is null && last is { Kind: EmailKind.MoreTime } && reading.Text.Length < 40);
+        return kind is EmailKind.MoreTime or EmailKind.Thanks || (kind is not null && reading.StartDate is not null) || (kind is null && last is { Kind: EmailKind.MoreTime } && reading.Text.Length < 40);
     }
 }

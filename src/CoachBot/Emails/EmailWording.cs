@@ -1,5 +1,6 @@
 using CoachBot.Answers;
 using CoachBot.Coaching;
+using CoachBot.Offers;
 
 namespace CoachBot.Emails;
 
@@ -11,11 +12,11 @@ internal static class EmailWording
 {
     public static EmailText Of(Turn turn, EmailRequest request)
     {
-        var company = turn.Talk.CompanyName is { } name ? Places.Company(name) : null;
+        var company = (request.Rival ?? turn.Talk.CompanyName) is { } name ? Places.Company(name) : null;
         var offer = company is null ? "Your offer" : $"{company} offer";
         return request.Kind switch
         {
-            EmailKind.Acceptance => Acceptance(turn, offer),
+            EmailKind.Acceptance => Acceptance(turn, request, offer),
             EmailKind.Thanks => Thanks(turn, request, company),
             EmailKind.MoreTime => MoreTime(turn, request, offer),
             EmailKind.Decline => new EmailText($"{offer}: my answer",
@@ -25,7 +26,7 @@ internal static class EmailWording
                 [$"thank you for the time everyone has taken. I would like to withdraw my application{(company is null ? "" : $" at {company}")}.", "I wish you and the team all the best, and I would be glad to stay in touch."],
                 "thank you for your time. I would like to withdraw my application, and I would be glad to stay in touch."),
             EmailKind.FollowUp => FollowUp(turn, company, offer),
-            EmailKind.InWriting => InWriting(turn, offer),
+            EmailKind.InWriting => InWriting(turn, request, offer),
             EmailKind.CallRequest => new EmailText($"{offer}: a short call",
                 ["thank you for the offer. I have a few questions on the package, and I would like to go through them with you on a short call.", "Which time would suit you this week?"],
                 "thank you for the offer. Could we have a short call on the package? Which time would suit you this week?"),
@@ -35,14 +36,17 @@ internal static class EmailWording
         };
     }
 
-    private static EmailText Acceptance(Turn turn, string offer)
+    private static EmailText Acceptance(Turn turn, EmailRequest request, string offer)
     {
-        var figures = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
+        var figures = PackageWords.Spoken(OfferOf(turn, request), turn.Book);
         var accepts = figures.Length == 0 ? "I am glad to accept it." : $"I am glad to accept it: {figures}.";
         return new EmailText($"{offer}: I accept",
             [$"thank you for the offer and for the time everyone has taken. {accepts}", "What are the next steps? If there is a letter still to sign, I am glad to look out for it."],
             $"thank you for the offer. {accepts} What are the next steps?");
     }
+
+    private static Offer OfferOf(Turn turn, EmailRequest request) =>
+        request.Rival is null ? turn.Talk.Offer : turn.Talk.Rivals.FirstOrDefault(r => r.Name == request.Rival)?.Offer ?? Offer.Nothing;
 
     private static EmailText Thanks(Turn turn, EmailRequest request, string? company)
     {
@@ -61,7 +65,7 @@ internal static class EmailWording
 
     private static EmailText MoreTime(Turn turn, EmailRequest request, string offer)
     {
-        var due = turn.Talk.Deadline is { Kind: not Offers.DeadlineKind.Call } known && known != request.Until && known.Resolved > turn.Now ? $"You asked for my answer by {Days.Of(turn, known)}. " : "";
+        var due = request.Rival is null && turn.Talk.Deadline is { Kind: not DeadlineKind.Call } known && known != request.Until && known.Resolved > turn.Now ? $"You asked for my answer by {Days.Of(turn, known)}. " : "";
         var wish = request.Until is { } until ? $"Could I give you my answer by {Days.Of(turn, until)}?"
             : request.Span is { } span ? $"Could I have {turn.Book.Quote(span, FigureOrigin.User, "you said so")} for my answer?"
             : "Could I have a few more working days, and which date would work for you?";
@@ -78,9 +82,9 @@ internal static class EmailWording
             $"I wanted to check in on my last message about {about}. Is there anything you need from me, and when may I expect to hear from you?");
     }
 
-    private static EmailText InWriting(Turn turn, string offer)
+    private static EmailText InWriting(Turn turn, EmailRequest request, string offer)
     {
-        var figures = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
+        var figures = PackageWords.Spoken(OfferOf(turn, request), turn.Book);
         var known = figures.Length == 0 ? "" : $" As I understand it, it is {figures}.";
         return new EmailText($"{offer}: the terms in writing",
             [$"thank you for the offer.{known} Could you send me the full terms in writing, so that I can look at all of it at once?", "With the vesting dates, any conditions on one-off payments and the start date it would be complete."],
