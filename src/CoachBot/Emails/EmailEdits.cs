@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Answers;
@@ -11,6 +12,8 @@ internal static partial class EmailEdits
     private const int LongestLine = 160;
 
     private const decimal Thousand = 1_000;
+
+    private static readonly SearchValues<char> NotInLines = SearchValues.Create("[]\n*<>");
 
     /// <summary>The request with what this message changes of it; the same where it changes nothing.</summary>
     public static EmailRequest On(EmailRequest request, Turn turn)
@@ -62,7 +65,7 @@ internal static partial class EmailEdits
         var line = add.Groups["line"].Value.Trim(' ', '.', '"', '“', '”', '\'');
         line = FirstPersonPattern().Replace(line, m => "I" + m.Groups["rest"].Value.ToLowerInvariant());
         line = DayPattern().Replace(line, m => Proper(m.Value));
-        return line.Length is < 4 or > LongestLine || line.AsSpan().ContainsAny("[]\n*<>") || FigureLedger.IsMalformed(line) ? null
+        return line.Length is < 4 or > LongestLine || line.AsSpan().ContainsAny(NotInLines) || FigureLedger.IsMalformed(line) ? null
             : char.ToUpperInvariant(line[0]) + line[1..] + (line[^1] is '!' or '?' ? "" : ".");
     }
 
