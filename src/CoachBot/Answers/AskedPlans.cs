@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
+using CoachBot.Emails;
 
 namespace CoachBot.Answers;
 
@@ -31,21 +32,14 @@ internal static partial class AskedPlans
 
     private static Answer Shorter(Turn turn)
     {
-        var draft = turn.Draft();
-        var words = Asking(turn);
-        var range = words is null ? null : RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base)?.Brief;
-        var tone = Tones.Of(turn.Talk.Facts);
         if (AskedWords.IsAboutEmail(turn))
         {
-            draft.SayAloud("email", $"Subject: {turn.Talk.CompanyName ?? "Your"} offer: a question on the package", words is null
-                ? "Hello, thank you for the offer. What range is budgeted for the role, and what flexibility is there? I am glad to talk on a short call."
-                : Grammar.Mend($"Hello, thank you for the offer. Could we get to {words.Package}? {range} I am glad to talk on a short call."));
-        }
-        else
-        {
-            draft.SayAloud("say", "Say", words is null ? "I'm keen to join. What flexibility is there?" : Tones.Apply($"I'm keen to join. I'm asking for {words.Package}. What flexibility is there?", tone));
+            return EmailAnswer.Draft(turn);
         }
 
+        var draft = turn.Draft();
+        var words = Asking(turn);
+        draft.SayAloud("say", "Say", words is null ? "I'm keen to join. What flexibility is there?" : OneLinePattern().IsMatch(turn.Reading.Text) ? Tones.Apply($"I'm keen to join, and I'm asking for {words.Package}.", Tones.Of(turn.Talk.Facts)) : Tones.Apply($"I'm keen to join. I'm asking for {words.Package}. What flexibility is there?", Tones.Of(turn.Talk.Facts)));
         return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
     }
 
@@ -101,8 +95,11 @@ internal static partial class AskedPlans
     [GeneratedRegex(@"\b(?:visas?|h-?1b|green ?cards?|immigration|work permit|sponsor\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex VisaPattern();
 
-    [GeneratedRegex(@"^\W*(?:(?:can|could|please|pls|make|give|keep|write|say|now|and|a|an|me|it|you|the|that|this|too long|in|with|cut)\W+)*(?:(?:much |even |a bit )?shorter|tl;?dr|fewer words|short(?:en)?(?: version)?|briefer|more concise|condense|one (?:line|sentence))\b(?: (?:please|pls|it|version|script|email|mail|that|this|one|answer|reply))*\W*$|^\W*(?:it'?s |that'?s |thats )?too long\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:can|could|please|pls|make|give|keep|write|say|tell|what do i say|just|only|ok|now|and|a|an|me|it|you|the|that|this|too long|in|with|as|to|down|need|i|cut)\W+)*(?:(?:much |even |a bit )?shorter|tl;?dr|fewer words|short(?:en)?(?: version)?|briefer|more concise|condense|one[- ](?:liner?|sentence))\b(?: (?:please|pls|only|just|max|to say|is enough|for me|for the call|it|version|script|email|mail|that|this|one|answer|reply))*\W*$|^\W*(?:it'?s |that'?s |thats )?too long\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex ShorterPattern();
+
+    [GeneratedRegex(@"\bone[- ](?:liner?|sentence)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneLinePattern();
 
     [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
     private static partial Regex PackagesPattern();

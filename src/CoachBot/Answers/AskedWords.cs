@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
+using CoachBot.Emails;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
@@ -33,7 +34,7 @@ internal static partial class AskedWords
     }
 
     /// <summary>It names the email, or follows on it.</summary>
-    public static bool IsAboutEmail(Turn turn) => turn.ShowedEmail || EmailPattern().IsMatch(turn.Reading.Text);
+    public static bool IsAboutEmail(Turn turn) => turn.Email is not null || EmailPattern().IsMatch(turn.Reading.Text);
 
     private static Answer Explained(Turn turn, Term term) =>
         turn.Draft().Section("term", term.Name, turn.Book.Quote(term.Means, FigureOrigin.Setting, "the meaning of a term")).Open().Build() is var answer

@@ -1,5 +1,6 @@
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Emails;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
@@ -9,8 +10,8 @@ namespace CoachBot.Answers;
 /// <param name="Now">When the message was written, in the writer's own offset.</param>
 public sealed record Turn(Reading Reading, OfferCase? Before, Advice Advice, DateTimeOffset Now, FigureBook Book)
 {
-    /// <summary>The answer before this one held the email.</summary>
-    public bool ShowedEmail { get; init; }
+    /// <summary>The email the answer before this one held; null where it held none.</summary>
+    public EmailRequest? Email { get; init; }
 
     /// <summary>What earlier answers of this talk have said, as <see cref="Repetition"/> keeps it.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];

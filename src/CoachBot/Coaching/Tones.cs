@@ -27,6 +27,11 @@ public static partial class Tones
         ("I have one request: could we get to ", "may I ask for one thing: could we get to ", "I am asking for one change: can we get to "),
         ("I would like to join ", "I would love to join ", "I want to join "),
         ("I am open on how we get there: ", "I am very happy to find another way there: ", "the same value can come another way: "),
+        ("Could we get to ", "Would it be possible to get to ", "Can we get to "),
+        ("I am glad to accept it", "I am very happy to accept it", "I accept it"),
+        ("I would be glad to stay in touch", "I would love to stay in touch", "I am open to staying in touch"),
+        ("I want to give you a considered answer, and I need a little more time for it.", "I am really glad about it, and I would love to give you a considered answer, for which I need a little more time.", "I will give you a considered answer, and I need more time for it."),
+        ("I wanted to check in on my last message", "I just wanted to check in kindly on my last message", "I am following up on my last message"),
         ("I am glad to talk it through on a short call this week", "I would be happy to talk it through on a short call this week", "I have time for a short call this week"),
         ("I'm open on how we get there: ", "I'm very happy to be flexible on how we get there: ", "I can look at other ways to the same value: "),
     ];

@@ -1,4 +1,5 @@
 using CoachBot.Calls;
+using CoachBot.Emails;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using CoachBot.Rehearsals;
@@ -23,8 +24,8 @@ public sealed record Conversation
     /// <summary>What the last answer asked, first asked first: a short message is read in its light.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
-    /// <summary>The last answer held the email: "make it warmer" is then about it.</summary>
-    public bool ShowedEmail { get; init; }
+    /// <summary>The email the last answer held: "make it warmer", "my recruiter is Sarah" are then about it. Null where it held none.</summary>
+    public EmailRequest? Email { get; init; }
 
     /// <summary>Marks of what the latest answers said about the standing and the ask, so that neither is said twice over; no text and no figure.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];

@@ -19,9 +19,10 @@ public static class TalkSteps
             : SecondOffer.Is(reading, conversation.CurrentCase) ? (conversation with { Current = -1 }).WithCase(new OfferCase()).OnCaseFor(reading.Company)
             : conversation.OnCaseFor(reading.Company);
         var talk = onCase.CurrentCase;
+        var namesOwnDay = Emails.EmailRequests.NamesOwnDay(reading, conversation.Email);
         return talk is null
-            ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading)) : onCase
-            : onCase.WithCase(Updated(reading.Intents.Contains(Intent.CompareOffers) ? talk.BesideOthers(conversation) : talk, reading));
+            ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading, namesOwnDay)) : onCase
+            : onCase.WithCase(Updated(reading.Intents.Contains(Intent.CompareOffers) ? talk.BesideOthers(conversation) : talk, reading, namesOwnDay));
     }
 
     /// <summary>"compare them": the offers of the other talks stand beside this one.</summary>
@@ -98,7 +99,7 @@ public static class TalkSteps
         reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
         || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
 
-    private static OfferCase Updated(OfferCase talk, Reading reading)
+    private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
     {
         if (reading.Says(Intent.Undo))
         {
@@ -118,7 +119,7 @@ public static class TalkSteps
             Forfeits = WithForfeits(talk.Forfeits, reading.Forfeits),
             Unnamed = [.. talk.Unnamed.Union(reading.Unnamed).Where(n => !reading.Named.Contains(n, StringComparer.OrdinalIgnoreCase) && !(n == "*" && reading.Named.Count > 0))],
             Before = Tells(reading) ? talk with { Before = null } : talk.Before,
-            Deadline = reading.Deadline ?? talk.Deadline,
+            Deadline = namesOwnDay ? talk.Deadline : reading.Deadline ?? talk.Deadline,
             Condition = reading.Terms.Count > 0 ? reading.Condition : talk.Condition,
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),

@@ -1,5 +1,6 @@
 using CoachBot.Answers;
 using CoachBot.Coaching;
+using CoachBot.Emails;
 using CoachBot.Guides;
 using CoachBot.Offers;
 using CoachBot.Reminders;
@@ -69,7 +70,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var talk = (told.CurrentCase ?? new OfferCase()).Placed(match);
         var book = new FigureBook();
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
-        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { ShowedEmail = before.ShowedEmail, Said = before.Said };
+        var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { Email = before.Email, Said = before.Said };
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
         var (written, next) = aside?.Play(turn, placed) ?? Repetition.Of(AnswerWriter.Write(turn), turn, placed);
         next = store.Reminds && aside is null ? next.WithReminders(reading, message.SentAt) : next;
@@ -77,7 +78,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var draft = language is null ? null : drafts?.For(message);
         var answer = await WordedAsync(Passed(written), aside is null ? Speaker.Candidate : aside.Speaker, message, next, draft, cancellationToken);
         draft?.Close();
-        await RememberAsync(message, before, next with { Asked = Asked(answer, match), ShowedEmail = answer.Sections.Any(s => s.Id == "email") }, reading, answer, draft?.WasShown == true, cancellationToken);
+        await RememberAsync(message, before, next with { Asked = Asked(answer, match), Email = answer.Sections.Any(s => s.Id == "email") ? EmailRequests.Current(turn) : null }, reading, answer, draft?.WasShown == true, cancellationToken);
         return new TurnResult(answer, reading, before.CurrentCase, advice);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoachBot.Emails;
 
 namespace CoachBot.Offers;
 
@@ -24,6 +25,11 @@ internal static partial class FactReader
         if (figures.Wish is { } wish)
         {
             facts["wish"] = Amount(wish.High ?? wish.Value, wish);
+        }
+
+        if (RecruiterName.Of(message.Text) is { } recruiter)
+        {
+            facts[RecruiterName.Fact] = recruiter;
         }
 
         return facts;

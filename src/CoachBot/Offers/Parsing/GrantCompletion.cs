@@ -52,6 +52,10 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         }
     }
 
+    /// <summary>"so whats that per year", "quanto dá por ano": a sum is asked for, nothing is told of the grant.</summary>
+    private static bool AsksHowMuch(MessageText message) =>
+        Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "what", "whats", "wats", "wat", "how", "tc", "was", "wieviel", "wie", "combien", "cuánto", "cuanto", "cuál", "cual", "quanto", "qual"));
+
     /// <summary>"its rsus", "per year": a short answer about the grant known before.</summary>
     private void AddEquityOfAnswer(List<PlacedTerm> terms, IReadOnlyList<Labelled> figures)
     {
@@ -62,7 +66,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         }
 
         var isShort = message.Count is > 0 and <= ShortAnswer && figures.Count == 0 && terms.Count == 0 && !message.Tokens.Any(t => t.Kind == TokenKind.Number || t.IsSign('?'));
-        if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain"))
+        if (!isShort || previous.Equity is not { } equity || message.WordAt(0, "what", "how", "why", "are", "is", "do", "no", "should", "explain") || AsksHowMuch(message))
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Conversations;
+using CoachBot.Emails;
 
 namespace CoachBot.Offers;
 
@@ -12,6 +13,9 @@ public static partial class ShortAnswer
 {
     /// <summary>A longer message speaks for itself.</summary>
     private const int MostWords = 6;
+
+    /// <summary>"next friday", "the end of next week".</summary>
+    private const int MostOfDay = 5;
 
     /// <summary>The message in full.</summary>
     /// <param name="asked">The questions of the last answer, first asked first; empty where none was asked.</param>
@@ -115,6 +119,11 @@ public static partial class ShortAnswer
         {
             var name = question["OK to name ".Length..end];
             return agrees is { } named ? named ? $"ok to name {name}" : $"dont name {name}" : words.Contains("another") ? $"dont name {name}" : words is ["name", ..] ? $"ok to name {name}" : null;
+        }
+
+        if (question == EmailAnswer.WhichDay && words.Length <= MostOfDay)
+        {
+            return $"more time until {text}";
         }
 
         if (RisenPart().Match(question) is { Success: true } risen)

@@ -1,0 +1,58 @@
+using CoachBot.Answers;
+
+namespace CoachBot.Tests.Answers;
+
+public sealed class TotalAnswersTests
+{
+    [Theory]
+    [InlineData("what's my total comp")]
+    [InlineData("whats my total")]
+    [InlineData("what is my total compensation")]
+    [InlineData("what's my total comp now")]
+    [InlineData("whats year one total")]
+    [InlineData("how much is that a year")]
+    [InlineData("so whats that per year")]
+    [InlineData("how much per year")]
+    [InlineData("tc?")]
+    [InlineData("total comp?")]
+    [InlineData("and the total?")]
+    [InlineData("what would i make in year one")]
+    [InlineData("how much would i be making")]
+    [InlineData("what does it all add up to")]
+    [InlineData("can you tell me my total comp")]
+    [InlineData("i want to know my total")]
+    [InlineData("how much is the whole thing over four years")]
+    [InlineData("was ist mein Gesamtgehalt?")]
+    [InlineData("wie viel ist das im Jahr")]
+    [InlineData("c'est combien par an ?")]
+    [InlineData("rémunération totale ?")]
+    [InlineData("cuanto es al año en total")]
+    [InlineData("¿cuál es mi compensación total?")]
+    [InlineData("quanto dá por ano")]
+    [InlineData("qual é o total")]
+    public void The_total_of_the_offer_is_asked_for(string text) => Assert.True(TotalAnswers.IsAsked(text));
+
+    [Theory]
+    [InlineData("they ask my total comp now")]
+    [InlineData("what do i say when they ask my current total comp")]
+    [InlineData("what is my current total comp")]
+    [InlineData("should i tell them my total comp")]
+    [InlineData("recruiter asked what i make a year")]
+    [InlineData("what do i make")]
+    [InlineData("how much do i make now")]
+    [InlineData("what total should i ask for")]
+    [InlineData("what's the total range")]
+    [InlineData("what total comp is typical")]
+    [InlineData("is my total good")]
+    [InlineData("how much more would i make a year")]
+    [InlineData("how much of the total is equity")]
+    [InlineData("what would i take home a year")]
+    [InlineData("what would my total be if i got 240 base")]
+    [InlineData("how much vests in year one")]
+    [InlineData("how many years of experience")]
+    [InlineData("was soll ich im Jahr fordern")]
+    [InlineData("sie fragen nach meinem aktuellen Gesamtgehalt")]
+    [InlineData("what about vacation")]
+    [InlineData("they came back at 300 total")]
+    public void Other_questions_about_pay_are_left_to_their_answers(string text) => Assert.False(TotalAnswers.IsAsked(text));
+}

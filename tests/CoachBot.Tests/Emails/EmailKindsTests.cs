@@ -1,0 +1,65 @@
+using CoachBot.Emails;
+
+namespace CoachBot.Tests.Emails;
+
+public sealed class EmailKindsTests
+{
+    [Theory]
+    [InlineData("write an acceptance email", EmailKind.Acceptance)]
+    [InlineData("accept email", EmailKind.Acceptance)]
+    [InlineData("can you draft an email accepting the offer?", EmailKind.Acceptance)]
+    [InlineData("text her that i accept", EmailKind.Acceptance)]
+    [InlineData("escribe un correo para aceptar la oferta", EmailKind.Acceptance)]
+    [InlineData("write a thank you email", EmailKind.Thanks)]
+    [InlineData("thank you note after the interview", EmailKind.Thanks)]
+    [InlineData("schreib eine Dankesmail", EmailKind.Thanks)]
+    [InlineData("write an email asking for more time until friday", EmailKind.MoreTime)]
+    [InlineData("draft a note asking for a few more days to decide", EmailKind.MoreTime)]
+    [InlineData("write them i need till monday", EmailKind.MoreTime)]
+    [InlineData("rédige un mail pour demander plus de temps", EmailKind.MoreTime)]
+    [InlineData("decline email", EmailKind.Decline)]
+    [InlineData("reply saying no", EmailKind.Decline)]
+    [InlineData("write an email turning the offer down", EmailKind.Decline)]
+    [InlineData("write an email to withdraw my application", EmailKind.Withdrawal)]
+    [InlineData("they haven't answered my counter, write a follow up email", EmailKind.FollowUp)]
+    [InlineData("nudge email, no reply since monday", EmailKind.FollowUp)]
+    [InlineData("email asking them to put it in writing", EmailKind.InWriting)]
+    [InlineData("please write them to send the offer letter", EmailKind.InWriting)]
+    [InlineData("write an email to set up a call", EmailKind.CallRequest)]
+    [InlineData("write my resignation letter", EmailKind.Resignation)]
+    public void An_email_is_for_what_its_words_say(string text, EmailKind kind) => Assert.Equal(kind, EmailKinds.Of(text, isAfterEmail: false));
+
+    [Theory]
+    [InlineData("write the email")]
+    [InlineData("thanks, write the email")]
+    [InlineData("write the email please, thank you")]
+    [InlineData("write a thank you email and ask for more base")]
+    [InlineData("write an email to accept but ask for a sign on")]
+    [InlineData("write an email saying i would accept if they go to 240")]
+    [InlineData("write an email before i accept")]
+    [InlineData("they rejected my counter, write a reply")]
+    [InlineData("they sent me a thank you email")]
+    [InlineData("i got an acceptance email from them")]
+    [InlineData("they want an answer by email by friday")]
+    [InlineData("should i accept by email or phone")]
+    [InlineData("how do i decline politely")]
+    [InlineData("follow up email asking for 20k more")]
+    [InlineData("the offer letter says 225 and they accept remote")]
+    [InlineData("i accepted")]
+    [InlineData("can i have more time")]
+    public void What_asks_for_more_or_wants_no_text_is_no_kind_of_its_own(string text) => Assert.Null(EmailKinds.Of(text, isAfterEmail: false));
+
+    [Theory]
+    [InlineData("my recruiter is Sarah", "Sarah")]
+    [InlineData("my recruiter is sarah", "Sarah")]
+    [InlineData("no i don't like \"Hello\", my recruiter is Sarah Lee", "Sarah Lee")]
+    [InlineData("her name is tom", "Tom")]
+    [InlineData("the recruiter's name is Anne-Marie", "Anne-Marie")]
+    [InlineData("address it to Priya", "Priya")]
+    [InlineData("my recruiter is pushy", null)]
+    [InlineData("the recruiter is asking for my number", null)]
+    [InlineData("my recruiter is really nice", null)]
+    [InlineData("my recruiter is slow to answer", null)]
+    [InlineData("my recruiter is on vacation", null)]
+    public void A_recruiter_is_named_or_described(string text, string? name) => Assert.Equal(name, RecruiterName.Of(text));
+}
