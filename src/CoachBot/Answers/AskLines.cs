@@ -1,4 +1,5 @@
 using CoachBot.Coaching;
+using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
@@ -18,7 +19,21 @@ internal static class AskLines
             return;
         }
 
+        if (turn.Talk.IsFinal)
+        {
+            draft.Section("ask", "Ask", "They call it final, so no new full ask: take a day, hold it against your walk-away number, and ask for one thing outside the figures at most.");
+            draft.SayAloud("say", "Say", turn.Talk.Fixed.Contains(OfferComponent.SignOn) ? "Thank you for working on it. Let me look at the whole package and come back to you tomorrow. Could a first review with its date stand in the letter?" : "Thank you for working on it. Let me look at the whole package and come back to you tomorrow. Is there room for a one-off, a sign-on or an early first review, in writing?");
+            return;
+        }
+
         var words = new AskWords(plan, turn.Talk.Offer, turn.Book);
+        if (!words.HasAny && turn.Talk.Fixed.Count > 0)
+        {
+            draft.Section("ask", "Ask", $"They say {PackageWords.Joined([.. turn.Talk.Fixed.Select(Name)])} cannot move, and the rest is where I would have it. Ask for something outside of that, or decide.");
+            draft.SayAloud("say", "Say", turn.Talk.Fixed.Contains(OfferComponent.SignOn) ? "I understand that. Could a first review with its date, or the level, be looked at?" : "I understand that. Could a sign-on or a first review with its date close it?");
+            return;
+        }
+
         if (!words.HasAny)
         {
             draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : "This is at or above what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");
@@ -45,6 +60,8 @@ internal static class AskLines
             $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);
     }
+
+    private static string Name(OfferComponent part) => part switch { OfferComponent.SignOn => "the sign-on", OfferComponent.Equity => "equity", _ => "base" };
 
     private static string? Total(AskWords words, Plan plan) => words.Total is { } total
         ? $"{total}{(plan.Ask.TotalHasBonus ? " with bonus" : "")}, "

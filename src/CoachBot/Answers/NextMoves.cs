@@ -31,6 +31,7 @@ internal static class NextMoves
     {
         { Accepted: true } => TalkStage.Accepted,
         { Offer.IsEmpty: true } => TalkStage.Screen,
+        { IsFinal: true } => TalkStage.Final,
         _ when Objections.Match(turn.Reading.RecruiterSaid ?? turn.Reading.Text)?.Id == "finalOffer" => TalkStage.Final,
         { Rounds: > 0 } => TalkStage.Countered,
         { Deadline.Kind: DeadlineKind.Expiry } => TalkStage.Written,

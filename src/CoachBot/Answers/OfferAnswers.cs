@@ -16,8 +16,26 @@ internal static class OfferAnswers
     public static Answer Counter(Turn turn)
     {
         var moved = Moves(turn).ToList();
+        if (moved.Count > 0 && moved.TrueForAll(m => m.Contains(" -", StringComparison.Ordinal)))
+        {
+            return WentBack(turn, moved);
+        }
+
         var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved)}{Yearly(turn)}.";
-        return With(turn, lead, OfferLines.Pressure(turn), turn.Reading.Condition is null ? Left(turn) : null);
+        return With(turn, lead, OfferLines.Pressure(turn), turn.Reading.Condition is null && !turn.Talk.IsFinal ? Left(turn) : null);
+    }
+
+    /// <summary>"they lowered it to 230": what was on the table is held to before anything is asked.</summary>
+    private static Answer WentBack(Turn turn, List<string> moved)
+    {
+        var draft = turn.Draft();
+        draft.Section("reading", "", $"They went back: {string.Join(", ", moved)}{Yearly(turn)}.", OfferLines.Reading(turn));
+        draft.Section("stand", "", TotalLines.Three(turn));
+        var before = PackageWords.Joined([.. turn.Talk.Offer.Terms.Where(t => t.Amount is { } now && turn.Before?.Offer.Find(t.Component)?.Amount > now).Select(t => $"{turn.Book.Money(turn.Before!.Offer.Find(t.Component)!.Amount!.Value, t.Currency, t.Period, FigureOrigin.User, "you said so, before they went back")} {Name(t.Component)}")]);
+        draft.Section("ask", "", "Do not bargain from the new figure: ask for the old one back first, and why it changed.");
+        draft.SayAloud("say", "Say", $"We had {before} on the table. Could you help me understand what changed, and how we get back to it?");
+        draft.KeepToYourself(FloorLines.Against(turn));
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
     }
 
     /// <summary>"sorry base is 252": the old value is replaced and everything that hung on it computed anew.</summary>

@@ -111,6 +111,34 @@ public sealed record Plan
     /// <summary>Without a guide row and without a posted range: a share of base, not market data.</summary>
     public bool IsRuleOfThumb { get; init; }
 
+    /// <summary>The same plan without the parts they said cannot move: neither asked for nor aimed at. A total told without its parts stays.</summary>
+    public Plan Without(IReadOnlyList<OfferComponent> closed)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        if (closed.Count == 0 || Ask.IsTotal)
+        {
+            return this;
+        }
+
+        var (pay, equity) = (closed.Contains(OfferComponent.Base), closed.Contains(OfferComponent.Equity));
+        PlanPoint Left(PlanPoint point) => new(pay ? null : point.Base, equity ? null : point.Equity);
+        return this with
+        {
+            Ask = Ask with
+            {
+                Base = pay ? null : Ask.Base,
+                Equity = equity ? null : Ask.Equity,
+                SignOn = closed.Contains(OfferComponent.SignOn) ? null : Ask.SignOn,
+                Flags = [.. Ask.Flags.Where(f => !closed.Contains(f.Component))],
+                Total = pay || equity ? null : Ask.Total,
+            },
+            Target = Left(Target),
+            Anchor = Left(Anchor),
+            Ladder = [.. Ladder.Select(Left).Where(p => p is not { Base: null, Equity: null })],
+            Packages = [],
+        };
+    }
+
     /// <summary>The base figures are places in the posted range the user told of, which outranks the guide.</summary>
     public bool FromPosted { get; init; }
 }

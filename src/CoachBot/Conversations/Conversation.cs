@@ -102,6 +102,15 @@ public sealed record OfferCase
 
     public bool Accepted { get; init; }
 
+    /// <summary>How they ended it; open until they do, and again once other terms are told.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>They called the present figures final.</summary>
+    public bool IsFinal { get; init; }
+
+    /// <summary>Parts they said cannot move, which are asked for no more.</summary>
+    public IReadOnlyList<OfferComponent> Fixed { get; init; } = [];
+
     /// <summary>How often they came back with other terms; 0 before the first answer to an ask.</summary>
     public int Rounds { get; init; }
 

@@ -96,7 +96,7 @@ public static class TalkSteps
     }
 
     private static bool Tells(Reading reading) =>
-        reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0
+        reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance != TheirStance.Untold
         || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
 
     private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
@@ -124,6 +124,9 @@ public static class TalkSteps
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = talk.Accepted || reading.Says(Intent.AlreadyAccepted),
+            Outcome = reading.Stance.Outcome ?? (reading.Terms.Count > 0 ? Outcome.Open : talk.Outcome),
+            IsFinal = reading.Stance.IsFinal || (talk.IsFinal && !reading.IsCounter),
+            Fixed = [.. talk.Fixed.Where(f => !reading.IsCounter || reading.Terms.All(t => t.Component != f)).Union(reading.Stance.Fixed)],
         };
         if (Coaching.Tones.Asked(reading.Text) is { } tone && reading.Terms.Count == 0)
         {

@@ -43,7 +43,7 @@ internal static class EmailRequests
     private static bool GoesOn(Turn turn) => Tones.Asked(turn.Reading.Text) is not null || EmailEdits.IsShorter(turn.Reading.Text) || turn.Reading.Text.Contains("again", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>After a yes nothing is asked for any more.</summary>
-    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : EmailKind.Counter);
+    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : turn.Talk.Outcome == Outcome.Agreed ? EmailKind.InWriting : EmailKind.Counter);
 
     private static EmailRequest? Changed(EmailRequest last, Turn turn)
     {

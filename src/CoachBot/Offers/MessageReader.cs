@@ -86,6 +86,7 @@ public static partial class MessageReader
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
             TakenBack = said.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
             RecruiterSaid = RecruiterWords.Of(message, intents),
+            Stance = untrue.HasInjection || untrue.HasFabrication || reading.Supposed is not null ? TheirStance.Untold : StanceReader.Of(text, figures.Companies.Any(c => c.Role is CompanyRole.Rival or CompanyRole.Employer)),
         };
     }
 

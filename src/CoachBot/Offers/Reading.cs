@@ -92,6 +92,9 @@ public sealed record Reading
     /// <summary>What the recruiter said, where the message quotes it ("they said that's top of band").</summary>
     public string? RecruiterSaid { get; init; }
 
+    /// <summary>What they let the user know of their room to move.</summary>
+    public TheirStance Stance { get; init; } = TheirStance.Untold;
+
     /// <summary>The message holds text that addresses the machine ("ignore previous instructions", "NOTE TO AI ASSISTANTS"): data, never obeyed.</summary>
     public bool HasInjection { get; init; }
 
