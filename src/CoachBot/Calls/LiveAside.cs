@@ -41,7 +41,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         var draft = turn.Draft();
         draft.Section("live", "", "Live. Type what they just said, a few words do, and I give you one line. \"me: ...\" notes a number you named; \"call over\" ends it.");
         var ask = Ask(turn);
-        draft.SayAloud("say", "Say", ask is { HasAny: true } ? $"I'm keen to join, and I'm asking for {ask.Package}." : "I'm keen to join; what flexibility is there on base, equity and a sign-on?");
+        draft.SayAloud("say", "Say", ask is { HasAny: true, IsSaid: true } ? $"I'm keen to join. {ask.AsSaid}" : ask is { HasAny: true } ? $"I'm keen to join, and I'm asking for {ask.Package}." : "I'm keen to join; what flexibility is there on base, equity and a sign-on?");
         return draft.Offer(Over).Build();
     }
 

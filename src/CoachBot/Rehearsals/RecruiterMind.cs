@@ -77,7 +77,7 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
         }
 
         var isNear = rehearsal.LastAsk is { IsEmpty: false } before && Gap(ask, _offered) <= Near * Gap(before.Or(_offered), rehearsal.Opening);
-        if ((isNear || line.Does(CandidateAct.Closes)) && IsWithin(ask, rehearsal.Limits.Top))
+        if ((isNear || line.Does(CandidateAct.Closes)) && ask.IsWithin(rehearsal.Limits.Top))
         {
             return Meet(ask);
         }
@@ -283,9 +283,6 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
     private bool HasHeard(string move) => rehearsal.Exchanges.Any(e => e.Move.Split('+').Contains(move)) || rehearsal.LastMove.Split('+').Contains(move);
 
     private decimal Gap(Package high, Package low) => high.PerYear(rehearsal.Scale) - low.PerYear(rehearsal.Scale);
-
-    private static bool IsWithin(Package ask, Package top) =>
-        (ask.Base is null || ask.Base <= top.Base) && (ask.Equity is null || ask.Equity <= top.Equity) && (ask.SignOn is null || ask.SignOn <= top.SignOn);
 
     /// <summary>From what is offered a share of the way to the ask, never past the limit, never back.</summary>
     private static decimal? Step(decimal? offered, decimal? ask, decimal? top, decimal share, decimal step)
