@@ -37,7 +37,7 @@ public static class Planner
             Target = target,
             Anchor = anchor,
             Ask = ask,
-            Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds).Select(s => part.Under(s, ask))) : Ladder(ask, target, options, scale),
+            Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, null))) : Ladder(ask, Kept(target, ask, start is null ? natural : null), options, scale),
             Packages = part.Packages(target),
             Rounds = input.Rounds,
             Leverage = input.Leverage,
@@ -45,6 +45,14 @@ public static class Planner
             OrderWhy = AskOrder.Why(input.IsListed),
             FromPosted = input.Posted is not null,
         };
+    }
+
+    /// <summary>A number told lower than the ask stays through all the steps: only the rest steps down.</summary>
+    /// <param name="natural">The ask without it.</param>
+    private static PlanPoint Kept(PlanPoint step, SpokenAsk ask, SpokenAsk? natural)
+    {
+        static decimal? Part(decimal? step, decimal? ask, AskSource source, decimal? natural) => source == AskSource.Stated && ask is not null && !(ask >= natural) ? ask : step;
+        return new PlanPoint(Part(step.Base, ask.Base, ask.BaseSource, natural?.Base), Part(step.Equity, ask.Equity, ask.EquitySource, natural?.Equity));
     }
 
     /// <summary>Without a guide row: places in the posted range where one was told, else a share over the offered base, which is no market data. Equity is left as it is.</summary>
@@ -70,7 +78,8 @@ public static class Planner
         var (target, anchor) = (new PlanPoint(Over(options.NoGuideTarget), null), new PlanPoint(Over(options.NoGuideAnchor), null));
         var start = new SpokenAsk { Base = input.Told?.Base is { } told && told > anchor.Base ? told : anchor.Base };
         var ladder = Ladder(start, target, options, scale);
-        var ask = part.Held(input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor), input.Rounds > 0 ? start : null);
+        var natural = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
+        var ask = part.Held(natural, input.Rounds > 0 ? start : null);
         target = part.Under(target, ask);
         return new Plan
         {
@@ -79,7 +88,7 @@ public static class Planner
             Target = target,
             Anchor = anchor,
             Ask = ask,
-            Ladder = part.AboveOffer(ladder.Skip(input.Rounds)),
+            Ladder = part.AboveOffer(ladder.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, input.Rounds > 0 ? null : natural))),
             Packages = part.Packages(target),
             Rounds = input.Rounds,
             Leverage = input.Leverage,

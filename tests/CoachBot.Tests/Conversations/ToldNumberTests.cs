@@ -51,6 +51,20 @@ public sealed class ToldNumberTests
         Assert.Contains((await talk.SayAsync("they offered 225 base and 350k rsu over 4 years")).Say, s => s.Contains("As I said, a base of $250,000", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task On_the_call_a_lower_number_told_stays_and_the_rest_steps_down()
+    {
+        var talk = new Talk();
+        foreach (var line in new[] { Offer, "i told the recruiter 245", "i'm on the call now" })
+        {
+            await talk.SayAsync(line);
+        }
+
+        Assert.Contains("$245,000 base and $470,000", Assert.Single((await talk.SayAsync("we can do 235")).Say), StringComparison.Ordinal);
+        Assert.Contains("$245,000 base and $445,000", Assert.Single((await talk.SayAsync("238 and 370k then")).Say), StringComparison.Ordinal);
+        Assert.Contains((await talk.SayAsync("call over")).Say, s => s.Contains("As I said, a base of $245,000, and with it $445,000", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("i told my wife 250")]
     [InlineData("i said 250")]
