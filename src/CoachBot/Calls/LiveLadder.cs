@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CoachBot.Answers;
 using CoachBot.Coaching;
 using CoachBot.Offers;
-using CoachBot.Rehearsals;
 
 namespace CoachBot.Calls;
 
