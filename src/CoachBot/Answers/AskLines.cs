@@ -79,6 +79,9 @@ internal static class AskLines
 
     private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
     {
+        (AskSource.Stated, _) when plan.Ask.Base is null => "base is at the number you told them, so the rest carries it.",
+        (AskSource.Stated, _) => plan.Rounds > 0 ? "base as you told them, the rest of the next step beside it." : "base as you told them, the rest beside it.",
+        (_, AskSource.Stated) => "equity as you told them, the rest beside it.",
         (AskSource.Ladder, _) or (_, AskSource.Ladder) => $"the next step down, {Concessions.Trades[Math.Clamp(plan.Rounds, 1, Concessions.Trades.Count) - 1]}.{(plan.Rounds >= 2 ? " Then stop: no third round without a new reason." : "")}",
         (AskSource.Guide, AskSource.Computed) => "base as the guide asks, equity computed from its range.",
         (AskSource.Computed, AskSource.Guide) => "equity as the guide asks, base computed from its range.",
@@ -119,7 +122,9 @@ internal static class AskLines
     private static string Short(Turn turn, AskWords words)
     {
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
-        return $"I'm keen to join. {rival}I'm asking for {words.Package}.{Because(turn)} What flexibility is there?";
+        return words.IsSaid
+            ? $"I'm keen to join. {rival}{words.AsSaid}{Because(turn)} Can we get there?"
+            : $"I'm keen to join. {rival}I'm asking for {words.Package}.{Because(turn)} What flexibility is there?";
     }
 
     /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>

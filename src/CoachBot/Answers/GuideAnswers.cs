@@ -1,3 +1,4 @@
+using CoachBot.Calls;
 using CoachBot.Coaching;
 using CoachBot.Guides;
 using CoachBot.Offers;
@@ -58,7 +59,28 @@ internal static class GuideAnswers
     {
         var draft = turn.Draft();
         draft.Section("time", "", OfferLines.Time(turn), turn.Talk.Offer.IsEmpty ? "No offer yet, so learn their range before you name a number." : null, turn is { Talk.Offer.IsEmpty: true, Advice.Row: { } seen } ? Range(turn, seen) : null);
-        draft.SayAloud("first", "Say first", "I'd like to learn about the role first. What range is budgeted for it?");
+        if (StatedWords.Base(turn, turn.Advice.Plan?.Currency ?? turn.Advice.Row?.Currency ?? Currency.Unknown) is { } told)
+        {
+            // Who asks again after a number was told hears the same number.
+            var same = turn.Book.Money(told.Amount, told.Currency, PayPeriod.Year, FigureOrigin.User, $"you told {told.Who}");
+            draft.SayAloud("first", "Say", $"As I said, I'm at {same} base, with equity to match. Does that fit your band?");
+            draft.Section("stated", "", $"Y{StatedWords.Told(told, turn.Book)[1..]}: stay at it. Another number needs a new reason, said first.");
+        }
+        else
+        {
+            draft.SayAloud("first", "Say first", "I'd like to learn about the role first. What range is budgeted for it?");
+            Pushed(draft, turn);
+        }
+
+        draft.Section("never", "Never say", "Your present pay, your walk-away number, or a range that starts below what you want.");
+        LawLines.AddAlways(draft, turn);
+        draft.Section("missing", "", GuideLines.Missing(turn));
+        GuideLines.Sources(draft, turn);
+        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : [Choices.Levers, Choices.Why]).Build();
+    }
+
+    private static void Pushed(AnswerDraft draft, Turn turn)
+    {
         if (turn.Advice.Plan is { Target.Base: { } target, IsRuleOfThumb: false } plan)
         {
             // Bolstering: the low end is what is wanted, never what would just do (Ames and Mason 2015).
@@ -68,12 +90,6 @@ internal static class GuideAnswers
             var high = turn.Book.Money(top, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target × {turn.Advice.ExpectationSpread}, rounded");
             draft.SayAloud("pushed", "If pushed", $"From what I see for this level{place}, I'd expect base between {low} and {high}, with equity to match. Does that fit your band?");
         }
-
-        draft.Section("never", "Never say", "Your present pay, your walk-away number, or a range that starts below what you want.");
-        LawLines.AddAlways(draft, turn);
-        draft.Section("missing", "", GuideLines.Missing(turn));
-        GuideLines.Sources(draft, turn);
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [] : [Choices.Levers, Choices.Why]).Build();
     }
 
     private static string? NoGuideHelp(Turn turn) => turn.Advice.Match is GuideMatch.NoGuide

@@ -19,9 +19,14 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     public override Conversation Told(Conversation before, Reading reading) => cue switch
     {
         LiveCue.Start => before.After(reading),
-        LiveCue.Over when call is { Heard.Count: > 0 } => before.After(Proposal(reading)),
+        LiveCue.Over when call is { Heard.Count: > 0 } => Stepped(before.After(Proposal(reading))),
         _ => before,
     };
+
+    /// <summary>Every step said on the call was a round: after it the ask does not climb back up the ladder.</summary>
+    private Conversation Stepped(Conversation after) => call is { Steps: > 1 and var steps } && after.CurrentCase is { } talk
+        ? after.WithCase(talk with { Rounds = talk.Rounds + steps - 1 })
+        : after;
 
     public override (Answer Answer, Conversation Next) Play(Turn turn, Conversation told)
     {
@@ -41,7 +46,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         var draft = turn.Draft();
         draft.Section("live", "", "Live. Type what they just said, a few words do, and I give you one line. \"me: ...\" notes a number you named; \"call over\" ends it.");
         var ask = Ask(turn);
-        draft.SayAloud("say", "Say", ask is { HasAny: true } ? $"I'm keen to join, and I'm asking for {ask.Package}." : "I'm keen to join; what flexibility is there on base, equity and a sign-on?");
+        draft.SayAloud("say", "Say", ask is { HasAny: true, IsSaid: true } ? $"I'm keen to join. {ask.AsSaid}" : ask is { HasAny: true } ? $"I'm keen to join, and I'm asking for {ask.Package}." : "I'm keen to join; what flexibility is there on base, equity and a sign-on?");
         return draft.Offer(Over).Build();
     }
 
@@ -60,22 +65,34 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         var words = LiveCues.Words(turn.Reading.Text);
         var heard = Heard(words, turn.Talk.Offer);
         var draft = turn.Draft();
-        var (say, act) = heard.Count > 0 ? ToFigures(turn, heard) : ToWords(turn, words);
+        var before = call ?? new LiveCall(now, []);
+        before = before with { Closed = [.. before.Closed.Concat(LiveLadder.ClosedBy(words)).Distinct()] };
+        var isQuestion = heard.Count > 0 && turn.Advice.Plan is not null && LiveLadder.IsClosingQuestion(words);
+        var (say, act, steps) = isQuestion ? ToQuestion(turn, before, heard) : heard.Count > 0 ? ToFigures(turn, before, heard) : ToWords(turn, words) is var (line, then) ? (line, then, before.Steps) : default;
         draft.SayAloud("say", "Say", say);
         draft.Section("do", "Do", act);
-        var kept = heard.Aggregate(new Offer(call?.Heard ?? []), (all, term) => all.With(term)).Terms;
-        return (draft.Offer(Over).Build(), told with { Call = new LiveCall(call?.Began ?? now, kept) });
+        var kept = isQuestion ? before.Heard : heard.Aggregate(new Offer(before.Heard), (all, term) => all.With(term)).Terms;
+        return (draft.Offer(Over).Build(), told with { Call = before with { Heard = kept, Steps = steps } });
     }
 
-    /// <summary>They named figures: at the target it is time for paper, below it for one more ask.</summary>
-    private (string Say, string Do) ToFigures(Turn turn, IReadOnlyList<OfferTerm> heard)
+    /// <summary>They named figures: at the landing it is time for paper, below it for the next step of the ladder, the same one again where nothing moved.</summary>
+    private static (string Say, string Do, int Steps) ToFigures(Turn turn, LiveCall before, IReadOnlyList<OfferTerm> heard)
     {
-        var next = heard.Concat(call?.Heard ?? []).Aggregate(turn.Talk.Offer, (offer, term) => offer.With(term));
+        var next = heard.Concat(before.Heard.Where(h => heard.All(t => t.Component != h.Component))).Aggregate(turn.Talk.Offer, (offer, term) => offer.With(term));
         var listed = PackageWords.Listed(new Offer(heard), turn.Book);
         var isBelow = turn.Advice.Plan is { } plan && (Position.YearlyBase(next, plan.Currency) < plan.Target.Base || next.Equity?.Amount < plan.Target.Equity);
-        return isBelow && Target(turn, next) is { } target
-            ? ($"Thank you, that helps; what would it take to get to {target}?", $"Write down {listed}, then wait.")
-            : ("Thank you, could you put that in writing today?", $"Write down {listed}; no yes on the phone.");
+        var moved = heard.Any(h => before.Heard.FirstOrDefault(b => b.Component == h.Component) is not { } was || h.Amount > was.Amount);
+        var step = moved ? before.Steps : Math.Max(before.Steps - 1, 0);
+        return isBelow && new LiveLadder(turn, before).Step(next, step) is { } target
+            ? ($"Thank you, that helps; could we meet at {target}?", $"Write down {listed}, then wait.", step + 1)
+            : ("Thank you, could you put that in writing today?", $"Write down {listed}; no yes on the phone.", before.Steps);
+    }
+
+    /// <summary>"would you sign for 240?" is no offer: it gets a yes on a condition, and nothing is written down for it.</summary>
+    private static (string Say, string Do, int Steps) ToQuestion(Turn turn, LiveCall before, IReadOnlyList<OfferTerm> named)
+    {
+        var next = named.Concat(before.Heard.Where(h => named.All(t => t.Component != h.Component))).Aggregate(turn.Talk.Offer, (offer, term) => offer.With(term));
+        return (new LiveLadder(turn, before).Answer(named, next), "A question, not an offer yet: wait until they say it as one. No yes on the phone.", before.Steps);
     }
 
     private static (string Say, string Do) ToWords(Turn turn, string words)
@@ -137,24 +154,6 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
             .. said.Equity is { } e && e != table.Equity ? [Term(OfferComponent.Equity, e, scale.Period)] : Array.Empty<OfferTerm>(),
             .. said.SignOn is { } s && s != table.SignOn ? [Term(OfferComponent.SignOn, s, PayPeriod.OneTime)] : Array.Empty<OfferTerm>(),
         ];
-    }
-
-    private static string? Target(Turn turn, Offer next)
-    {
-        var plan = turn.Advice.Plan!;
-        string Money(decimal amount, PayPeriod period) => turn.Book.Money(amount, plan.Currency, period, FigureOrigin.Computed, "the target of your plan");
-        var parts = new List<string>();
-        if (plan.Target.Base is { } b && Position.YearlyBase(next, plan.Currency) < b)
-        {
-            parts.Add($"{Money(b, PayPeriod.Year)} base");
-        }
-
-        if (plan.Target.Equity is { } e && next.Equity?.Amount < e)
-        {
-            parts.Add(PackageWords.EquityOf(Money(e, plan.Scale.Period), next.Equity!.Instrument, plan.Scale, turn.Book));
-        }
-
-        return parts.Count == 0 ? null : PackageWords.Joined(parts);
     }
 
     private static AskWords? Ask(Turn turn) => turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;

@@ -20,13 +20,14 @@ internal sealed class StatementAside(IReadOnlyList<StatedNumber> told) : Aside
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(conversation);
         var draft = turn.Draft();
-        var said = string.Join("; ", told.Select(s => StatedWords.Told(s, turn.Book)));
-        draft.Section("stated", "", $"Noted: {said}. I warn you before you say another number.");
-        var warnings = told.Select(s => StatedWords.Contradiction(s, turn.Talk.Stated, turn.Book)).OfType<string>().ToList();
+        var placed = turn.Advice.Row is { } row ? told.Select(s => s.Currency.IsKnown ? s : s with { Currency = row.Currency }).ToList() : told;
+        var said = string.Join("; ", placed.Select(s => StatedWords.Told(s, turn.Book)));
+        draft.Section("stated", "", $"Noted: {said}. If they ask again, stay at it: a lower number bids against yourself, a higher one needs a new reason. The words I give you start from it.");
+        var warnings = placed.Select(s => StatedWords.Contradiction(s, turn.Talk.Stated, turn.Book)).OfType<string>().ToList();
         draft.Warn(warnings).Lines("contradiction", "", warnings);
-        return (draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build(), Logged(conversation, told));
+        return (draft.Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build(), Logged(conversation, placed));
     }
 
     public static Conversation Logged(Conversation conversation, IReadOnlyList<StatedNumber> told) =>
-        conversation.CurrentCase is { } talk ? conversation.WithCase(talk with { Stated = [.. talk.Stated.Concat(told).TakeLast(Remembered)] }) : conversation;
+        (conversation.CurrentCase ?? new OfferCase()) is var talk && told.Count > 0 ? conversation.WithCase(talk with { Stated = [.. talk.Stated.Concat(told).TakeLast(Remembered)] }) : conversation;
 }

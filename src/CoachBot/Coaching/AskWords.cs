@@ -45,7 +45,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     public string EquityUnit => plan.Scale.Period == PayPeriod.Year ? "a year" : $"over {book.Years(plan.Scale.VestYears, FigureOrigin.User)} years";
 
     public string? SignOn => plan.Ask.SignOn is { } amount
-        ? book.Money(amount, plan.Currency, PayPeriod.OneTime, FigureOrigin.Guide, "the guide's own ask")
+        ? book.Money(amount, plan.Currency, PayPeriod.OneTime, plan.Ask.SignOnHow is null ? FigureOrigin.Guide : FigureOrigin.Computed, plan.Ask.SignOnHow ?? "the guide's own ask")
         : null;
 
     /// <summary>What one lever of the guide asks as a sign-on, where the plan asks for none; null where the offer has as much, or in another currency.</summary>
@@ -70,6 +70,22 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
     /// <summary>"a base of $255,000 and $510,000 in RSUs over four years".</summary>
     public string Package => plan.Ask.IsTotal ? $"a total of {Total}" : Grammar.Articles(PackageWords.Joined([.. Recurring, .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()]));
 
+    /// <summary>The base is the number the user told them already.</summary>
+    public bool IsSaid => plan.Ask is { Base: not null, BaseSource: AskSource.Stated };
+
+    /// <summary>"As I said, a base of $250,000, and with it $470,000 in RSUs over four years.": what was told stands first, the rest beside it.</summary>
+    public string AsSaid
+    {
+        get
+        {
+            var equity = EquityPhrase;
+            var isSaid = plan.Ask.EquitySource == AskSource.Stated;
+            string[] said = [$"a base of {Base}{PerYear}", .. equity is not null && isSaid ? [equity] : Array.Empty<string>()];
+            string[] rest = [.. equity is not null && !isSaid ? [equity] : Array.Empty<string>(), .. SignOn is { } s ? [$"a {s} sign-on"] : Array.Empty<string>()];
+            return Grammar.Articles($"As I said, {PackageWords.Joined(said)}{(rest.Length == 0 ? "" : $", and with it {PackageWords.Joined(rest)}")}.");
+        }
+    }
+
     public string PackageWithoutSignOn => plan.Ask.IsTotal ? Package : PackageWords.Joined([.. Recurring]);
 
     private IEnumerable<string> Recurring =>
@@ -80,7 +96,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
     /// <param name="isFirst">Nothing is said before it that it could lean on.</param>
-    public string Sentence(int variant, bool isFirst = false) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], plan.Ask.IsOneOff ? $"{Package}, which as a one-off leaves the band as it is" : Package);
+    public string Sentence(int variant, bool isFirst = false) => IsSaid && variant == 0 ? AsSaid : string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], plan.Ask.IsOneOff ? $"{Package}, which as a one-off leaves the band as it is" : Package);
 
     private static string Origin(AskSource source, string? computed = null) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"

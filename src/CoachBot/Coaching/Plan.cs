@@ -20,6 +20,9 @@ public enum AskSource
 
     /// <summary>A step down the ladder, after they came back.</summary>
     Ladder,
+
+    /// <summary>The number the user told them already.</summary>
+    Stated,
 }
 
 /// <summary>Something to know about an asked figure before speaking it.</summary>
@@ -48,6 +51,9 @@ public sealed record SpokenAsk
 
     /// <summary>One-off the guide asks for; null without one, in another currency, or where the offer has as much.</summary>
     public decimal? SignOn { get; init; }
+
+    /// <summary>The sum behind <see cref="SignOn"/>, or whose number it is; null where it is the guide's.</summary>
+    public string? SignOnHow { get; init; }
 
     public IReadOnlyList<AskFlag> Flags { get; init; } = [];
 
@@ -150,4 +156,5 @@ public sealed record Plan
 /// <param name="Rounds">How often they came back with other terms.</param>
 /// <param name="Opening">The offer before they first came back; null before that.</param>
 /// <param name="Posted">Outranks the row's base; null when none was told.</param>
-public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null);
+/// <param name="Told">What the user named to them already; null where nothing was.</param>
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null, ToldFigures? Told = null);

@@ -8,6 +8,9 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 {
     private const decimal LeastUplift = 1.01m;
 
+    /// <summary>A base told lower than the ask by this share leaves something to ask for beside it.</summary>
+    private const decimal LeastGap = 0.03m;
+
     private readonly decimal? _offeredBase = Position.YearlyBase(input.Offer, input.Row.Currency);
     private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
@@ -74,6 +77,67 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             SignOn = SignOn(),
             Flags = [.. Flags(basePay, equity)],
         });
+    }
+
+    /// <summary>
+    /// The ask built from what the user told them: that number stays, and what a lower base leaves open is asked for as a one-off beside the equity.
+    /// </summary>
+    /// <param name="first">The first ask, from which the ladder led down; null where this is the first.</param>
+    public SpokenAsk Held(SpokenAsk ask, SpokenAsk? first)
+    {
+        if (input.Told is not { } told || ask.IsTotal)
+        {
+            return ask;
+        }
+
+        var (basePay, baseSource) = Hold(told.Base, ask.Base, ask.BaseSource, first?.Base, _offeredBase);
+        var (equity, equitySource) = EquityIsOpen ? (ask.Equity, ask.EquitySource) : Hold(told.Equity, ask.Equity, ask.EquitySource, first?.Equity, _offeredEquity);
+        if (baseSource != AskSource.Stated && equitySource != AskSource.Stated && told.SignOn is null)
+        {
+            return ask;
+        }
+
+        var (signOn, how) = SignOnBeside(told, ask, baseSource == AskSource.Stated ? basePay ?? _offeredBase : null);
+        var who = $"you told {told.Who}";
+        return WithTotal(ask with
+        {
+            Base = basePay,
+            BaseSource = baseSource,
+            BaseHow = baseSource == AskSource.Stated ? who : ask.BaseHow,
+            Equity = equity,
+            EquitySource = equitySource,
+            EquityHow = equitySource == AskSource.Stated ? who : ask.EquityHow,
+            SignOn = signOn,
+            SignOnHow = how,
+            Flags = [.. Flags(basePay, equity)],
+            Total = null,
+            TotalHow = "",
+        });
+    }
+
+    /// <summary>Nothing of a point lies above a number that is held.</summary>
+    public PlanPoint Under(PlanPoint point, SpokenAsk ask) => new(
+        ask.BaseSource == AskSource.Stated && point.Base > (ask.Base ?? _offeredBase) ? ask.Base ?? _offeredBase : point.Base,
+        ask.EquitySource == AskSource.Stated && point.Equity > (ask.Equity ?? _offeredEquity) ? ask.Equity ?? _offeredEquity : point.Equity);
+
+    private static (decimal? Amount, AskSource Source) Hold(decimal? told, decimal? ask, AskSource source, decimal? first, decimal? offered) =>
+        !ToldFigures.IsLike(told, first ?? ask ?? offered) || told >= first ? (ask, source)
+        : told > (offered ?? 0m) ? (told, AskSource.Stated)
+        : (null, AskSource.Stated);
+
+    /// <summary>A sign-on told of, the guide's, or the difference between the base the plan asks and the one that was told.</summary>
+    private (decimal? Amount, string? How) SignOnBeside(ToldFigures told, SpokenAsk ask, decimal? held)
+    {
+        var offered = input.Offer.SignOn?.Amount ?? 0m;
+        if (told.SignOn > offered)
+        {
+            return (told.SignOn, $"you told {told.Who}");
+        }
+
+        var gap = held is { } stays && ask.Base > stays ? ask.Base - stays : null;
+        return ask.SignOn is null && gap >= LeastGap * held
+            ? (offered + gap, $"{Sums.Plain(ask.Base!.Value)} - {Sums.Plain(held!.Value)}{(offered > 0m ? $" + {Sums.Plain(offered)}" : "")}: what base stays short of the ask in a year{(offered > 0m ? ", and the sign-on offered" : "")}")
+            : (ask.SignOn, ask.SignOnHow);
     }
 
     /// <summary>The steps without what the offer already has; those with nothing left are gone.</summary>

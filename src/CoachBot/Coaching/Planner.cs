@@ -23,8 +23,13 @@ public static class Planner
         var part = new PlanParts(input, options, scale);
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));
         var anchor = new PlanPoint(part.Base(options.AnchorPlaces, limited: true), part.Equity(options.AnchorPlaces, limited: true));
-        var opening = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0 }, options) : null;
-        var ask = opening is { Ladder: var steps } && opening.Scale == scale ? part.Step(steps.Count == 0 ? new PlanPoint(null, null) : steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
+        var start = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0, Told = null }, options) : null;
+
+        // A number above the first ask was the first ask; one below it is held, for nobody asks for more than they named.
+        var opening = start is not null && input.Told?.Above(start.Ask) is { } above ? Make(input with { Offer = input.Opening!, Opening = null, Rounds = 0, Told = above }, options) : start;
+        var natural = opening is { Ladder: var steps } && opening.Scale == scale ? part.Step(steps.Count == 0 ? new PlanPoint(null, null) : steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
+        var ask = part.Held(natural, start?.Ask);
+        target = part.Under(target, ask);
         return new Plan
         {
             Currency = input.Row.Currency,
@@ -32,7 +37,7 @@ public static class Planner
             Target = target,
             Anchor = anchor,
             Ask = ask,
-            Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds)) : Ladder(ask, target, options, scale),
+            Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, null))) : Ladder(ask, Kept(target, ask, start is null ? natural : null), options, scale),
             Packages = part.Packages(target),
             Rounds = input.Rounds,
             Leverage = input.Leverage,
@@ -40,6 +45,14 @@ public static class Planner
             OrderWhy = AskOrder.Why(input.IsListed),
             FromPosted = input.Posted is not null,
         };
+    }
+
+    /// <summary>A number told lower than the ask stays through all the steps: only the rest steps down.</summary>
+    /// <param name="natural">The ask without it.</param>
+    private static PlanPoint Kept(PlanPoint step, SpokenAsk ask, SpokenAsk? natural)
+    {
+        static decimal? Part(decimal? step, decimal? ask, AskSource source, decimal? natural) => source == AskSource.Stated && ask is not null && !(ask >= natural) ? ask : step;
+        return new PlanPoint(Part(step.Base, ask.Base, ask.BaseSource, natural?.Base), Part(step.Equity, ask.Equity, ask.EquitySource, natural?.Equity));
     }
 
     /// <summary>Without a guide row: places in the posted range where one was told, else a share over the offered base, which is no market data. Equity is left as it is.</summary>
@@ -63,8 +76,11 @@ public static class Planner
         var scale = EquityScale.Of(input.Offer.Equity) ?? EquityScale.FourYearGrant;
         var part = new PlanParts(input, options, scale);
         var (target, anchor) = (new PlanPoint(Over(options.NoGuideTarget), null), new PlanPoint(Over(options.NoGuideAnchor), null));
-        var ladder = Ladder(new SpokenAsk { Base = anchor.Base }, target, options, scale);
-        var ask = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
+        var start = new SpokenAsk { Base = input.Told?.Base is { } told && told > anchor.Base ? told : anchor.Base };
+        var ladder = Ladder(start, target, options, scale);
+        var natural = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
+        var ask = part.Held(natural, input.Rounds > 0 ? start : null);
+        target = part.Under(target, ask);
         return new Plan
         {
             Currency = input.Row.Currency,
@@ -72,7 +88,7 @@ public static class Planner
             Target = target,
             Anchor = anchor,
             Ask = ask,
-            Ladder = part.AboveOffer(ladder.Skip(input.Rounds)),
+            Ladder = part.AboveOffer(ladder.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, input.Rounds > 0 ? null : natural))),
             Packages = part.Packages(target),
             Rounds = input.Rounds,
             Leverage = input.Leverage,

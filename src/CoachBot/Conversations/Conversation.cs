@@ -36,6 +36,9 @@ public sealed record Conversation
     /// <summary>A rehearsal under way; null when there is none. What is said in it never changes a case.</summary>
     public Rehearsal? Rehearsal { get; init; }
 
+    /// <summary>The rehearsal that ended with the last message, so that it can be judged again or gone on with; null after any other message.</summary>
+    public Rehearsal? Rehearsed { get; init; }
+
     /// <summary>The call that is on; null when there is none.</summary>
     public LiveCall? Call { get; init; }
 

@@ -13,6 +13,7 @@ public static class TalkSteps
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
+        conversation = conversation with { Rehearsed = null };
         var onCase = reading is { RenamesCompany: true, Company: { } right } && conversation.CurrentCase is { } wrong && right.Match != NameMatch.Near
             ? conversation.WithCase(wrong with { CompanySlug = right.Slug, CompanyName = right.Name, Region = null, RoleSlug = null, Before = wrong with { Before = null } })
             : conversation.NamesTheFirst(reading) is { } named ? named

@@ -63,6 +63,9 @@ public enum CandidateAct
 
     /// <summary>Turns the offer down for good.</summary>
     Declines = 1 << 19,
+
+    /// <summary>Argues with what it costs the candidate to live, which is no reason for the company.</summary>
+    Needs = 1 << 20,
 }
 
 /// <summary>A line of the candidate as it was read.</summary>

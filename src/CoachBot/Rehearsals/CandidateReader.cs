@@ -27,7 +27,7 @@ internal static partial class CandidateReader
         var rest = (acts & (CandidateAct.BluffsRival | CandidateAct.NamesRival)) != 0 ? RivalClause().Replace(text, " ") : text;
         rest = (acts & CandidateAct.TellsPay) != 0 ? PayClause().Replace(rest, " ") : rest;
         rest = (acts & CandidateAct.LeaksFloor) != 0 ? FloorClause().Replace(rest, " ") : rest;
-        var ask = AskReader.Read(rest, rehearsal.Offered, rehearsal.Currency, rehearsal.Scale, now);
+        var ask = AskReader.Read(Evidence.Without(rest), rehearsal.Offered, rehearsal.Currency, rehearsal.Scale, now);
         return Settled(new CandidateLine(reading.Text.Trim(), acts, ask), rehearsal);
     }
 
@@ -50,6 +50,8 @@ internal static partial class CandidateReader
             acts &= ~CandidateAct.Accepts;
         }
 
+        // What life costs is no reason; beside a real one it does no harm.
+        acts &= (acts & CandidateAct.Needs) == 0 ? ~CandidateAct.None : Substance().IsMatch(line.Text) ? ~CandidateAct.Needs : ~CandidateAct.Reasons;
         acts |= line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > LongLine ? CandidateAct.Rambles : 0;
         acts &= (acts & CandidateAct.Asks) != 0 ? ~CandidateAct.None : ~CandidateAct.Softens;
         return line with { Acts = acts, Ask = restates ? Package.Nothing : line.Ask };

@@ -15,6 +15,7 @@ internal static partial class CandidateReader
         (CandidateAct.Closes, Closing),
         (CandidateAct.Secures, Securing),
         (CandidateAct.Reasons, Reason),
+        (CandidateAct.Needs, Need),
         (CandidateAct.Threatens, Threat),
         (CandidateAct.Softens, Softening),
         (CandidateAct.Deflects, Deflection),
@@ -35,14 +36,22 @@ internal static partial class CandidateReader
     [GeneratedRegex(@"\b(i accept|i'?ll accept|i'?ll take (it|that|the offer)|i can accept|happy to accept|we have a deal|it'?s a deal|you'?ve got a deal|you have a deal|deal[!.]?$|i'?m in\b|where do i sign|let'?s do it|i'?ll sign|that works( for me)?[!.]?$|works for me|ok(ay)?,? (i'?ll take|i accept|fine|deal|great)|fine,? (i'?ll|ok|deal)|sounds (good|great|fair|fine|perfect)|yes,? (please|let'?s|i'?ll|i accept)|count me in)", Plain)]
     private static partial Regex Accepting();
 
-    [GeneratedRegex(@"\bif (you|we|it|that|the|base)\b.{0,80}\b(sign(?!-|\s?on\b|ing)|accept|say yes|commit|done|yes today|on board|i'?m in|deal|ready|answer)\b|\b(sign(?!-|\s?on\b|ing)|accept|say yes|commit)\b.{0,30}\bif (you|we)\b|\bwith (that|this|those|these|the)\b.{0,40}\b(sign(?!-|\s?on\b|ing)|accept|say yes|ready|answer)\b|\bready to sign\b|\bsign (today|tomorrow|this week)\b", Plain)]
+    [GeneratedRegex(@"\bif (you|we|it|that|the|base)\b.{0,80}\b(sign(?!-|\s?on\b|ing)|accept|say yes|commit|done|yes today|on board|i'?m in|deal|ready|answer)\b|\b(sign(?!-|\s?on\b|ing)|accept|say yes|commit)\b.{0,30}\bif (you|we)\b|\bwith (that|this|those|these|the)\b.{0,40}\b(sign(?!-|\s?on\b|ing)|accept|say yes|ready|answer)\b|\b(would|will|could|should|'d|'ll) (close|seal|settle) (it|this|that|the deal|things)\b|\b(and|then) (we have a deal|we'?re done|it'?s a deal|i'?m in\b|i'?ll sign(?! ?-?on))|\bready to sign\b|\bsign (today|tomorrow|this week)\b", Plain)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\b(in writing|written (offer|form|version)|put (it|that|this) (in|on) (writing|paper)|updated (offer|letter)|send (me |over )?(the|a|an|your|it|that|this|everything)\b.{0,25}\b(letter|email|writing|offer|details|paper)|e-?mail (me|it|that|over)|confirm (it|that|this|by email)|(let me|i'?d like( some time)? to|i want to|can i|could i|need( time)? to|(day|night|time|weekend) to) (look|think|sleep|review|consider|digest)|(take|have|need) (a|the|until|til|a couple of|one) (day|night|evening|weekend|days|tomorrow)|get back to you|full picture)\b", Plain)]
     private static partial Regex Securing();
 
-    [GeneratedRegex(@"\b(because|since|given (that|my|the|how|what)|based on|due to|as i|data|market|range|band|guide|benchmark\w*|research|level|experience|years?|deliver\w*|built|build|led|lead|leading|shipp?\w*|launch\w*|impact|results?|forfeit\w*|unvested|leav(e|ing) behind|giving up|vest\w*|scope|responsib\w*|skills?|expertise|for this role|cost of living|rent|what i bring|comparable|similar roles?|track record|specialt?y|specializ\w*|published|phd|reason)\b", Plain)]
+    [GeneratedRegex(@"\b(because|since|given (that|my|the|how|what)|based on|due to|as i|data|market|range|band|guide|benchmark\w*|research|level|experience|years?|deliver\w*|built|build|led|lead|leading|shipp?\w*|launch\w*|impact|results?|forfeit\w*|unvested|leav(e|ing) behind|giving up|vest\w*|scope|responsib\w*|skills?|expertise|for this role|cost of living|what i bring|comparable|similar roles?|track record|specialt?y|specializ\w*|published|phd|reason)\b", Plain)]
     private static partial Regex Reason();
+
+    /// <summary>What the candidate's own life costs.</summary>
+    [GeneratedRegex(@"\b(rent|mortgage|landlord|(child|day) ?care|nanny|kids?|children|bab(y|ies)|my (wife|husband|partner|family|parents|dog|house|car|life|expenses|bills|loans?)|a family|famil(y|ies) (costs?|to feed|of)|bills|debts?|(student|car|home) loans?|tuition|medical costs|(buy(ing)?|bought) a (house|home|flat|car|place)|wedding|(is|are|so|very|really|too|got|getting|gets) expensive|expenses|can'?t afford|to afford|make ends meet|inflation|groceries|live comfortably)\b", Plain)]
+    private static partial Regex Need();
+
+    /// <summary>What persuades beside it: the market, results, the work itself. "because" alone does not.</summary>
+    [GeneratedRegex(@"\b(data|market|range|band|guide|benchmark\w*|research|level|experience|deliver\w*|built|build|led|lead(ing)? (a|the|my)|shipp?\w*|launch\w*|impact|results?|forfeit\w*|unvested|vest\w*|scope|responsib\w*|skills?|expertise|for this role|what i bring|comparable|similar roles?|track record|specialt?y|specializ\w*|published|phd|cost of living)\b", Plain)]
+    private static partial Regex Substance();
 
     [GeneratedRegex(@"\b(or i'?(ll| will)? ?(walk|leave|go elsewhere|decline)|or i'?m (out|gone|done)|or else|take it or leave it|ridiculous|insult\w*|a joke|joking|laughable|low-?ball\w*|you must|i demand|unacceptable|not acceptable|waste of (my )?time|wasting my time|bullshit|bs\b|pathetic|embarrass\w*|cheap|you guys need me|you need me|are you serious|seriously\?|my final (offer|word)|non-?negotiable|hell no|screw|damn|last chance|i'?ll walk|otherwise i('ll| will| am|'m)?)\b", Plain)]
     private static partial Regex Threat();

@@ -18,8 +18,23 @@ internal static class Feedback
         var marks = Rubric.Of(rehearsal, turn.Talk, turn.Advice.Plan);
         var words = new TrueWords(turn, rehearsal);
         draft.Lines("good", "What you did well", marks.Where(m => m.Verdict == Verdict.Good).GroupBy(m => m.Quote).Select(g => $"- {string.Join(' ', g.Select(m => m.Note))}{Quoted(turn, g.Key)}"));
-        draft.Lines("better", "For the real call", marks.Where(m => m.Verdict == Verdict.Missed).Select(m => $"- {m.Note}{Quoted(turn, m.Quote)}{(Better(m.Item, words) is { } better ? $" Better: {draft.Line(better)}{(m.Item == RubricItem.Silence ? " Then wait." : "")}" : "")}"));
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        draft.Lines("better", "For the real call", marks.Where(m => m.Verdict == Verdict.Missed).Select(m => $"- {m.Note}{Given(turn, rehearsal, m)}{Quoted(turn, m.Quote)}{(Better(m.Item, words) is { } better && told.Add(better) && !SameWords.Are(m.Quote, better) ? $" Better: {draft.Line(better)}{(m.Item == RubricItem.Silence ? " Then wait." : "")}" : "")}"));
         draft.Section("result", "", Result(turn, rehearsal));
+    }
+
+    /// <summary>How much a step down gave away, and what they had come up by then.</summary>
+    private static string Given(Turn turn, Rehearsal rehearsal, RubricMark mark)
+    {
+        var figures = new AskedFigures(rehearsal, null);
+        var line = mark.Item == RubricItem.Concession ? rehearsal.Exchanges.FirstOrDefault(e => e.Said == mark.Quote && figures.Concession(e) is not null) : null;
+        if (line is null || figures.Concession(line) is not { } step)
+        {
+            return "";
+        }
+
+        var words = new RecruiterWords(rehearsal, turn.Talk.CompanyName, turn.Book);
+        return $" With {words.Words(figures.Table(line))} on the table you came down by {words.Down(step.Down)}.";
     }
 
     /// <summary>What was reached, and, now that it is over, what could have been.</summary>
@@ -47,6 +62,9 @@ internal static class Feedback
         RubricItem.Rival => words.Rival,
         RubricItem.Split => TrueWords.Trade,
         RubricItem.PresentPay => TrueWords.NoPay,
+        RubricItem.LeftOut => words.AskAlone,
+        RubricItem.Concession => TrueWords.Return,
+        RubricItem.Needs => words.Reason,
         _ => TrueWords.Calm,
     };
 

@@ -15,11 +15,11 @@ internal sealed class RecruiterLines
 
     public IEnumerable<string> Moves => _moves.Keys;
 
-    /// <summary>The line for a move with its places still open; which of several is fixed by seed and turn.</summary>
-    public string Line(string move, uint seed, int turn)
+    /// <summary>The lines for a move with their places still open, the one to say first at the head; which that is, is fixed by seed and turn.</summary>
+    public IEnumerable<string> Of(string move, uint seed, int turn)
     {
         var ways = _moves[move];
-        return ways[(Chance.Pick(seed, move, ways.Count) + turn) % ways.Count];
+        return Enumerable.Range(Chance.Pick(seed, move, ways.Count) + turn, ways.Count).Select(i => ways[i % ways.Count]);
     }
 
     private static RecruiterLines Load(Temperament temperament)

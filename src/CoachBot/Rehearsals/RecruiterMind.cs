@@ -77,7 +77,7 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
         }
 
         var isNear = rehearsal.LastAsk is { IsEmpty: false } before && Gap(ask, _offered) <= Near * Gap(before.Or(_offered), rehearsal.Opening);
-        if ((isNear || line.Does(CandidateAct.Closes)) && IsWithin(ask, rehearsal.Limits.Top))
+        if ((isNear || line.Does(CandidateAct.Closes)) && ask.IsWithin(rehearsal.Limits.Top))
         {
             return Meet(ask);
         }
@@ -90,7 +90,12 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
         var repeats = rehearsal.LastAsk is { IsEmpty: false } last && !line.Does(CandidateAct.Reasons) && Gap(ask, last.Or(_offered)) >= 0m && HasAsked;
         if (repeats)
         {
-            return Tire(RecruiterMove.NeedsReason);
+            return Tire(HasReasoned ? RecruiterMove.KnowsFigure : RecruiterMove.NeedsReason);
+        }
+
+        if (line.Does(CandidateAct.Needs) && rehearsal.Temperament == Temperament.Firm)
+        {
+            return Tire(RecruiterMove.PersonalReason);
         }
 
         return Towards(ask, Share(line), line);
@@ -118,7 +123,7 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
 
         if (share == 0m)
         {
-            return Tire(RecruiterMove.NeedsReason);
+            return Tire(HasReasoned ? RecruiterMove.KnowsFigure : RecruiterMove.NeedsReason);
         }
 
         // Base and equity are at their limit; a one-off may still be free.
@@ -172,14 +177,24 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
             return Towards(rehearsal.LastAsk.Or(_offered), Share(line) + 0.2m, line);
         }
 
-        if (line.Does(CandidateAct.Deflects) && !HasHeard(RecruiterMove.Range))
+        if (line.Does(CandidateAct.Deflects) && !HasHeard(RecruiterMove.Range) && !HasHeard(RecruiterMove.RangeKnown))
         {
-            return Stay(RecruiterMove.Range);
+            return Stay(HasAsked ? RecruiterMove.RangeKnown : RecruiterMove.Range);
         }
 
-        return line.Does(CandidateAct.Reasons) || line.Does(CandidateAct.Inquires)
-            ? Stay(RecruiterMove.WhichFigure) with { Probe = NextProbe() }
-            : Stay(RecruiterMove.ChatsOn) with { Probe = NextProbe() };
+        if (HasAsked && line.Does(CandidateAct.Needs))
+        {
+            return Tire(RecruiterMove.PersonalReason);
+        }
+
+        // The reason they asked for counts as if it had come with the figure.
+        if (HasAsked && line.Does(CandidateAct.Reasons) && rehearsal.LastMove.Split('+')[0] is RecruiterMove.NeedsReason or RecruiterMove.PersonalReason)
+        {
+            return Towards(rehearsal.LastAsk.Or(_offered), Share(line), line);
+        }
+
+        return !line.Does(CandidateAct.Reasons | CandidateAct.Needs | CandidateAct.Inquires) ? Stay(RecruiterMove.ChatsOn) with { Probe = NextProbe() }
+            : Stay(HasAsked ? RecruiterMove.KnowsFigure : RecruiterMove.WhichFigure) with { Probe = NextProbe() };
     }
 
     /// <summary>Silence after an ask is the strongest line there is: the recruiter fills it, once.</summary>
@@ -256,19 +271,18 @@ internal sealed class RecruiterMind(Rehearsal rehearsal, CoachingOptions options
     {
         Temperament.Friendly => HasHeard(RecruiterMove.ProbeSign) ? null : RecruiterMove.ProbeSign,
         Temperament.Firm => !HasHeard(RecruiterMove.ProbePay) ? RecruiterMove.ProbePay : !HasHeard(RecruiterMove.ProbeOffers) ? RecruiterMove.ProbeOffers : null,
-        _ => !HasHeard(RecruiterMove.ProbeExpectations) ? RecruiterMove.ProbeExpectations : !HasHeard(RecruiterMove.ProbePay) ? RecruiterMove.ProbePay : null,
+        _ => !HasAsked && !HasHeard(RecruiterMove.ProbeExpectations) ? RecruiterMove.ProbeExpectations : !HasHeard(RecruiterMove.ProbePay) ? RecruiterMove.ProbePay : null,
     };
 
     private bool HasAsked => !rehearsal.LastAsk.IsEmpty;
+
+    private bool HasReasoned => rehearsal.Exchanges.Any(e => (e.Acts & CandidateAct.Reasons) != 0);
 
     private bool HasEvaded => HasHeard(RecruiterMove.Evades);
 
     private bool HasHeard(string move) => rehearsal.Exchanges.Any(e => e.Move.Split('+').Contains(move)) || rehearsal.LastMove.Split('+').Contains(move);
 
     private decimal Gap(Package high, Package low) => high.PerYear(rehearsal.Scale) - low.PerYear(rehearsal.Scale);
-
-    private static bool IsWithin(Package ask, Package top) =>
-        (ask.Base is null || ask.Base <= top.Base) && (ask.Equity is null || ask.Equity <= top.Equity) && (ask.SignOn is null || ask.SignOn <= top.SignOn);
 
     /// <summary>From what is offered a share of the way to the ask, never past the limit, never back.</summary>
     private static decimal? Step(decimal? offered, decimal? ask, decimal? top, decimal share, decimal step)

@@ -29,6 +29,9 @@ internal sealed record RecruiterMove(string Id, Package Offered, int Patience, s
     public const string StillThere = "stillThere";
     public const string Range = "range";
     public const string WhichFigure = "whichFigure";
+    public const string RangeKnown = "rangeKnown";
+    public const string KnowsFigure = "knowsFigure";
+    public const string PersonalReason = "personalReason";
     public const string Evades = "evades";
     public const string Writes = "writes";
     public const string ChatsOn = "chatsOn";

@@ -30,6 +30,13 @@ public sealed record Package(decimal? Base, decimal? Equity, decimal? SignOn)
         return new(Base ?? other.Base, Equity ?? other.Equity, SignOn ?? other.SignOn);
     }
 
+    /// <summary>No part is above the other's.</summary>
+    public bool IsWithin(Package top)
+    {
+        ArgumentNullException.ThrowIfNull(top);
+        return (Base is null || Base <= top.Base) && (Equity is null || Equity <= top.Equity) && (SignOn is null || SignOn <= top.SignOn);
+    }
+
     /// <summary>One comparable figure per year: base, equity per year, and a quarter of the sign-on, as over four years.</summary>
     public decimal PerYear(EquityScale scale)
     {

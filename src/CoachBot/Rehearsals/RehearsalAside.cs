@@ -11,11 +11,13 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
 {
     private static readonly Choice[] While = [new("hint", "Hint"), new("pause", "Pause and coach me"), new("stop", "Stop the rehearsal")];
 
+    private static readonly Choice GoOn = new("resume", "Go on");
+
     private static readonly Choice[] Again = [new("friendly", "Practise: friendly"), new("firm", "Practise: firm"), new("evasive", "Practise: evasive")];
 
     /// <summary>Null where the message is not a rehearsal's.</summary>
     public static RehearsalAside? For(Conversation conversation, Reading reading, CoachingOptions options) =>
-        RehearsalCues.Of(conversation.Rehearsal, reading) is { } cue ? new RehearsalAside(cue, conversation.Rehearsal, options) : null;
+        RehearsalCues.Of(conversation.Rehearsal, reading, conversation.Rehearsed) is { } cue ? new RehearsalAside(cue, conversation.Rehearsal ?? conversation.Rehearsed, options) : null;
 
     public override Speaker? Speaker => Wording.Speaker.Recruiter;
 
@@ -31,8 +33,8 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
             (RehearsalCue.Start, _) or (_, null) => Start(turn, told),
             (RehearsalCue.Hint, { } now) => (Hint(turn, now), told),
             (RehearsalCue.Pause, { } now) => (Pause(turn, now), told with { Rehearsal = now with { Paused = true } }),
-            (RehearsalCue.Resume, { } now) => (Resume(turn, now), told with { Rehearsal = now with { Paused = false } }),
-            (RehearsalCue.Stop, { } now) => (End(turn.Draft(), turn, now), told with { Rehearsal = null }),
+            (RehearsalCue.Resume, { } now) => (Resume(turn, now), told with { Rehearsal = now with { Paused = false }, Rehearsed = null }),
+            (RehearsalCue.Stop, { } now) => (End(turn.Draft(), turn, now), told with { Rehearsal = null, Rehearsed = now }),
             (_, { } now) => Line(turn, told, now),
         };
     }
@@ -56,7 +58,7 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
             begun.OpeningIsInvented ? "You have told me no offer, so I open with a practice figure inside the guide's range." : null,
             "\"hint\", \"pause and coach me\" or \"stop\" work at any time.");
         Recruiter(draft, words);
-        return (draft.Offer(While).Build(), told with { Rehearsal = begun with { LastMove = RecruiterMove.Open, LastWords = words } });
+        return (draft.Offer(While).Build(), told with { Rehearsal = begun with { LastMove = RecruiterMove.Open, LastWords = words }, Rehearsed = null });
     }
 
     private (Answer Answer, Conversation Next) Line(Turn turn, Conversation told, Rehearsal now)
@@ -77,7 +79,7 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
         var draft = turn.Draft();
         Recruiter(draft, words);
         return move.Ends
-            ? (End(draft, turn, next), told with { Rehearsal = null })
+            ? (End(draft, turn, next, move.Id == RecruiterMove.Writes), told with { Rehearsal = null, Rehearsed = next })
             : (draft.Offer(While).Build(), told with { Rehearsal = next });
     }
 
@@ -92,10 +94,10 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
     {
         var draft = turn.Draft();
         var table = new RecruiterWords(now, turn.Talk.CompanyName, turn.Book);
-        var asked = now.LastAsk.IsEmpty ? "You have not named a figure yet." : $"You asked for {table.Words(now.LastAsk)}.";
+        var asked = now.LastAsk.IsEmpty ? "You have not named a figure yet." : $"You asked for {table.Asked(now.LastAsk)}.";
         draft.Section("pause", "", $"Paused. On the table: {table.Words(now.Offered)} (practice figures). {asked}", "Ask me anything, or \"go on\" for the recruiter.");
         draft.SayAloud("say", "Next you could say", new TrueWords(turn, now).Hint);
-        return draft.Offer([new Choice("resume", "Go on"), While[2]]).Build();
+        return draft.Offer([GoOn, While[2]]).Build();
     }
 
     private static Answer Resume(Turn turn, Rehearsal now)
@@ -107,10 +109,11 @@ internal sealed class RehearsalAside(RehearsalCue cue, Rehearsal? rehearsal, Coa
         return draft.Offer(While).Build();
     }
 
-    private static Answer End(AnswerDraft draft, Turn turn, Rehearsal now)
+    /// <param name="canGoOn">They promised it in writing, which not everybody means as the end.</param>
+    private static Answer End(AnswerDraft draft, Turn turn, Rehearsal now, bool canGoOn = false)
     {
         Feedback.Add(draft, turn, now);
-        return draft.Offer([.. Again, .. turn.Advice.Guide is null ? Array.Empty<Choice>() : [Choices.Script]]).Build();
+        return draft.Offer([.. canGoOn ? [GoOn] : Array.Empty<Choice>(), .. Again, .. turn.Advice.Guide is null ? Array.Empty<Choice>() : [Choices.Script]]).Build();
     }
 
     private static void Recruiter(AnswerDraft draft, string words) => draft.Section("recruiter", "Recruiter", "> " + words);

@@ -21,7 +21,8 @@ internal enum RehearsalCue
 internal static partial class RehearsalCues
 {
     /// <summary>Null where the message is not the rehearsal's: it goes to the coach.</summary>
-    public static RehearsalCue? Of(Rehearsal? rehearsal, Reading reading)
+    /// <param name="rehearsed">The rehearsal that ended with the message before; null otherwise.</param>
+    public static RehearsalCue? Of(Rehearsal? rehearsal, Reading reading, Rehearsal? rehearsed = null)
     {
         var text = reading.Text.Trim();
         if (reading.Says(Intent.DeleteMyData) || reading.Says(Intent.ExportMyData))
@@ -31,9 +32,12 @@ internal static partial class RehearsalCues
 
         if (rehearsal is null)
         {
-            // "pretend to be the recruiter" is no request to make something up.
-            var isMeant = (reading.Intents.Contains(Intent.Rehearse) && Begins().IsMatch(text)) || PlaysRecruiter().IsMatch(text);
-            return isMeant && !IsTalkOfPractice().IsMatch(text) ? RehearsalCue.Start : null;
+            if (rehearsed is not null && !StartsAnew().IsMatch(text))
+            {
+                return Stops().IsMatch(text) || Pauses().IsMatch(text) ? RehearsalCue.Stop : GoesOn().IsMatch(text) ? RehearsalCue.Resume : Started(reading, text);
+            }
+
+            return Started(reading, text);
         }
 
         if (Stops().IsMatch(text))
@@ -54,6 +58,13 @@ internal static partial class RehearsalCues
         return Hints().IsMatch(text) ? RehearsalCue.Hint : Pauses().IsMatch(text) ? RehearsalCue.Pause : RehearsalCue.Line;
     }
 
+    private static RehearsalCue? Started(Reading reading, string text)
+    {
+        // "pretend to be the recruiter" is no request to make something up.
+        var isMeant = (reading.Intents.Contains(Intent.Rehearse) && Begins().IsMatch(text)) || PlaysRecruiter().IsMatch(text);
+        return isMeant && !IsTalkOfPractice().IsMatch(text) ? RehearsalCue.Start : null;
+    }
+
     public static Temperament TemperamentOf(string text) =>
         Firm().IsMatch(text) ? Temperament.Firm : Evasive().IsMatch(text) ? Temperament.Evasive : Temperament.Friendly;
 
@@ -71,7 +82,7 @@ internal static partial class RehearsalCues
     [GeneratedRegex(@"\b(play|be) (the|a|an)\b.{0,12}\brecruiter|\b(new|another|again|restart|start over)\b|^practi[cs]e", Plain)]
     private static partial Regex StartsAnew();
 
-    [GeneratedRegex(@"^\W*(ok(ay)?,? |please |let'?s |i want to |can we |now )*(stop|end|quit|exit|finish|cancel|abort)( (it|this|here|now|please|the|this|that|our)?\s?(rehears\w*|practi[cs]\w*|role ?-?play\w*|call|talk|session|simulation|game)?)?\W*$|^\W*(enough|that'?s enough|i'?m done|feedback|give me feedback|how did i do|done practi\w+|stop practice|stop the rehearsal)\b.{0,30}$", Plain)]
+    [GeneratedRegex(@"^\W*(ok(ay)?,? |please |let'?s |i want to |can we |now )*(stop|end|quit|exit|finish|cancel|abort)( (it|this|here|now|please|the|this|that|our)?\s?(rehears\w*|practi[cs]\w*|role ?-?play\w*|call|talk|session|simulation|game)?)?\W*$|^\W*(enough|that'?s enough|i'?m done|feedback|give me (the |your |some |my )?feedback|(so |and |ok(ay)?,? )*how(?: did|'d) i do|what did i do (wrong|well|right)|what should i have said|rate (me|my \w+)|judge me|done practi\w+|stop practice|stop the rehearsal)\b.{0,30}$|^\W*(so |and |ok(ay)?,? |now |please |any |some |the |my |your )*(feedback|how (was|were) (i|it|that)|was (that|it|i) (ok(ay)?|good|any good|bad|alright))( please| now| then)?\W*$", Plain)]
     private static partial Regex Stops();
 
     [GeneratedRegex(@"^\W*(a |give me a |can i (get|have) a |need a |any )?(hint|tip)s?( please)?\W*$|^\W*(what (should|do|can|would) i (say|answer|reply)|i don'?t know what to say|help( me)?)( now| here| to that)?\W*$", Plain)]
@@ -82,6 +93,10 @@ internal static partial class RehearsalCues
 
     [GeneratedRegex(@"^\W*(ok(ay)?,? |please |let'?s )*(go on|continue|resume|back( to (it|the (rehearsal|recruiter|call|talk)))?|carry on|keep going|i'?m ready|ready|unpause|play on|go ahead|next)\b", Plain)]
     private static partial Regex Resumes();
+
+    /// <summary>A rehearsal that is over is taken up again only by words that can mean nothing else.</summary>
+    [GeneratedRegex(@"^\W*(ok(ay)?,? |please |let'?s )*(go on|continue|resume|back to (it|the (rehearsal|recruiter))|carry on|keep going|play on)( with (it|the (rehearsal|recruiter)))?\W*$", Plain)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"\b(firm|tough\w*|hard\w*|strict|stern|difficult|mean|aggressive|cold|nasty|worst|challenging|brutal)\b", Plain)]
     private static partial Regex Firm();

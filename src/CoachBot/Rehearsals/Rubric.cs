@@ -20,6 +20,15 @@ public enum RubricItem
     Split,
     PresentPay,
     Tone,
+
+    /// <summary>A part of the plan's ask that was never named.</summary>
+    LeftOut,
+
+    /// <summary>A step down for nothing in return.</summary>
+    Concession,
+
+    /// <summary>A reason that is the candidate's own need.</summary>
+    Needs,
 }
 
 public enum Verdict
@@ -48,11 +57,15 @@ public sealed class Rubric
     /// <summary>Without a plan, an opening is ambitious from this share of the offer.</summary>
     private const decimal NoPlanAmbition = 1.08m;
 
+    /// <summary>And from this one on it is far above.</summary>
+    private const decimal NoPlanFarAbove = 1.5m;
+
     private readonly Rehearsal _rehearsal;
     private readonly OfferCase _talk;
     private readonly Plan? _plan;
     private readonly IReadOnlyList<Exchange> _lines;
     private readonly List<Exchange> _asks;
+    private readonly AskedFigures _figures;
 
     private Rubric(Rehearsal rehearsal, OfferCase talk, Plan? plan)
     {
@@ -61,6 +74,7 @@ public sealed class Rubric
         _plan = plan is not null && plan.Currency == rehearsal.Currency && plan.Scale == rehearsal.Scale ? plan : null;
         _lines = rehearsal.Exchanges;
         _asks = [.. _lines.Where(l => Did(l, CandidateAct.Asks))];
+        _figures = new AskedFigures(rehearsal, _plan);
     }
 
     /// <param name="plan">The user's plan; null without a guide row.</param>
@@ -79,6 +93,8 @@ public sealed class Rubric
             .. rubric.OnlyIf(RubricItem.Split, CandidateAct.SplitsDifference, "You split the difference; that gives half away for nothing."),
             .. rubric.OnlyIf(RubricItem.PresentPay, CandidateAct.TellsPay, "You told your present pay; it becomes the anchor."),
             .. rubric.OnlyIf(RubricItem.Tone, CandidateAct.Threatens, "It sounded like a threat; people dig in then."),
+            .. rubric.LeftOut(), .. rubric.Concession(),
+            .. rubric.OnlyIf(RubricItem.Needs, CandidateAct.Needs, "What you need for your life is no reason for them; the market range and your results are."),
         ];
     }
 
@@ -94,7 +110,7 @@ public sealed class Rubric
             return new RubricMark(RubricItem.Target, Verdict.NotSeen, null, "Without a guide row I have no target to measure by.");
         }
 
-        if (_asks.FirstOrDefault(a => AskedYearly(a) < target) is { } low)
+        if (_asks.Find(_figures.IsBelowTarget) is { } low)
         {
             return new RubricMark(RubricItem.Target, Verdict.Missed, low.Said, "You asked for less than your target.");
         }
@@ -107,7 +123,9 @@ public sealed class Rubric
 
         return _asks.Count == 0
             ? new RubricMark(RubricItem.Target, Verdict.Missed, null, "No figure of yours was heard, so the target was never in the talk.")
-            : new RubricMark(RubricItem.Target, Verdict.Good, _asks[^1].Said, "You stayed at or above your target.");
+            : _figures.Named.Length == 0
+            ? new RubricMark(RubricItem.Target, Verdict.NotSeen, null, "Only a one-off was asked for.")
+            : new RubricMark(RubricItem.Target, Verdict.Good, _asks[^1].Said, _figures.LeftOut.Length == 0 ? "You stayed at or above your target." : $"On {_figures.Named} you stayed at or above your target.");
     }
 
     private RubricMark Opening()
@@ -131,12 +149,20 @@ public sealed class Rubric
             return new RubricMark(RubricItem.Ambition, Verdict.Missed, null, "Without a figure there was nothing to come down from.");
         }
 
-        var opening = AskedYearly(_asks[0]);
-        var least = _plan is null ? _rehearsal.Opening.PerYear(_rehearsal.Scale) * NoPlanAmbition : (PlannedAsk() ?? 0m) * NearTheAsk;
-        var most = _plan is null ? _rehearsal.Opening.PerYear(_rehearsal.Scale) * 1.5m : (PlannedAsk() ?? decimal.MaxValue / 2m) * FarAbove;
-        return opening < least ? new RubricMark(RubricItem.Ambition, Verdict.Missed, _asks[0].Said, "You opened lower than your plan, so there was less to come down from.")
-            : opening > most ? new RubricMark(RubricItem.Ambition, Verdict.Missed, _asks[0].Said, "You opened far above what your reasons carry.")
-            : new RubricMark(RubricItem.Ambition, Verdict.Good, _asks[0].Said, "You opened ambitiously, within reason.");
+        if (_figures.FirstShare is not { } share)
+        {
+            return new RubricMark(RubricItem.Ambition, Verdict.NotSeen, null, "Neither base nor equity was asked for.");
+        }
+
+        var (least, most) = _figures.Planned is null ? (NoPlanAmbition, NoPlanFarAbove) : (NearTheAsk, FarAbove);
+        if (share < least && _figures.FirstLow is { } late && !ReferenceEquals(late, _asks[0]))
+        {
+            return new RubricMark(RubricItem.Ambition, Verdict.Missed, late.Said, $"You named {_figures.LowParts} late and lower than your plan, so there was less to come down from.");
+        }
+
+        return share < least ? new RubricMark(RubricItem.Ambition, Verdict.Missed, _asks[0].Said, $"You opened lower than your plan{(_figures.LowParts is { Length: > 0 } low ? $" on {low}" : "")}, so there was less to come down from.")
+            : share > most ? new RubricMark(RubricItem.Ambition, Verdict.Missed, _asks[0].Said, "You opened far above what your reasons carry.")
+            : new RubricMark(RubricItem.Ambition, Verdict.Good, _asks[0].Said, $"You opened ambitiously{(_figures.LeftOut.Length > 0 && _figures.Named.Length > 0 ? $" on {_figures.Named}" : "")}, within reason.");
     }
 
     /// <summary>After a no or a half yes comes another ask, a trade or a question, not a yes.</summary>
@@ -150,17 +176,27 @@ public sealed class Rubric
                 : new RubricMark(RubricItem.Counter, Verdict.NotSeen, null, "They gave you nothing to counter.");
         }
 
-        const CandidateAct Countering = CandidateAct.Asks | CandidateAct.Trades | CandidateAct.Reasons | CandidateAct.Silent | CandidateAct.Closes;
-        var kept = answered.FirstOrDefault(l => Did(l, Countering) && !Did(l, CandidateAct.Accepts | CandidateAct.SplitsDifference | CandidateAct.Threatens));
-        return kept is null && answered.All(l => Did(l, CandidateAct.Threatens))
-            ? new RubricMark(RubricItem.Counter, Verdict.Missed, answered[0].Said, "You pushed on without a counter: no new figure, reason or trade.")
-            : kept is null
-            ? new RubricMark(RubricItem.Counter, Verdict.Missed, answered[0].Said, "After their first move you gave in instead of countering.")
-            : new RubricMark(RubricItem.Counter, Verdict.Good, kept.Said, "You countered after their move.");
+        // A counter is a figure of its own, a trade or a condition; a bare reason, a question and the same figure again are none.
+        const CandidateAct GivesIn = CandidateAct.Accepts | CandidateAct.SplitsDifference | CandidateAct.Threatens;
+        var calm = answered.Where(l => !Did(l, GivesIn)).ToList();
+        if (calm.Find(l => Did(l, CandidateAct.Trades | CandidateAct.Closes) || (Did(l, CandidateAct.Asks) && !_figures.Repeats(l))) is { } counter)
+        {
+            return new RubricMark(RubricItem.Counter, Verdict.Good, counter.Said, "You countered after their move.");
+        }
+
+        if (calm.Find(l => _figures.Repeats(l) || Did(l, CandidateAct.Silent)) is { } held)
+        {
+            return new RubricMark(RubricItem.Counter, Verdict.Good, held.Said, "You held your figure after their move.");
+        }
+
+        var note = answered.All(l => Did(l, CandidateAct.Threatens)) ? "You pushed on without a counter: no new figure, reason or trade."
+            : answered.Exists(l => Did(l, CandidateAct.Accepts | CandidateAct.SplitsDifference | CandidateAct.Secures | CandidateAct.LeaksFloor)) ? "After their first move you gave in instead of countering."
+            : "After their move you went on without a counter: no new figure and no trade.";
+        return new RubricMark(RubricItem.Counter, Verdict.Missed, answered[0].Said, note);
     }
 
     private static bool IsAnswerToAsk(string heard) => heard.Split('+')[0] is RecruiterMove.Partial or RecruiterMove.Refuses or RecruiterMove.NeedsReason
-        or RecruiterMove.Evades or RecruiterMove.SignOnInstead or RecruiterMove.FillsSilence or RecruiterMove.Final or RecruiterMove.Stands;
+        or RecruiterMove.PersonalReason or RecruiterMove.KnowsFigure or RecruiterMove.Evades or RecruiterMove.SignOnInstead or RecruiterMove.FillsSilence or RecruiterMove.Final or RecruiterMove.Stands;
 
     private RubricMark Rationale()
     {
@@ -171,6 +207,10 @@ public sealed class Rubric
 
         return _asks.FirstOrDefault(a => Did(a, CandidateAct.Reasons | CandidateAct.NamesRival)) is { } reasoned
             ? new RubricMark(RubricItem.Rationale, Verdict.Good, reasoned.Said, "Your ask came with a reason.")
+            : _asks.Select(Next).FirstOrDefault(l => l is not null && Did(l, CandidateAct.Reasons | CandidateAct.NamesRival)) is { } later
+            ? new RubricMark(RubricItem.Rationale, Verdict.Good, later.Said, "You gave your reason right after the ask.")
+            : _asks.Find(a => Did(a, CandidateAct.Needs)) is { } need
+            ? new RubricMark(RubricItem.Rationale, Verdict.Missed, need.Said, "You named a figure with a need of yours and no reason for it that counts on their side.")
             : new RubricMark(RubricItem.Rationale, Verdict.Missed, _asks[0].Said, "You named a figure without a reason.");
     }
 
@@ -210,18 +250,19 @@ public sealed class Rubric
     private IEnumerable<RubricMark> OnlyIf(RubricItem item, CandidateAct act, string missed) =>
         _lines.FirstOrDefault(l => Did(l, act)) is { } line ? [new RubricMark(item, Verdict.Missed, line.Said, missed)] : [];
 
-    private decimal AskedYearly(Exchange exchange) => exchange.Ask.Or(Before(exchange)).PerYear(_rehearsal.Scale);
+    private IEnumerable<RubricMark> LeftOut() => _figures.LeftOut is { Length: > 0 } parts
+        ? [new RubricMark(RubricItem.LeftOut, Verdict.Missed, null, $"You never named {parts}; your plan asks for it too.")]
+        : [];
 
-    /// <summary>What was on the table when the line was said.</summary>
-    private Package Before(Exchange exchange)
-    {
-        var at = _lines.ToList().IndexOf(exchange);
-        return at <= 0 ? _rehearsal.Opening : _lines[at - 1].Offered;
-    }
+    /// <summary>Going down is fair against a condition, or with a reason for less than they gave; else it is a gift.</summary>
+    private IEnumerable<RubricMark> Concession() =>
+        _asks.Find(a => _figures.Concession(a) is var (_, given, got) && !Did(a, CandidateAct.Trades | CandidateAct.Closes | CandidateAct.Threatens) && (given >= got || !Did(a, CandidateAct.Reasons))) is { } gift
+            ? [new RubricMark(RubricItem.Concession, Verdict.Missed, gift.Said, "You went down for nothing in return; ask for something back.")]
+            : [];
+
+    private Exchange? Next(Exchange line) => _lines.SkipWhile(l => !ReferenceEquals(l, line)).Skip(1).FirstOrDefault();
 
     private decimal? Yearly(PlanPoint point) => point.Base is null && point.Equity is null ? null : new Package(point.Base, point.Equity, _rehearsal.Opening.SignOn).Or(_rehearsal.Opening).PerYear(_rehearsal.Scale);
-
-    private decimal? PlannedAsk() => _plan is null || _plan.Ask.IsEmpty ? null : new Package(_plan.Ask.Base, _plan.Ask.Equity, null).Or(_rehearsal.Opening).PerYear(_rehearsal.Scale);
 
     private static bool Did(Exchange line, CandidateAct acts) => (line.Acts & acts) != 0;
 }

@@ -50,6 +50,9 @@ internal sealed class TrueWords(Turn turn, Rehearsal rehearsal)
         ? "If we can settle the package, I can give you an answer fast. Could you send it in writing?"
         : $"If we can do {_ask.Package}, I can give you an answer fast. Could you send it in writing?";
 
+    /// <summary>A step down is paid for.</summary>
+    public static string Return => "I could come towards you on that, if we put a first pay review with its date in the letter. Would that work?";
+
     public static string Trade => "I'd rather look at what each part is worth than split it. If base stays there, could the sign-on cover the difference?";
 
     public string Rival => turn.Advice.Rivals.Usable is { } usable && RivalWords.Line(usable.Rival, turn.Book) is { } line
@@ -70,8 +73,9 @@ internal sealed class TrueWords(Turn turn, Rehearsal rehearsal)
         RecruiterMove.Evades => "When will you know, and what can I give you to make the case?",
         RecruiterMove.Partial or RecruiterMove.FillsSilence => Counter,
         RecruiterMove.Refuses => "Thanks for being open. If base is at its limit, could equity or a one-off sign-on close the gap?",
-        RecruiterMove.NeedsReason => Reason,
-        RecruiterMove.SignOnInstead or RecruiterMove.Meets or RecruiterMove.Final or RecruiterMove.TakesSplit or RecruiterMove.Writes => Close,
+        RecruiterMove.NeedsReason or RecruiterMove.PersonalReason or RecruiterMove.RangeKnown => Reason,
+        RecruiterMove.KnowsFigure => Counter,
+        RecruiterMove.SignOnInstead or RecruiterMove.Meets or RecruiterMove.Final or RecruiterMove.Stands or RecruiterMove.TakesSplit or RecruiterMove.Writes => Close,
         RecruiterMove.Bristles => Calm,
         _ => Ask,
     };

@@ -16,11 +16,11 @@ public sealed class RehearsalFeedbackTests
     private static readonly Dictionary<RubricItem, (string[] Good, string[] Missed)> Notes = new()
     {
         [RubricItem.WalkAway] = (["You knew your walk-away number"], ["You have not named me a walk-away number"]),
-        [RubricItem.Target] = (["You stayed at or above your target"], ["You asked for less than your target", "You said yes below your target", "the target was never in the talk"]),
+        [RubricItem.Target] = (["tayed at or above your target"], ["You asked for less than your target", "You said yes below your target", "the target was never in the talk"]),
         [RubricItem.Opening] = (["You named a clear figure early"], ["You never named a figure", "Your figure came late"]),
-        [RubricItem.Ambition] = (["You opened ambitiously"], ["You opened lower than your plan", "You opened far above", "nothing to come down from."]),
-        [RubricItem.Counter] = (["You countered after their move"], ["you gave in instead of countering", "without a counter"]),
-        [RubricItem.Rationale] = (["Your ask came with a reason"], ["a figure without a reason", "no reason for it"]),
+        [RubricItem.Ambition] = (["You opened ambitiously"], ["You opened lower than your plan", "You opened far above", "late and lower than your plan", "nothing to come down from."]),
+        [RubricItem.Counter] = (["You countered after their move", "You held your figure after their move"], ["you gave in instead of countering", "without a counter"]),
+        [RubricItem.Rationale] = (["Your ask came with a reason", "You gave your reason right after the ask"], ["a figure without a reason", "with a need of yours and no reason", "no reason for it"]),
         [RubricItem.Close] = (["You closed with a condition"], ["You said yes on the spot", "ended without a next step"]),
         [RubricItem.FloorLeak] = (["Your walk-away number stayed with you"], ["You gave away the least you would take"]),
         [RubricItem.Apology] = (["No apology for asking"], ["You apologised for asking"]),
@@ -29,6 +29,9 @@ public sealed class RehearsalFeedbackTests
         [RubricItem.Split] = ([], ["You split the difference"]),
         [RubricItem.PresentPay] = ([], ["You told your present pay"]),
         [RubricItem.Tone] = ([], ["It sounded like a threat"]),
+        [RubricItem.LeftOut] = ([], ["your plan asks for it too"]),
+        [RubricItem.Concession] = ([], ["You went down for nothing in return"]),
+        [RubricItem.Needs] = ([], ["What you need for your life is no reason"]),
     };
 
     public static TheoryData<string> Candidates() => [.. Directory.EnumerateFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
