@@ -19,6 +19,9 @@ internal static partial class AskedPlans
             : null;
     }
 
+    /// <summary>"what now", "next steps".</summary>
+    public static bool AsksNext(string text) => NextPattern().IsMatch(text);
+
     /// <summary>Tax, immigration and contract law are named and left to those who may judge them.</summary>
     private static Answer Professional(Turn turn, string text)
     {

@@ -13,7 +13,7 @@ internal static partial class ObjectionWords
     /// <summary>With the figures where there are all of them, else the words without.</summary>
     public static string Of(Turn turn, Objection objection)
     {
-        if (turn.Advice.Plan is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
+        if ((turn.Advice.Plan?.Whole ?? turn.Advice.Plan) is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
         {
             return objection.SayPlain;
         }

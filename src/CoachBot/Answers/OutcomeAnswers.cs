@@ -21,7 +21,7 @@ internal static class OutcomeAnswers
         {
             { Outcome: Outcome.Withdrawn } when isTold || wantsAsk || turn.Reading.Intent == Intent.DeadlinePressure => Withdrawn(turn),
             { Outcome: Outcome.Agreed } when isTold || wantsAsk => Agreed(turn),
-            { Accepted: true } when wantsAsk && turn.Reading.Intent != Intent.AlreadyAccepted => SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.AlreadyAccepted], IsGuess = false } }),
+            { Accepted: true } when wantsAsk && turn.Reading.Intent != Intent.AlreadyAccepted && !AskedPlans.AsksNext(turn.Reading.Text) => SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.AlreadyAccepted], IsGuess = false } }),
             _ => null,
         };
     }

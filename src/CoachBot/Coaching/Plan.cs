@@ -117,6 +117,9 @@ public sealed record Plan
     /// <summary>Without a guide row and without a posted range: a share of base, not market data.</summary>
     public bool IsRuleOfThumb { get; init; }
 
+    /// <summary>The plan before parts that cannot move were taken out of it: what others have to make up. Null where none were.</summary>
+    public Plan? Whole { get; init; }
+
     /// <summary>The same plan without the parts they said cannot move: neither asked for nor aimed at. A total told without its parts stays.</summary>
     public Plan Without(IReadOnlyList<OfferComponent> closed)
     {
@@ -130,6 +133,7 @@ public sealed record Plan
         PlanPoint Left(PlanPoint point) => new(pay ? null : point.Base, equity ? null : point.Equity);
         return this with
         {
+            Whole = this,
             Ask = Ask with
             {
                 Base = pay ? null : Ask.Base,

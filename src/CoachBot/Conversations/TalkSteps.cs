@@ -97,7 +97,7 @@ public static class TalkSteps
     }
 
     private static bool Tells(Reading reading) =>
-        reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance != TheirStance.Untold
+        reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance.IsTold
         || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
 
     private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
@@ -124,7 +124,7 @@ public static class TalkSteps
             Condition = reading.Terms.Count > 0 ? reading.Condition : talk.Condition,
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
-            Accepted = talk.Accepted || reading.Says(Intent.AlreadyAccepted),
+            Accepted = reading.Says(Intent.AlreadyAccepted) || (talk.Accepted && !TellsAnew(reading)),
             Outcome = reading.Stance.Outcome ?? (reading.Terms.Count > 0 ? Outcome.Open : talk.Outcome),
             IsFinal = reading.Stance.IsFinal || (talk.IsFinal && !reading.IsCounter),
             Fixed = [.. talk.Fixed.Where(f => !reading.IsCounter || reading.Terms.All(t => t.Component != f)).Union(reading.Stance.Fixed)],
@@ -135,13 +135,19 @@ public static class TalkSteps
         }
 
         var offer = InCurrency(NextOffer(talk.Offer, reading), reading.SaidCurrency);
-        if (reading is { IsCounter: true, Terms.Count: > 0 } && !talk.Offer.IsEmpty)
+        if (reading is { IsCounter: true, Terms.Count: > 0 } && !talk.Offer.IsEmpty && !GoesBack(talk.Offer, reading.Terms))
         {
             told = told with { Rounds = talk.Rounds + 1, Opening = talk.Opening ?? talk.Offer };
         }
 
         return ReferenceEquals(offer, talk.Offer) ? told : told.WithOffer(offer);
     }
+
+    /// <summary>Less than was on the table: no answer to an ask, which therefore stays where it was.</summary>
+    private static bool GoesBack(Offer offer, IReadOnlyList<OfferTerm> terms) => terms.All(t => t.Amount is { } now && offer.Find(t.Component)?.Amount > now);
+
+    /// <summary>A whole offer with its company: another one than what was closed.</summary>
+    private static bool TellsAnew(Reading reading) => reading is { Company: not null, Corrections.Count: 0, IsCounter: false } && reading.Terms.Any(t => t.Component == OfferComponent.Base);
 
     /// <summary>The parts as they stood before the last change of them; gone where they were told only once.</summary>
     private static OfferCase TakenBack(OfferCase talk, IReadOnlyList<OfferComponent> parts)

@@ -84,6 +84,14 @@ internal static class EmailWording
 
     private static EmailText InWriting(Turn turn, EmailRequest request, string offer)
     {
+        if (turn.Talk.Outcome == Outcome.Agreed)
+        {
+            // What they agreed to may be more than the offer that was told.
+            return new EmailText($"{offer}: the updated terms in writing",
+                ["thank you, I am glad that we found common ground. Could you send me the updated offer in writing, with base, equity and its vesting, bonus, one-off payments and the start date?", "I will look it over at once and come back to you with my signature or my questions."],
+                "thank you, I am glad that we found common ground. Could you send me the updated offer in writing?");
+        }
+
         var figures = PackageWords.Spoken(OfferOf(turn, request), turn.Book);
         var known = figures.Length == 0 ? "" : $" As I understand it, it is {figures}.";
         return new EmailText($"{offer}: the terms in writing",

@@ -19,4 +19,6 @@ public enum Outcome
 public sealed record TheirStance(Outcome? Outcome, bool IsFinal, IReadOnlyList<OfferComponent> Fixed)
 {
     public static TheirStance Untold { get; } = new(null, false, []);
+
+    public bool IsTold => Outcome is not null || IsFinal || Fixed.Count > 0;
 }
