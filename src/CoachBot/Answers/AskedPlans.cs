@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
+using CoachBot.Offers;
 using CoachBot.Emails;
 
 namespace CoachBot.Answers;
@@ -15,8 +16,49 @@ internal static partial class AskedPlans
             : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn)
             : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? Packages(turn)
             : PlanPattern().IsMatch(text) && turn.Advice.Plan is { } plan ? Whole(turn, plan)
+            : OrderPattern().IsMatch(text) && turn.Advice.Plan is { Order.Count: > 0, Ask.IsEmpty: false } ordered ? InOrder(turn, ordered)
             : NextPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Next(turn)
             : null;
+    }
+
+    /// <summary>"is that too greedy": how bold the ask is. Null where it is not asked, or there is no ask that rests on a range.</summary>
+    public static Answer? OfBoldness(Turn turn) =>
+        GreedyPattern().IsMatch(turn.Reading.Text) && turn.Advice.Plan is { Ask: { IsEmpty: false, IsTotal: false, IsOneOff: false }, IsRuleOfThumb: false } bold ? Measured(turn, bold) : null;
+
+    /// <summary>Each part of the ask beside its range and the offer.</summary>
+    private static Answer Measured(Turn turn, Plan plan)
+    {
+        var draft = turn.Draft();
+        draft.Lines("measured", "", new[] { Measured(turn, plan, OfferComponent.Base, plan.Ask.Base, turn.Advice.Row?.Base is { High: { } top } ? top : null), Measured(turn, plan, OfferComponent.Equity, plan.Ask.Equity, turn.Advice.Row is { } row ? plan.Scale.BandOf(row)?.High : null) }.OfType<string>().Select(l => $"- {l}"));
+        var isBold = plan.Ask.Flags.Count > 0;
+        draft.Section("then", "", isBold && plan.Ladder is [var step, ..] && new[] { Short(turn, plan, step.Base, PayPeriod.Year), Short(turn, plan, step.Equity, plan.Scale.Period) }.OfType<string>().ToList() is { Count: > 0 } lower
+            ? $"Asking once, kindly and with a reason, is usual. If it feels too much, open one step lower: {string.Join(" / ", lower)}."
+            : "Asking once, kindly and with a reason, is usual, and this stays inside what the role pays.");
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+    }
+
+    private static string? Measured(Turn turn, Plan plan, OfferComponent part, decimal? asked, decimal? top)
+    {
+        if (asked is not { } amount || Short(turn, plan, amount, part == OfferComponent.Base ? PayPeriod.Year : plan.Scale.Period) is not { } money)
+        {
+            return null;
+        }
+
+        var flags = plan.Ask.Flags.Where(f => f.Component == part).Select(f => turn.Book.Quote(f.Text, FigureOrigin.Computed, "ask / offer - 1")).ToList();
+        var place = top is not { } most ? "" : amount <= most ? $"inside the {(plan.FromPosted && part == OfferComponent.Base ? "posted" : "guide's")} range (top {Short(turn, plan, most, part == OfferComponent.Base ? PayPeriod.Year : plan.Scale.Period)})" : "";
+        var words = string.Join(", ", new[] { place }.Concat(flags).Where(w => w.Length > 0));
+        return $"{(part == OfferComponent.Base ? "Base" : "Equity")} {money}: {(flags.Count == 0 ? "no, " : "bold: ")}{(words.Length == 0 ? "a usual step over the offer" : words)}.";
+    }
+
+    private static string? Short(Turn turn, Plan plan, decimal? amount, PayPeriod period) => amount is { } a ? turn.Book.Short(a, plan.Currency, period, FigureOrigin.Computed, "a figure of the plan") : null;
+
+    /// <summary>"base or equity first?"</summary>
+    private static Answer InOrder(Turn turn, Plan plan)
+    {
+        var draft = turn.Draft();
+        draft.Section("order", "", "One ask for the whole package first; a list of small asks is easier to refuse. When they ask what matters most, go in this order:", string.Join(", ", plan.Order) + ".", plan.OrderWhy);
+        AskLines.Add(draft, turn);
+        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
     }
 
     /// <summary>"what now", "next steps".</summary>
@@ -103,6 +145,12 @@ internal static partial class AskedPlans
 
     [GeneratedRegex(@"\bone[- ](?:liner?|sentence)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OneLinePattern();
+
+    [GeneratedRegex(@"^\W*(?:but |so |and |wait |hm+ )*(?:is|isn'?t|are|am|aren'?t) (?:that|this|it|those|these|i|they|the ask|my ask|we)\b(?!.*\d).{0,24}\b(?:greedy|too much|too high|too aggressive|too bold|pushing it|unreasonable|unrealistic|over ?reaching|ask(?:ing)? (?:for )?too much)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GreedyPattern();
+
+    [GeneratedRegex(@"\b(?:base|salary) or (?:the )?(?:equity|rsus?|stock|sign[- ]?on|bonus)\b(?!.*\d)|\b(?:equity|rsus?|stock|sign[- ]?on) or (?:the )?(?:base|salary)\b(?!.*\d)|\b(?:what|which (?:part|one)) (?:should|do|shall) i (?:push|ask|negotiate|go)(?: for)? first\b|\bwhat (?:first|to (?:ask|push) (?:for )?first)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OrderPattern();
 
     [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
     private static partial Regex PackagesPattern();

@@ -23,7 +23,7 @@ internal static partial class AskedTopics
         return LeverOf(turn, text) is { } lever ? lever
             : TellsOthersPattern().IsMatch(text) && !PrivatePattern().IsMatch(text) ? AskedWords.OtherOffers(turn)
             : Heard(turn, text) ? SimpleAnswers.Objection(turn)
-            : Topics.Match(text) is { } topic ? About(turn, topic)
+            : Topics.Match(text) is { } topic && !(topic.Id == "nervous" && AskedWords.AsksVerdict(text) && !turn.Talk.Offer.IsEmpty) ? About(turn, topic)
             : RefusedPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Refused(turn)
             : HowMuchPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? HowMuch(turn)
             : PartPattern().Match(text) is { Success: true } part ? OfPart(turn, part.Groups["part"].Value)
@@ -171,7 +171,7 @@ internal static partial class AskedTopics
     [GeneratedRegex(@"\bwhat if\b|\b(?:they|she|he|hr|(?:the |my )?(?:recruiter|manager|hiring manager|company))\b(?:'?(?:ve|s|re|ll|d)\b)?(?: \w+){0,2} (?:say|says|said|saying|tell|tells|told|claim\w*|insist\w*|repl\w+|answer\w*|respond\w*|think\w*|argu\w+|refus\w+|won'?t|can'?t|don'?t|doesn'?t)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TheySayPattern();
 
-    [GeneratedRegex(@"\bwhat if (?:they|he|she|the recruiter|recruiter|hr|it'?s)(?: just| simply| still)? (?:say\w*|said|refuse\w*|reject\w*|declin\w*|a|turn\w*)\b|\bif they (?:say no|refuse|reject|decline)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwhat if (?:they|he|she|the recruiter|recruiter|hr|it'?s)(?: just| simply| still)? (?:say\w*|said|refuse\w*|reject\w*|declin\w*|a|turn\w*)\b|\b(?:sie|er|die) (?:sagen|sagt|sagten|haben) (?:nein|abgelehnt)|\b(?:ils|elle|il) (?:disent|dit|ont dit) non\b|\b(?:dicen|dijeron) que no\b|\b(?:dizem|disseram) (?:que )?n[ãa]o\b|\bif they (?:say no|refuse|reject|decline)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RefusedPattern();
 
     [GeneratedRegex(@"^\W*(?:so |ok |and |then )*(?:what(?:'?s| is| should be) (?:my|the) (?:target|ask|anchor|counter|number|goal)|how (?:much|high|far) (?:more )?(?:should|do|can|could|would|to) ?(?:i )?(?:ask|counter|go|push|request|aim)|what (?:number|figure|amount|salary) (?:should|do|can) i (?:ask|counter|aim|request)|what (?:should|do|can) i (?:ask for|counter with|counter)|how do i (?:ask for more|counter|push back))\b|\b(?:only|just) have (?:\w+ )?\d+ min\w*\b|\bin a (?:hurry|rush)\b", RegexOptions.IgnoreCase)]

@@ -21,9 +21,12 @@ internal static partial class AskedWords
         return turn.Reading.Claim is { } claim ? PrivateAnswers.Claimed(turn, claim)
             : WeighAnswers.Of(turn) is { } weighed ? weighed
             : SupposeAnswers.Of(turn) is { } supposed ? supposed
+            : RankAnswers.Of(turn) is { } ranked ? ranked
+            : PresentPay.Of(turn) is { } raise ? raise
             : BriefPattern().IsMatch(text) ? Brief.Write(turn, shareable: SharePattern().IsMatch(text))
             : Tones.Asked(text) is not null ? IsAboutEmail(turn) ? EmailAnswer.Draft(turn) : WordsAnswers.Script(turn)
             : Glossary.Asked(text) is { } term ? Explained(turn, term)
+            : AskedPlans.OfBoldness(turn) is { } bold ? bold
             : AskedTopics.Of(turn) is { } topic ? topic
             : AskedPlans.Of(turn) is { } plan ? plan
             : turn.Reading.Intent is not (Intent.SalaryHistory or Intent.ExpectationsQuestion or Intent.DeadlinePressure or Intent.ClosingQuestion or Intent.LevelQuestion or Intent.AlreadyAccepted or Intent.CallPrep) && TheySaidPattern().IsMatch(text) && Objections.Match(text) is not null ? SimpleAnswers.Objection(turn)
@@ -35,6 +38,9 @@ internal static partial class AskedWords
 
     /// <summary>It names the email, or follows on it.</summary>
     public static bool IsAboutEmail(Turn turn) => turn.Email is not null || EmailPattern().IsMatch(turn.Reading.Text);
+
+    /// <summary>"should i just sign?"</summary>
+    public static bool AsksVerdict(string text) => VerdictPattern().IsMatch(text);
 
     private static Answer Explained(Turn turn, Term term) =>
         turn.Draft().Section("term", term.Name, turn.Book.Quote(term.Means, FigureOrigin.Setting, "the meaning of a term")).Open().Build() is var answer
@@ -113,6 +119,6 @@ internal static partial class AskedWords
     [GeneratedRegex(@"^\W*(?:is|are|was|were|did|has|have|who)\b.{0,50}\b(?:acquired|bought|buy|own\w*|public|listed|private|ipo\w*|licen[sc]ed|gone public|go(?:ne)? public|sold)\b[^.]{0,20}\??$", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();
 
-    [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?(?: (?:now|then|overall|to you))?\W*$|^\W*good offer\W*$|\b(?:is|are) (?:my|this|the|their) (?:offer|package|number|base|equity) (?:\w+ )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable|enough|competitive)\b|^\W*(?:so |ok )*(?:what do (?:you|u) think|thoughts|how does (?:it|this|that) look|your (?:take|opinion|verdict)|worth it|is it worth it)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:should|shall) i just (?:accept|take|sign)(?: it| the offer| now)?\W*$|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?(?: (?:now|then|overall|to you))?\W*$|^\W*good offer\W*$|\b(?:is|are) (?:my|this|the|their) (?:offer|package|number|base|equity) (?:\w+ )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable|enough|competitive)\b|^\W*(?:so |ok )*(?:what do (?:you|u) think|thoughts|how does (?:it|this|that) look|your (?:take|opinion|verdict)|worth it|is it worth it)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex VerdictPattern();
 }

@@ -1,5 +1,6 @@
 using CoachBot.Calls;
 using CoachBot.Coaching;
+using CoachBot.Conversations;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
@@ -30,6 +31,12 @@ internal static class GuideAnswers
         }
 
         draft.Section("missing", "", GuideLines.Missing(turn), NoGuideHelp(turn), GuideLines.Known(turn));
+        if (TalkSteps.IsGlance(turn.Reading, turn.Before))
+        {
+            var here = turn.Before!.Region ?? turn.Before.Place!.Name;
+            draft.Section("stays", "", $"Your offer stays as you told it, {turn.Book.Quote(here, FigureOrigin.Guide, "the row's name")}. If the place itself is another, say \"it is in {turn.Reading.Place!.Name}, not {turn.Book.Quote(here, FigureOrigin.Guide, "the row's name")}\".");
+        }
+
         GuideLines.Sources(draft, turn, always: true);
         draft.Section("limits", "", turn.Advice.Guide is null ? null : "Guide figures, not verified market data and no guarantee.");
         draft.Ask(Questions.Of(turn));

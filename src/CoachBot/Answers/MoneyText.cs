@@ -39,6 +39,9 @@ public static class MoneyText
     /// <summary>"$251.5K", "$1.365M": for lines to look at; words to say are written in full. Falls back to full figures where rounding would be needed.</summary>
     public static string Short(decimal amount, Currency currency) => Math.Abs(amount) switch
     {
+        // As people count in India.
+        >= 10_000_000m when currency == Currency.Inr && amount % 10_000m == 0m => Of(amount / 10_000_000m, currency, "0.###") + " crore",
+        >= 100_000m and < 10_000_000m when currency == Currency.Inr && amount % 1_000m == 0m => Of(amount / 100_000m, currency, "0.##") + " lakh",
         >= 1_000_000m when amount % 1_000m == 0m => Of(amount / 1_000_000m, currency, "0.###") + "M",
         >= 1_000m and < 1_000_000m when amount % 100m == 0m => Of(amount / 1_000m, currency, "0.#") + "K",
         _ => Of(amount, currency),

@@ -96,6 +96,7 @@ internal static class OfferAnswers
         draft.KeepToYourself(
             FloorLines.Against(turn) ?? (turn.Reading.Floor is null ? null : "I noted your walk-away number. It stays between us."),
             PresentPay.Noted(turn),
+            turn.Reading.CurrentPay.Count > 0 || (turn.Reading.Terms.Count > 0 && PresentPay.IsLess(turn)) ? PresentPay.Against(turn) : null,
             turn.Reading.Forfeits.Count > 0 ? MakeWhole.Sum(turn) : null);
 
         LawLines.Add(draft, turn);

@@ -89,7 +89,7 @@ internal static class OfferLines
         var notes = new List<string>();
         if (offer.Terms.FirstOrDefault(t => t.CurrencySource == CurrencySource.Inferred) is { } inferred)
         {
-            notes.Add($"{inferred.Currency.Code} from the guide");
+            notes.Add(CurrencyOfTerms.IsCountedInLakhs(inferred) ? $"{inferred.Currency.Code}, as you count in lakhs" : $"{inferred.Currency.Code} from the guide");
         }
 
         if (offer.Equity is { VestSource: VestSource.Assumed, VestYears: { } years, Amount: not null })

@@ -38,7 +38,7 @@ internal static class PrivateAnswers
 
         foreach (var check in turn.Advice.Rivals.All.Where(c => turn.Reading.Rivals.Count == 0 || turn.Reading.Rivals.Any(r => r.Name == c.Rival.Name)))
         {
-            draft.Section("rival", "", Compared(turn, check));
+            draft.Section("rival", "", Compared(turn, check), check.RivalYearly is { } best && check.Rival.Status != RivalStatus.Withdrawn ? RankAnswers.OutOfReach(turn, best) : null);
         }
 
         foreach (var gone in turn.Reading.Rivals.Where(r => r.Status == RivalStatus.Withdrawn))

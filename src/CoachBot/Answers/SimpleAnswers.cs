@@ -52,6 +52,11 @@ internal static class SimpleAnswers
             return draft.Section("unclear", "", "I took nothing from that yet.").Ask(Questions.Of(turn)).Build();
         }
 
+        if (turn.Reading.Intent == Intent.ExportMyData)
+        {
+            return Held(turn);
+        }
+
         var chat = turn.Reading.Intent == Intent.Smalltalk && !turn.Talk.Offer.IsEmpty;
         draft.Section("time", "", chat ? null : OfferLines.Time(turn));
         draft.Section("answer", "", turn.Reading.Intent == Intent.Help && !AskedForHelp(turn.Reading.Text) ? "I did not catch that. " + text : chat && DoesNotKnow(turn.Reading.Text) ? "No problem, we go on without it. Ask for the script, the email or the levers, or tell me what they said." : chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
@@ -74,6 +79,22 @@ internal static class SimpleAnswers
         var hasOffer = !turn.Talk.Offer.IsEmpty;
         draft.Offer(hasOffer && turn.Advice.Guide is not null ? Choices.OfDetails : []);
         return hasOffer ? draft.Build() : draft.Open().Build();
+    }
+
+    /// <summary>"what do you know about me": what is held, in short; that it is nothing where it is.</summary>
+    private static Answer Held(Turn turn)
+    {
+        var draft = turn.Draft();
+        var talk = turn.Talk;
+        var rivals = PackageWords.Joined([.. talk.Rivals.Select(r => r.Name)]);
+        if (talk is { Offer.IsEmpty: true, Floor: null, CurrentPay.Count: 0, Forfeits.Count: 0, CompanyName: null } && rivals.Length == 0)
+        {
+            return draft.Section("answer", "", "I hold no offer, figure or note of yours.").Open().Build();
+        }
+
+        draft.Section("answer", "", "What I hold about you is what you told me in this talk, and nothing else.", OfferLines.Reading(turn), rivals.Length > 0 ? $"Other offers or processes: {rivals}." : null);
+        draft.KeepToYourself(talk.Floor is null ? null : "Your walk-away number.", talk.CurrentPay.Count > 0 ? "What you earn now." : null, talk.Forfeits.Count > 0 ? "What you would leave behind." : null);
+        return draft.Section("then", "", "\"delete my data\" deletes all of it.").Build();
     }
 
     /// <summary>"dunno", "not sure", "skip": a question of ours stays open.</summary>

@@ -147,44 +147,8 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             .Where(s => s is not { Base: null, Equity: null }),
     ];
 
-    /// <summary>Three packages of the target's worth: led by base, by equity, by a one-off.</summary>
-    public IReadOnlyList<PlanPackage> Packages(PlanPoint target)
-    {
-        if (_offeredBase is not { } pay || target.Base is not { } aim || aim <= pay)
-        {
-            return [];
-        }
-
-        const decimal Horizon = 4m;
-        var bonus = 1m + ((input.Offer.Bonus?.Percent ?? 0m) / 100m);
-        var years = scale.Period == PayPeriod.Year ? 1m : scale.VestYears;
-        var grant = _offeredEquity is { } has && target.Equity is { } wanted ? Math.Max(has, wanted) : (decimal?)null;
-        var equityGain = grant is { } g ? (g - _offeredEquity!.Value) / years : 0m;
-        var worth = ((aim - pay) * bonus) + equityGain;
-        decimal Part(decimal share) => Math.Max(pay, Rounding.ToStep(pay + (share * (aim - pay)), options.BaseStep));
-        decimal Rest(decimal basePay) => worth - ((basePay - pay) * bonus);
-        var packages = new List<PlanPackage> { new("base", aim, grant, null, worth) };
-        var low = Part(0.4m);
-        if (_offeredEquity is { } now && !EquityIsOpen)
-        {
-            var more = now + Rounding.ToStep(Rest(low) * years, Planner.EquityStep(options, scale));
-            packages.Add(new PlanPackage("equity", low, more, null, ((low - pay) * bonus) + ((more - now) / years)));
-        }
-        else
-        {
-            packages.Add(OneOff("a larger sign-on", low, null));
-        }
-
-        packages.Add(OneOff("sign-on", Part(0.7m), grant));
-        return packages;
-
-        PlanPackage OneOff(string name, decimal basePay, decimal? equity)
-        {
-            var gap = Rest(basePay) - (equity is null ? 0m : equityGain);
-            var more = Rounding.ToStep(gap * Horizon, 1_000m);
-            return new PlanPackage(name, basePay, equity, (input.Offer.SignOn?.Amount ?? 0m) + more, ((basePay - pay) * bonus) + (equity is null ? 0m : equityGain) + (more / Horizon));
-        }
-    }
+    /// <summary>Three packages of the target's worth.</summary>
+    public IReadOnlyList<PlanPackage> Packages(PlanPoint target) => EqualPackages.Of(target, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
 
     private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift)
     {
@@ -215,13 +179,16 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 
     private decimal? GuideBase() =>
         _guideAsk.BasePlace is { } place && input.Row.Base?.At(place) is { } amount && input.Row.Base.Currency == input.Row.Currency
-            ? Rounding.ToStep(amount, options.BaseStep)
+            ? Rounded(amount, options.BaseStep, input.Row.Base.High)
             : null;
 
     private decimal? GuideEquity() =>
         !EquityIsOpen && _guideAsk.EquityPlace is { } place && _equityBand is { } band
-            ? Rounding.ToStep(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale))
+            ? Rounded(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale), band.High)
             : null;
+
+    /// <summary>Rounding alone never carries an ask out of the range.</summary>
+    private static decimal Rounded(decimal amount, decimal step, decimal? top) => Rounding.ToStep(amount, step) is var round && round > top && amount <= top ? round - step : round;
 
     /// <summary>"$[X+20K] base": the offered base and what the guide adds to it.</summary>
     private StepSum? BaseStep() => StepSum.Of(_guideAsk.BaseStep, _offeredBase, input.Row.Currency, options.BaseStep);

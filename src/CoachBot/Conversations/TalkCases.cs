@@ -49,7 +49,7 @@ internal static class TalkCases
             return priv with { Floor = null, Place = null };
         }
 
-        return priv with { Offer = rival.Offer, Rivals = [new Rival(former.CompanyName, former.CompanySlug, RivalStatus.WrittenOffer, former.Offer) { StatusSaid = false }] };
+        return priv with { Place = rival.Place, Offer = rival.Offer, Rivals = [new Rival(former.CompanyName, former.CompanySlug, RivalStatus.WrittenOffer, former.Offer) { StatusSaid = false, Place = former.Place }] };
     }
 
     private static bool IsAbout(OfferCase talk, CompanyMention company) =>

@@ -146,6 +146,15 @@ public static class TalkSteps
     /// <summary>Less than was on the table: no answer to an ask, which therefore stays where it was.</summary>
     private static bool GoesBack(Offer offer, IReadOnlyList<OfferTerm> terms) => terms.All(t => t.Amount is { } now && offer.Find(t.Component)?.Amount > now);
 
+    /// <summary>"whats the band in nyc" beside an offer for London: another row is looked at, and the offer stays where it is.</summary>
+    public static bool IsGlance(Reading reading, OfferCase? talk)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return talk is { Offer.IsEmpty: false } && (talk.Region is not null || talk.Place is not null)
+            && reading is { Place: not null, Intent: Intent.GuideLookup, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Deadline: null, RenamesCompany: false }
+            && (reading.Company is not { } company || CompanyRoles.IsSame(company, talk));
+    }
+
     /// <summary>A whole offer with its company: another one than what was closed.</summary>
     private static bool TellsAnew(Reading reading) => reading is { Company: not null, Corrections.Count: 0, IsCounter: false } && reading.Terms.Any(t => t.Component == OfferComponent.Base);
 
@@ -207,7 +216,7 @@ public static class TalkSteps
     ];
 
     /// <summary>What is told anew of a rival takes the place of what was known; the rest stays.</summary>
-    private static Rival Merged(Rival known, Rival said) => (said with { Offer = said.Offer.Terms.Aggregate(known.Offer, (offer, term) => offer.With(term)) }) is var merged && said.Offer.IsEmpty
+    private static Rival Merged(Rival known, Rival said) => (said with { Place = said.Place ?? known.Place, Offer = said.Offer.Terms.Aggregate(known.Offer, (offer, term) => offer.With(term)) }) is var merged && said.Offer.IsEmpty
         ? said.StatusSaid ? known with { Status = said.Status, StatusSaid = true } : known
         : merged with { Status = said.StatusSaid ? said.Status : known.Status, StatusSaid = said.StatusSaid || known.StatusSaid };
 
@@ -252,8 +261,11 @@ public static class TalkSteps
         CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
         Forfeits = [.. talk.Forfeits.Select(t => In(t, currency))],
         Proposed = [.. talk.Proposed.Select(t => In(t, currency))],
-        Rivals = [.. talk.Rivals.Select(r => r with { Offer = In(r.Offer, currency) })],
+        Rivals = [.. talk.Rivals.Select(r => IsAbroad(r, talk) ? r : r with { Offer = In(r.Offer, currency) })],
     };
+
+    /// <summary>Another country than the talk's: its figures are in a currency of their own.</summary>
+    private static bool IsAbroad(Rival rival, OfferCase talk) => rival.Place?.Country is { } there && talk.Place?.Country is { } here && there != here;
 
     private static Offer In(Offer offer, Currency currency) =>
         offer.Terms.Any(t => NeedsCurrency(t, currency)) ? new Offer([.. offer.Terms.Select(t => In(t, currency))]) : offer;

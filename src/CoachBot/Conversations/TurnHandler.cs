@@ -72,6 +72,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         var advice = coach.Advise(talk, match, library.Names, message.SentAt, book);
         var turn = new Turn(reading, before.CurrentCase, advice, message.SentAt, book) { Email = before.Email, Said = before.Said };
         var placed = told.CurrentCase is null ? told : told.WithCase(talk);
+        placed = aside is null && TalkSteps.IsGlance(reading, before.CurrentCase) ? placed.WithCase(before.CurrentCase!) : placed;
         var (written, next) = aside?.Play(turn, placed) ?? Repetition.Of(AnswerWriter.Write(turn), turn, placed);
         next = store.Reminds && aside is null ? next.WithReminders(reading, message.SentAt) : next;
         written = aside is null ? ReminderWords.Promised(written, before, next, turn) : written;

@@ -54,7 +54,7 @@ public static partial class MessageReader
             IsCounter = figures.IsCounter,
             Condition = figures.Condition,
             Corrections = figures.Corrections,
-            Rivals = figures.Rivals,
+            Rivals = [.. figures.Rivals.Select(r => OfItsCountry(r with { Place = PlaceOfRival(mentions, message, untrue, figures.Companies, r) ?? r.Place }, current))],
             Claim = claim,
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,
@@ -94,7 +94,7 @@ public static partial class MessageReader
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
         var isKnown = current is { Region: not null } or { Place: not null };
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && RemoteWishPattern().IsMatch(text)))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && (RemoteWishPattern().IsMatch(text) || (isKnown && RemoteWorkPattern().IsMatch(text)))))];
         return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
     }
 
@@ -116,6 +116,15 @@ public static partial class MessageReader
         var whose = near.FindLast(c => c.Token <= at) ?? near.Find(c => c.Token > at);
         return whose is { Role: CompanyRole.Rival or CompanyRole.Employer };
     }
+
+    /// <summary>"groq mountain view 225 base": the place said behind the rival's name; null where none is.</summary>
+    private static PlaceMention? PlaceOfRival(Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies, Rival rival) =>
+        mentions.Places.FirstOrDefault(p => message.TokenAt(p.Start) is var at && !untrue.Covers(at) && companies.Where(c => message.SentenceOf(c.Token) == message.SentenceOf(at) && c.Token <= at).MaxBy(c => c.Token) is { Role: CompanyRole.Rival } whose && CompanyRoles.IsSame(whose.Mention, rival));
+
+    /// <summary>A rival in another country: a currency nobody said is not taken over from the talk.</summary>
+    private static Rival OfItsCountry(Rival rival, OfferCase? current) => rival.Place?.Country is { } there && current?.Place?.Country is { } here && there != here
+        ? rival with { Offer = new Offer([.. rival.Offer.Terms.Select(t => t.CurrencySource is CurrencySource.Explicit ? t : t with { Currency = Currency.Unknown, CurrencySource = CurrencySource.Unknown })]) }
+        : rival;
 
     /// <summary>"R$ 28 mil CLT": Brazil's kind of contract, not Charlotte.</summary>
     private static bool IsContract(MessageText message, PlaceMention place) =>
@@ -151,6 +160,10 @@ public static partial class MessageReader
     /// <summary>"can i get remote", "what about remote": something to ask for, not where the job is.</summary>
     [GeneratedRegex(@"\b(?:can|could|may|should|do|if|how) (?:i|they|we|to)(?: \w+){0,3} (?:remote|wfh)\b|\b(?:what|how) about (?:going |working |being |full |fully )*(?:remote|wfh)\b|\bis (?:remote|wfh)\b|\b(?:remote|wfh)(?: work)? (?:possible|allowed|negotiable|an option)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RemoteWishPattern();
+
+    /// <summary>"vacation and remote work", beside a place that is known: how one works there.</summary>
+    [GeneratedRegex(@"\b(?:remote|hybrid|wfh) (?:work|working|days?|policy|options?|setup|fridays?)\b|\b(?:vacation|pto|perks?|benefits|holidays?|hours)(?: and|,| or|/) (?:remote|wfh)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RemoteWorkPattern();
 
     [GeneratedRegex(@"^\s+(?:university|institute|college|school)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AfterSchoolPattern();

@@ -1,3 +1,5 @@
+using CoachBot.Guides;
+
 namespace CoachBot.Offers;
 
 /// <summary>How real a rival is. Only what the user said counts; the difference is kept in every sentence about it.</summary>
@@ -20,6 +22,9 @@ public sealed record Rival(string Name, string? Slug, RivalStatus Status, Offer 
     /// a question goes with it, and until it is answered the coach says "an offer", not "a written offer".
     /// </summary>
     public bool StatusSaid { get; init; } = true;
+
+    /// <summary>Where the job would be; null where it was not said.</summary>
+    public PlaceMention? Place { get; init; }
 
     /// <summary>The user wants it unnamed in everything said.</summary>
     public bool Unnamed { get; init; }

@@ -42,7 +42,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             Value = number.Value,
             Scale = scale,
             IsLpa = number.Text == "lpa" || message.WordAt(at + 1, "lpa"),
-            IsPercent = number.Text is "pct" or "percent" or "bps",
+            IsPercent = number.Text is "pct" or "percent" or "percentage" or "bps",
             Currency = SuffixCurrency(last == at ? number.Text : message.At(last).Text),
             IsIndian = IsIndian(message.Text.AsSpan(number.Start, number.End - number.Start)),
             IsBare = number is { Text: "", Separated: false } && scale == 1,
@@ -104,7 +104,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
             return quantity with { IsPercent = true, IsBare = false, Scale = 0.01m, Last = quantity.Last + 1 };
         }
 
-        if (next.IsSign('%') || (next.Kind == TokenKind.Word && next.Text is "percent" or "pct"))
+        if (next.IsSign('%') || (next.Kind == TokenKind.Word && next.Text is "percent" or "percentage" or "prozent" or "pct"))
         {
             return quantity with { IsPercent = true, IsBare = false, Last = quantity.Last + 1 };
         }

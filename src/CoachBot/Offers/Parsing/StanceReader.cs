@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CoachBot.Offers;
@@ -7,6 +8,8 @@ internal static partial class StanceReader
 {
     /// <summary>Longer messages are letters or stories of other talks.</summary>
     private const int Longest = 400;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?;,\n");
 
     /// <param name="isOthers">The message speaks of an offer from elsewhere.</param>
     public static TheirStance Of(string text, bool isOthers)
@@ -33,7 +36,7 @@ internal static partial class StanceReader
 
     private static string ClauseBefore(string text, int at)
     {
-        var start = text.AsSpan(0, at).LastIndexOfAny(".!?;,\n");
+        var start = text.AsSpan(0, at).LastIndexOfAny(ClauseEnds);
         return text[(start + 1)..at];
     }
 
