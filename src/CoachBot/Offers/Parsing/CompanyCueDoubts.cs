@@ -15,6 +15,7 @@ internal static class CompanyCueDoubts
         CompanyCue.InProcess when message.WordAt(hit.First, "talking") => HasHour(message, hit.Last),
         CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
         CompanyCue.Competing when message.WordAt(hit.First, "matched", "match", "beat", "beats", "matching") => Enumerable.Range(hit.Last + 1, 8).Any(i => message.WordAt(i, "i", "id", "my") && message.WordAt(i + 1, "asked", "ask", "wanted", "countered", "counter", "said", "number")),
+        CompanyCue.Withdrawn when message.WordAt(hit.Last, "out") && message.WordAt(hit.Last + 1, "of") => true,
         CompanyCue.Withdrawn => message.WordAt(hit.First, "is", "are") && message.WordAt(hit.First - 1, "on", "bonus", "signon", "signing", "equity", "rsu", "rsus", "stock", "relo", "relocation", "refresher", "refreshers", "base"),
         CompanyCue.Competing => message.WordAt(hit.Last, "offers") && message.WordAt(hit.First - 1, "about", "any", "if", "have", "no"),
         CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),

@@ -12,6 +12,8 @@ internal static class MomentReader
     /// <summary>Words between a word for a talk and "at 3".</summary>
     private const int MostFromTalk = 6;
 
+    private const int NoonMinutes = 12 * 60;
+
     private static readonly TimeSpan LastMinute = new(23, 59, 0);
 
     /// <summary>The moment whose words start at this token; null where none does.</summary>
@@ -112,7 +114,7 @@ internal static class MomentReader
         }
 
         return TimeAt(message, Skip(message, day.Last + 1)) is { } time
-            ? new Moment(at, time.Last, Local(day.Date, time.Minutes, now), true)
+            ? new Moment(at, time.Last, Local(day.Date, message.WordAt(at, "tonight", "tonite") && time.Minutes < NoonMinutes ? time.Minutes + NoonMinutes : time.Minutes, now), true)
             : new Moment(at, day.Last, day.Time is { } of ? Local(day.Date, (int)of.TotalMinutes, now) : EndOf(day.Date, now), day.Time is not null);
     }
 
@@ -175,6 +177,7 @@ internal static class MomentReader
         }
 
         var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && (message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "today", "tomorrow", "tmrw", "recruiter", "them", "me") || IsOfTalk(message, at - 2));
+        isHour |= token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "by", "until", "till", "before") && message.WordAt(at + 1, "today", "tomorrow", "tmrw", "tonight");
         if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/') || message.At(at + 1).IsSign('%') || message.WordAt(at + 1, "percent", "pct", "years", "yoe", "offers", "base", "k", "x"))
         {
             return null;
