@@ -19,8 +19,9 @@ internal static class OutcomeAnswers
         var wantsAsk = LeadsToAsk.Contains(turn.Reading.Intent) && turn.Reading is { IsCounter: false, Rivals.Count: 0, Supposed: null, Weighing: null, Claim: null } && (isTold || turn.Reading.Terms.Count == 0);
         return turn.Talk switch
         {
+            _ when turn.Reading.Stance.Reopens => null,
             { Outcome: Outcome.Withdrawn } when isTold || wantsAsk || turn.Reading.Intent == Intent.DeadlinePressure => Withdrawn(turn),
-            { Outcome: Outcome.Agreed } when isTold || wantsAsk => Agreed(turn),
+            { Outcome: Outcome.Agreed } when isTold || wantsAsk || turn.Reading is { Terms.Count: > 0, Rivals.Count: 0 } => Agreed(turn),
             { Accepted: true } when wantsAsk && turn.Reading.Intent != Intent.AlreadyAccepted && !AskedPlans.AsksNext(turn.Reading.Text) => SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.AlreadyAccepted], IsGuess = false } }),
             _ => null,
         };

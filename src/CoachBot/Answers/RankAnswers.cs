@@ -59,6 +59,6 @@ internal static partial class RankAnswers
             : $"The whole ask here, {reached} a year, would be {Money(asked + bonus - best, "the ask less the better offer")} above it.";
     }
 
-    [GeneratedRegex(@"\brank(?:ing)?\b|\b(?:compare|comparison)\b|\bhow (?:do|does|would) (?:they|it|this|that|these|the (?:two|three|offers?)|both|all)\b.{0,20}\bcompare\b|\b(?:is|are) (?:it|this|that|they|the offer) (?:still )?(?:worse|better|lower|higher|less|more|behind|ahead)\b.{0,24}\b(?:than|of)\b|\bwhich (?:one|offer|of (?:them|these|the two))?\b.{0,16}\b(?:better|best|higher|highest|pays? (?:more|most|better)|wins?|worth more)\b|\bwhy (?:would|should) i (?:take|pick|choose|join|even consider)\b|\bwhich (?:one )?should i (?:take|pick|choose|use)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\brank(?:ing)?\b|^\W*(?:please |pls |can you |now |so |ok )*(?:compare|comparison)\b.{0,30}$|\bhow (?:do|does|would) (?:they|it|this|that|these|the (?:two|three|offers?)|both|all)\b.{0,20}\bcompare\b|\b(?:is|are) (?:it|this|that|they|the offer) (?:still )?(?:worse|better|lower|higher|less|more|behind|ahead)\b.{0,24}\b(?:than|of)\b|\bwhich (?:one|offer|of (?:them|these|the two))?\b.{0,16}\b(?:better|best|higher|highest|pays? (?:more|most|better)|wins?|worth more)\b|\bwhy (?:would|should) i (?:take|pick|choose|join|even consider)\b|\bwhich (?:one )?should i (?:take|pick|choose|use)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AskedPattern();
 }

@@ -23,7 +23,7 @@ internal static partial class StatementReader
             return [];
         }
 
-        if (!TellsOfOne(reading.Text) || reading.Intents.Contains(Intent.FabricationRequest) || reading.Terms.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || Theirs().IsMatch(reading.Text))
+        if (!TellsOfOne(reading.Text) || reading.Intents.Contains(Intent.FabricationRequest) || reading.Terms.Count > 0 || reading.Floor is not null || reading.CurrentPay.Count > 0 || Theirs().IsMatch(reading.Text) || CountsThings().IsMatch(reading.Text))
         {
             return [];
         }
@@ -55,6 +55,10 @@ internal static partial class StatementReader
     private static decimal? Alone(string words) =>
         Number().Matches(words) is [var only] && decimal.TryParse(only.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
         && (only.Groups["k"].Success || value < 2_000m ? value * 1_000m : value) is >= LeastBase and <= MostBase and var amount ? amount : null;
+
+    /// <summary>"my team has 250 people": a number that is no pay.</summary>
+    [GeneratedRegex(@"\b\d[\d,.]*\+? (?:[\w-]+ )?(?:people|things|gpus?|nodes?|clusters?|engineers?|users?|customers?|clients?|servers?|machines?|requests?|papers?|projects?|models?|lines|offices?|companies|questions?|reasons?|teams?|candidates?|offers?|interviews?|hours?|days?|weeks?|months?|times|percent|tokens?|parameters?|miles|km)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CountsThings();
 
     private static string Recipient(string text)
     {

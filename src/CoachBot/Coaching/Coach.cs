@@ -2,6 +2,7 @@ using System.Globalization;
 using CoachBot.Answers;
 using CoachBot.Conversations;
 using CoachBot.Guides;
+using CoachBot.Offers;
 
 namespace CoachBot.Coaching;
 
@@ -49,7 +50,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         var plan = advice.Row is { } row && HasParts(row)
             ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency)), Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
-        plan = plan?.Without(talk.Fixed);
+        plan = plan?.Without(Closed(talk));
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner));
         return advice with
         {
@@ -60,11 +61,15 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         };
     }
 
+    /// <summary>The parts that are asked for no more: those that cannot move, and all of them after a last word, a yes or a withdrawal.</summary>
+    private static IReadOnlyList<OfferComponent> Closed(OfferCase talk) =>
+        talk is { IsFinal: true } or { Accepted: true } or { Outcome: not Outcome.Open } ? [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn] : talk.Fixed;
+
     /// <summary>A table of totals by level gives nothing to plan base and equity with.</summary>
     private static bool HasParts(GuideRegion row) => row.Base is { HasFigures: true } || row.Equity is { HasFigures: true };
 
     private Advice WithoutGuide(Advice advice) =>
-        advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: false)?.Without(advice.Talk.Fixed) } : advice;
+        advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: false)?.Without(Closed(advice.Talk)) } : advice;
 
     private Plan? NoRowPlan(Advice advice, bool isListed) => advice.Talk is { Offer.Base: { } pay } talk
         ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency)), Options)

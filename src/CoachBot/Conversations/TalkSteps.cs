@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CoachBot.Guides;
 using CoachBot.Offers;
 
 namespace CoachBot.Conversations;
 
 /// <summary>How a conversation goes on: what a reading changes in it. Every step makes a new conversation and loses nothing.</summary>
-public static class TalkSteps
+public static partial class TalkSteps
 {
     private const int RememberedEvents = 50;
 
@@ -125,9 +126,9 @@ public static class TalkSteps
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = reading.Says(Intent.AlreadyAccepted) || (talk.Accepted && !TellsAnew(reading)),
-            Outcome = reading.Stance.Outcome ?? (reading.Terms.Count > 0 ? Outcome.Open : talk.Outcome),
-            IsFinal = reading.Stance.IsFinal || (talk.IsFinal && !reading.IsCounter),
-            Fixed = [.. talk.Fixed.Where(f => !reading.IsCounter || reading.Terms.All(t => t.Component != f)).Union(reading.Stance.Fixed)],
+            Outcome = reading.Stance.Outcome ?? (talk.Outcome == Outcome.Withdrawn && reading.Terms.Count > 0 || TellsAnew(reading) ? Outcome.Open : talk.Outcome),
+            IsFinal = reading.Stance.IsFinal || (talk.IsFinal && !reading.IsCounter && !reading.Stance.Reopens),
+            Fixed = reading.Stance.Reopens ? [] : [.. talk.Fixed.Where(f => !reading.IsCounter || reading.Terms.All(t => t.Component != f)).Union(reading.Stance.Fixed)],
         };
         if (Coaching.Tones.Asked(reading.Text) is { } tone && reading.Terms.Count == 0)
         {
@@ -151,9 +152,13 @@ public static class TalkSteps
     {
         ArgumentNullException.ThrowIfNull(reading);
         return talk is { Offer.IsEmpty: false } && (talk.Region is not null || talk.Place is not null)
-            && reading is { Place: not null, Intent: Intent.GuideLookup, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Deadline: null, RenamesCompany: false }
+            && (reading.Intent == Intent.GuideLookup || MovePattern().IsMatch(reading.Text)) && reading is { Place: not null, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Deadline: null, RenamesCompany: false }
             && (reading.Company is not { } company || CompanyRoles.IsSame(company, talk));
     }
+
+    /// <summary>"what if i move to london": a thought.</summary>
+    [GeneratedRegex(@"\b(?:what if|if i|suppose|could i|should i|would it)\b.{0,24}\b(?:mov\w+|relocat\w+|work(?:ed)? from)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MovePattern();
 
     /// <summary>A whole offer with its company: another one than what was closed.</summary>
     private static bool TellsAnew(Reading reading) => reading is { Company: not null, Corrections.Count: 0, IsCounter: false } && reading.Terms.Any(t => t.Component == OfferComponent.Base);

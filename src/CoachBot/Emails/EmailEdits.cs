@@ -56,7 +56,7 @@ internal static partial class EmailEdits
     {
         var reading = turn.Reading;
         var add = AddPattern().Match(reading.Text) is { Success: true } told ? told : StartPattern().Match(reading.Text);
-        if (!add.Success || ClaimsOffer(reading.Text) || HoldsPrivate(turn, add.Groups["line"].Value)
+        if (!add.Success || OfOfferPattern().IsMatch(reading.Text) || TheyMovedPattern().IsMatch(add.Groups["line"].Value) || ClaimsOffer(reading.Text) || HoldsPrivate(turn, add.Groups["line"].Value)
             || reading is not { Terms.Count: 0, Rivals.Count: 0, Corrections.Count: 0, CurrentPay.Count: 0, Forfeits.Count: 0, Floor: null })
         {
             return null;
@@ -73,9 +73,13 @@ internal static partial class EmailEdits
     private static bool HoldsPrivate(Turn turn, string line)
     {
         OfferTerm?[] kept = [turn.Talk.Floor, .. turn.Talk.CurrentPay, .. turn.Talk.Forfeits];
-        var amounts = kept.Select(t => t?.Amount).OfType<decimal>().SelectMany(a => new[] { a, a / Thousand }).ToHashSet();
+        var amounts = kept.Select(t => t?.Amount).OfType<decimal>().SelectMany(a => new[] { a, a / Thousand, a / 100_000m, a / 1_000_000m, a / 10_000_000m }).ToHashSet();
         return PrivatePattern().IsMatch(line) || NumberPattern().Matches(line).Any(m => decimal.TryParse(m.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && amounts.Contains(value));
     }
+
+    /// <summary>"they gave me another 5k": news for the coach, not a line for them.</summary>
+    [GeneratedRegex(@"\b(?:they|she|he|hr|(?:the )?recruiter)(?: have| has| just)* (?:gave|raised|bumped|offered|added|upped|came back|moved|lowered)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheyMovedPattern();
 
     private static string? Greeting(string text) => GreetingPattern().Match(text) is { Success: true } said ? Proper(said.Groups["word"].Value)
         : NoHelloPattern().IsMatch(text) ? "Hi"

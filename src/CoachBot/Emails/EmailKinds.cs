@@ -27,10 +27,10 @@ internal static partial class EmailKinds
 
     private static EmailKind? Kind(string text) =>
         MoreTimePattern().IsMatch(text) ? EmailKind.MoreTime
-        : WithdrawPattern().IsMatch(text) ? EmailKind.Withdrawal
-        : DeclinePattern().IsMatch(text) && !TheyDeclinedPattern().IsMatch(text) ? EmailKind.Decline
-        : AcceptPattern().IsMatch(text) && !NotYetPattern().IsMatch(text) ? EmailKind.Acceptance
-        : ResignPattern().IsMatch(text) ? EmailKind.Resignation
+        : !OtherObjectPattern().IsMatch(text) && WithdrawPattern().IsMatch(text) ? EmailKind.Withdrawal
+        : !OtherObjectPattern().IsMatch(text) && DeclinePattern().IsMatch(text) && !TheyDeclinedPattern().IsMatch(text) ? EmailKind.Decline
+        : !OtherObjectPattern().IsMatch(text) && AcceptPattern().IsMatch(text) && !NotYetPattern().IsMatch(text) ? EmailKind.Acceptance
+        : !OtherObjectPattern().IsMatch(text) && ResignPattern().IsMatch(text) ? EmailKind.Resignation
         : FollowUpPattern().IsMatch(text) ? EmailKind.FollowUp
         : InWritingPattern().IsMatch(text) ? EmailKind.InWriting
         : CallPattern().IsMatch(text) ? EmailKind.CallRequest
@@ -41,6 +41,10 @@ internal static partial class EmailKinds
     private static partial Regex MediumPattern();
 
     /// <summary>Somebody wants it written. "they sent an acceptance email" wants nothing.</summary>
+    /// <summary>What else may be accepted, refused or left than an offer, a job or a company.</summary>
+    [GeneratedRegex(@"\b(?:interviews?|call|slots?|meetings?|invit\w+|onsite|background check|share|salary|less than|notice period|seriously|reference\w*|appointment|(?:mon|tues|wednes|thurs|fri|satur|sun)day|schedule|time slot)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherObjectPattern();
+
     [GeneratedRegex(@"(?:^|[.,;:!?]\s*|\b(?:please|pls|plz|can|could|would|will|(?<!thank )you|u|and|now|then|ok|okay|so|help me|want|to|me|i|lets|let's|just|also|kannst du|bitte|puedes|pode|peux-tu|tu peux)\s+)(?:write|draft|compose|word|phrase|prepare|make|create|generate|give|show|need|want|reply|answer|email|mail|message|send|do|text|schreib\w*|formulier\w*|verfass\w*|entwirf|brauche|écris|ecris|rédige\w*|redige\w*|escr[ií]be\w*|redacta\w*|escrev[ea]\w*|redija)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrderPattern();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Answers;
 using CoachBot.Coaching;
 using CoachBot.Offers;
@@ -5,7 +6,7 @@ using CoachBot.Offers;
 namespace CoachBot.Emails;
 
 /// <summary>Which email a message wants: a new one of some kind, the last one changed, or the counter email.</summary>
-internal static class EmailRequests
+internal static partial class EmailRequests
 {
     private const int Longest = 320;
 
@@ -43,7 +44,7 @@ internal static class EmailRequests
     private static bool GoesOn(Turn turn) => Tones.Asked(turn.Reading.Text) is not null || EmailEdits.IsShorter(turn.Reading.Text) || turn.Reading.Text.Contains("again", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>After a yes nothing is asked for any more.</summary>
-    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : turn.Talk.Outcome == Outcome.Agreed ? EmailKind.InWriting : EmailKind.Counter);
+    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : turn.Talk.Outcome != Outcome.Open ? EmailKind.InWriting : EmailKind.Counter);
 
     private static EmailRequest? Changed(EmailRequest last, Turn turn)
     {
@@ -60,6 +61,10 @@ internal static class EmailRequests
     {
         ArgumentNullException.ThrowIfNull(reading);
         var kind = EmailKinds.Of(reading.Text, last is not null);
-        return kind is EmailKind.MoreTime or EmailKind.Thanks || (kind is not null && reading.StartDate is not null) || (kind is null && last is { Kind: EmailKind.MoreTime } && reading.Text.Length < 40);
+        return kind is EmailKind.MoreTime or EmailKind.Thanks || (kind is not null && reading.StartDate is not null) || (kind is null && last is { Kind: EmailKind.MoreTime } && reading.Text.Length < 40 && !TheirsPattern().IsMatch(reading.Text));
     }
+
+    /// <summary>"they want my answer by wednesday": a date of theirs.</summary>
+    [GeneratedRegex(@"\b(?:they|she|he|hr|recruiter|deadline|expires?|due)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheirsPattern();
 }

@@ -84,6 +84,13 @@ internal static class EmailWording
 
     private static EmailText InWriting(Turn turn, EmailRequest request, string offer)
     {
+        if (turn.Talk.Outcome == Outcome.Withdrawn)
+        {
+            return new EmailText($"{offer}: your note",
+                ["I am sorry to hear that you have taken the offer back. I would have been glad to take it as it stood.", "Is there a way back to it? I am glad to talk on a short call."],
+                "I am sorry to hear that you have taken the offer back. I would have been glad to take it as it stood. Is there a way back to it?");
+        }
+
         if (turn.Talk.Outcome == Outcome.Agreed)
         {
             // What they agreed to may be more than the offer that was told.

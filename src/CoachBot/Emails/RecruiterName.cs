@@ -26,7 +26,11 @@ internal static partial class RecruiterName
     }
 
     /// <summary>Written large, or a word that says nothing of how somebody is.</summary>
-    private static bool IsName(string word) => char.IsUpper(word[0]) || !(NoNames.Contains(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ous", StringComparison.Ordinal));
+    private static bool IsName(string word) => !OfKindPattern().IsMatch(word) && (char.IsUpper(word[0]) || !(NoNames.Contains(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ous", StringComparison.Ordinal)));
+
+    /// <summary>Where somebody is from, or how they are, is no name and nobody's business.</summary>
+    [GeneratedRegex(@"^(?:indian|american|canadian|mexican|italian|russian|australian|brazilian|asian|african|european|german|french|ukrainian|persian|iranian|egyptian|nigerian|korean|austrian|hungarian|romanian|bulgarian|indonesian|colombian|argentin\w+|greek|dutch|swiss|thai|arab\w*|muslim|hindu|christian|jewish|sikh|black|white|gay|trans|disabled|blind|deaf|old|young|pregnant|ill|male|female|\w+ese|\w+ish|\w+nant)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfKindPattern();
 
     [GeneratedRegex(@"\b(?:(?:the |my |our |their )?(?:recruiter|hiring manager|hr (?:person|lady|guy|contact)|contact)(?:'s|s)? name(?:'s| is)?|(?:her|his|their) name(?:'s| is)|(?:recruiter|contact|hiring manager)(?: is|'s)? (?:called|named)|address (?:it|this|the (?:e-?mail|mail)) to|(?:it|the (?:e-?mail|mail)) (?:goes|is) to|hello should be (?:hi |hello |dear )?|(?:start|begin) with (?:hi|hello|dear)|(?:hi|dear) instead of hello,?|say (?:hi|hello|dear)(?: to)?) (?<name>\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedPattern();

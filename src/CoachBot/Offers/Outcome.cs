@@ -20,5 +20,8 @@ public sealed record TheirStance(Outcome? Outcome, bool IsFinal, IReadOnlyList<O
 {
     public static TheirStance Untold { get; } = new(null, false, []);
 
+    /// <summary>What they ended or closed before is open again.</summary>
+    public bool Reopens => Outcome == Offers.Outcome.Open;
+
     public bool IsTold => Outcome is not null || IsFinal || Fixed.Count > 0;
 }

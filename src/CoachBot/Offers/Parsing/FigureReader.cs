@@ -37,6 +37,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
         var supposes = new SuppositionReader(message, PreviousOf(companies));
+        owners = supposes.OnlyAsksOfRival(current) ? [.. owners.Select(o => o.Subject == Subject.Rival ? new Owner(Subject.Wish) : o)] : owners;
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);

@@ -11,12 +11,22 @@ internal static partial class StanceReader
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?;,\n");
 
+    /// <summary>One of these stands in every phrase below: nearly no message has one, and to look for them costs next to nothing.</summary>
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        ["withdr", "rescind", "revok", "retract", "pulled", "cancel", "took back", "taken back", "zurück", "zurueck", "retir", "agree", "accept", "approv", "said", "gave", "match", "met", "got ", "deal", "shook", "settled", "stimmt", "oui", "dijeron", "disseram", "aceit", "acept", "final", "last word", "leave it", "more", "fixed", "is set", "are set", "locked", "capped", "frozen", "negotia", "flexible", "standard", "not final", "still open", "back on", "have room", "room on", "room in", "haven", "have not", "hasn", "has not", "didn", "did not", "n't", "off the table", "maxed", "no room", "movement", "flexibility", "wiggle", "budge", "can't", "cant", "cannot", "won't", "wont", "couldn", "unable", "not able", "no way", "no sign"],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <param name="isOthers">The message speaks of an offer from elsewhere.</param>
     public static TheirStance Of(string text, bool isOthers)
     {
-        if (text.Length > Longest || isOthers)
+        if (text.Length > Longest || isOthers || !text.AsSpan().ContainsAny(Stems))
         {
             return TheirStance.Untold;
+        }
+
+        if (ReopensPattern().IsMatch(text))
+        {
+            return new TheirStance(Outcome.Open, false, []);
         }
 
         Outcome? outcome = Told(WithdrawnPattern(), text) ? Outcome.Withdrawn : Told(AgreedPattern(), text) ? Outcome.Agreed : null;
@@ -58,21 +68,25 @@ internal static partial class StanceReader
         }
     }
 
-    private const string They = @"(?:they|she|he|hr|recruiter|the recruiter|company|the company|hm|the manager|the team|(?!(?:i|we|ive|you)\b)[a-z&]+)";
+    private const string They = @"(?:they|she|he|hr|(?:the |my |our )?(?:recruiter|company|hiring manager|manager|team)|hm)";
 
-    [GeneratedRegex(@"\b(?:" + They + @") (?:just |have |has |had |already |now |suddenly )*(?:withdrew|withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|took back) (?:the |my |their |our |this )?(?:\w+ )?(?:offer|it\b)|\b(?:my |the |this )?offer (?:was|got|is|has been|just got|gets) (?:just |now )?(?:withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|taken back)|\b(?:rescinded|withdrew|pulled|revoked) (?:my|the) offer\b|\bangebot (?:wurde )?(?:zurückgezogen|zurueckgezogen)|\b(?:retiraron|retiraram|ont retiré|a été retirée)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b" + They + @" (?:just |have |has |had |already |now |suddenly )*(?:withdrew|withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|took back) (?:the|my|their) (?:job )?offer\b(?! (?:of|for|on|call|meeting|letter))|\b(?:my|the|their) (?:job )?offer (?:was|got|has been|just got) (?:just |now )?(?:withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|taken back)\b(?! (?:last|for|of))|^\W*(?:rescinded|withdrew|pulled|revoked) (?:my|the) offer\b|\bangebot (?:wurde )?(?:zurückgezogen|zurueckgezogen)|\b(?:retiraron|retiraram|ont retiré) (?:la oferta|a oferta|l'offre|leur offre)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithdrawnPattern();
 
-    [GeneratedRegex(@"\b(?:they|she|he|hr|(?:the )?recruiter|(?:the )?company|hm|(?:the )?manager)(?: have| has| just| finally| already| actually| all| both)* (?:agreed|accepted|approved|said (?:yes|ok|okay|fine|sure)|gave (?:me|us)|matched|met)(?! (?:to (?:move|look|check|talk|think|discuss|ask|see|consider|review|meet|\$?\d)|that|with|on a call|half|in the middle))(?: to| on)?(?: (?:everything|all(?: of it)?|it(?: all)?|that|my (?:ask|number|numbers|counter|terms|request|package)|what i (?:asked|wanted)(?: for)?|the (?:full|whole) (?:ask|package|thing)|exactly|every (?:part|point)))?(?: i (?:asked|wanted)(?: for)?)?(?=\W*$|[.!,;)]| what\b| now\b| so\b| and\b| then\b| do\b| 🎉)|\bgot (?:everything|all|exactly what) i (?:asked|wanted)|\bwe (?:agreed|shook hands|have a deal|settled) (?:on|at)\b|\bwe have a deal\b|\bit'?s a deal\b|\bsie haben (?:zugestimmt|ja gesagt)|\b(?:ont|a) (?:accepté|dit oui)\b|\b(?:aceptaron|dijeron que s[ií]|aceitaram|disseram (?:que )?sim)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:ok|okay|so|yes|great|wow|omg|update|finally|good news)\W+)*(?:they|she|he|hr|(?:the )?recruiter|(?:the )?company)(?: have| has| just| finally| already| actually)* (?:agreed|accepted|approved|said yes)(?:\W+(?:what|now|so|and|then|do|🎉)\b.{0,30})?\W*$|\b(?:they|she|he|hr|(?:the )?recruiter|(?:the )?company|hm|(?:the )?manager)(?: have| has| just| finally| already| actually)* (?:(?:agreed|said (?:yes|ok|okay)) (?:to|on)|accepted|approved|matched|met|gave me|gave us) (?:all(?: of)? |the (?:full|whole) |exactly |every (?:part|point) of )*(?:everything|it all|all of it|my (?:ask|number|numbers|counter|terms|package)|what i (?:asked|wanted)(?: for)?|(?:ask|package) i (?:made|asked for))\b|\bgot (?:everything|all|exactly what) i (?:asked|wanted)|\bwe (?:agreed|settled) (?:on|at) (?=\D{0,12}\d)(?!.{0,12}(?:am|pm)\b)|^\W*(?:so |ok )*(?:we have a deal|it'?s a deal)\W*$|\bsie haben (?:zugestimmt|ja gesagt)|\bils ont (?:accepté|dit oui)\b|\b(?:aceptaron todo|dijeron que s[ií]|aceitaram tudo|disseram (?:que )?sim)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AgreedPattern();
+
+    /// <summary>"its not final", "the offer is still open", "there is room on base after all": nothing of it holds any more.</summary>
+    [GeneratedRegex(@"\b(?:is|are|was|its|it's)(?:n'?t| not) (?:their |really )?(?:final|withdrawn|fixed)\b|\b(?:offer|it)(?:'s| is) (?:still|back) (?:open|on(?: the table)?)\b|\b(?:have not|haven'?t|has not|hasn'?t|did not|didn'?t) (?:yet )?(?:agreed?|accepted?|said yes|withdraw\w*|pull\w*)\b|\b(?:do|does) have (?:some )?room\b|\bthere(?:'s| is) (?:some )?room (?:on|in)\b|\b(?:can|could) move (?:on )?(?:the )?(?:base|equity|sign)\w* after all\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ReopensPattern();
 
     [GeneratedRegex(@"\b(?:best and final|final offer|(?:offer|number|it|that|this|which)(?:'s| is| was) (?:their )?final|last word|take it or leave it)\b|\d[\dk., ]*(?:base )?(?:is |as )?(?:their |the )?final\b(?! (?:round|stage|interview|loop|numbers?))|\bfinal,? (?:no|nothing) more\b|\b(?:no|nothing) more (?:to give|room|budget|from them)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FinalPattern();
 
-    [GeneratedRegex(@"\b(?:base|salary|equity|rsus?|stock|grant|options|sign[- ]?on|signing(?: bonus)?)(?:,? (?:and|or|&) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?(?:'s| is| are)(?: \w+)? (?:fixed|set|locked|capped|final|frozen|non-?negotiable|not negotiable|not flexible|standard for everyone|off the table|maxed(?: out)?)\b|\b(?:no (?:room|movement|flexibility|wiggle room|budge)|(?:can'?t|cannot|won'?t|couldn'?t|wont|cant|unable to|not able to|no way to) (?:move|budge|go up|go higher|increase|raise|change|touch|do anything)) (?:on|in|with|for )?\s?(?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on)(?:,? (?:and|or) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?\b|\bno sign[- ]?ons?(?: bonus(?:es)?)?(?: at all| here| for this (?:level|role))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:base|salary|equity|rsus?|stock|grant|options|sign[- ]?on|signing(?: bonus)?)(?:,? (?:and|or|&) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?(?:'s| is| are)(?: \w+)? (?:fixed|set in stone|locked|capped|frozen|non-?negotiable|not negotiable|not flexible|standard for everyone|off the table|maxed(?: out)?)\b(?! (?:\d|at|plus|to))|(?<!\bi )(?<!\bwe )\b(?:no (?:room|movement|flexibility|wiggle room|budge)|(?:can'?t|cannot|won'?t|couldn'?t|wont|cant|unable to|not able to|no way to) (?:move|budge|go up|go higher|increase|raise|change|touch|do anything)) (?:on|in|with|for )?\s?(?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on)(?:,? (?:and|or) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?\b|\bno sign[- ]?ons?(?: bonus(?:es)?)?(?: at all| here| for this (?:level|role))\b", RegexOptions.IgnoreCase)]
     private static partial Regex FixedPattern();
 
-    [GeneratedRegex(@"\b(?:if|whether|unless|could|might|may|will|would|did|ever|afraid|scared|worried|fear|risk\w*|suppose|imagine|say|maybe|hope|until|before|once|hasn'?t|haven'?t|not|never|didn'?t|wont|won'?t)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:if|whether|unless|could|might|may|will|would|did|ever|afraid|scared|worried|doubt|nobody|pretend|think|thought|heard?|hear|read|friend\w*|someone|somebody|others|people|fear|risk\w*|suppose|imagine|say|maybe|hope|until|before|once|hasn'?t|haven'?t|not|never|didn'?t|wont|won'?t)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoubtPattern();
 
     [GeneratedRegex(@"^\W*(?:and |so |but |ok )*(?:is|are|do|does|did|can|could|will|would|have|has|what if|if)\b", RegexOptions.IgnoreCase)]

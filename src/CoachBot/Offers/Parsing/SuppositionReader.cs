@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CoachBot.Conversations;
+
 namespace CoachBot.Offers;
 
 /// <summary>Finds figures that are only imagined or asked about, beside an offer that is known. Nothing of them is ever the offer.</summary>
@@ -29,10 +32,13 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         (Asked.Source, "where|wheres|whered does|do|did|is|are|comes|came|the|that|this|your|u|you|from * #; why|how|hows come|the|that|this|your|exactly|do|did|you|u|is|are|it? * # from|then|though|and; why|how come|the|that|this|your|exactly|a|an? $|€|£? # ; how|hows did|do you|u|we|it get|got|come|arrive|land|reach|calculate|compute|work * #; why ask|asking|say|push|go|aim for? $|€|£? #"),
         (Asked.Ask, "what|how|wat|hows about $|€|£? #; is|would|isnt|wouldnt|was|are|r $|€|£? # * too? much|greedy|high|realistic|reasonable|crazy|possible|doable|aggressive|ambitious|unrealistic|unreasonable|overreaching|okay|ok|fair|insane|silly|dumb|cheeky|bold|risky|safe; should|shall|can|could|may|might|would i|we ask|go|push|aim|request|demand|counter|try|say * #; i|id want|wanna|like|aim|hope|ask|asking|go|going * # * realistic|reasonable|greedy|possible|too|ok|okay|doable"));
 
+    /// <summary>Somebody has said it after all: "what about 240, they just offered it".</summary>
+    private static readonly FrozenSet<string> Tells = new[] { "offered", "gave", "came", "raised", "raise", "bumped", "upped", "said", "yes", "new", "now", "moved", "countered", "they", "she", "he", "hr", "recruiter", "theyre" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The message does nothing but ask about the figures in it, so whoever they seem to be of has not told them.</summary>
     public bool OnlyAsks()
     {
-        if (known.IsEmpty || message.Count > MostWords)
+        if (known.IsEmpty || message.Count > MostWords || message.Tokens.Any(t => t.Kind == TokenKind.Word && Tells.Contains(t.Text)))
         {
             return false;
         }
@@ -40,6 +46,11 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         var hits = Questions.FindAll(message).Where(h => h.Tag != Asked.Ask || message.WordAt(h.First + 1, "about")).ToList();
         return hits.Exists(h => h.First <= Opening()) || OpensWith();
     }
+
+    /// <summary>"would groq go to 260?", "what if nvidia adds a bonus": of an offer elsewhere that is known, and nobody has told it.</summary>
+    public bool OnlyAsksOfRival(OfferCase? current) =>
+        current is { Rivals.Count: > 0 } && message.Count <= MostWords && !message.Tokens.Any(t => t.Kind == TokenKind.Word && (Tells.Contains(t.Text) || t.Text is "writing" or "written" or "verbal" or "verbally" or "offers" or "offer"))
+        && (message.WordAt(Opening(), "would", "should", "could", "will", "can", "is", "are", "does", "which", "if", "suppose", "might") || (message.WordAt(Opening(), "what") && message.WordAt(Opening() + 1, "if")));
 
     /// <summary>Null where nothing is imagined, or it cannot be told what part it would be.</summary>
     public Supposition? Of(IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details)
