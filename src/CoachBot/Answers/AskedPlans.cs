@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
-using CoachBot.Offers;
 using CoachBot.Emails;
+using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
