@@ -34,7 +34,7 @@ internal static partial class AskedPlans
         draft.Section("then", "", isBold && plan.Ladder is [var step, ..] && new[] { Short(turn, plan, step.Base, PayPeriod.Year), Short(turn, plan, step.Equity, plan.Scale.Period) }.OfType<string>().ToList() is { Count: > 0 } lower
             ? $"Asking once, kindly and with a reason, is usual. If it feels too much, open one step lower: {string.Join(" / ", lower)}."
             : "Asking once, kindly and with a reason, is usual, and this stays inside what the role pays.");
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     private static string? Measured(Turn turn, Plan plan, OfferComponent part, decimal? asked, decimal? top)
@@ -58,7 +58,7 @@ internal static partial class AskedPlans
         var draft = turn.Draft();
         draft.Section("order", "", "One ask for the whole package first; a list of small asks is easier to refuse. When they ask what matters most, go in this order:", string.Join(", ", plan.Order) + ".", plan.OrderWhy);
         AskLines.Add(draft, turn);
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies").Build();
     }
 
     /// <summary>"what now", "next steps".</summary>
@@ -85,7 +85,7 @@ internal static partial class AskedPlans
         var draft = turn.Draft();
         var words = Asking(turn);
         draft.SayAloud("say", "Say", words is null ? "I'm keen to join. What flexibility is there?" : OneLinePattern().IsMatch(turn.Reading.Text) ? Tones.Apply($"I'm keen to join, and I'm asking for {words.Package}.", Tones.Of(turn.Talk.Facts)) : Tones.Apply($"I'm keen to join. I'm asking for {words.Package}. What flexibility is there?", Tones.Of(turn.Talk.Facts)));
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     private static AskWords? Asking(Turn turn)
@@ -100,14 +100,14 @@ internal static partial class AskedPlans
         PlanLines.Packages(draft, turn, turn.Advice.Plan!);
         draft.SayAloud("say", "Say", "Several packages would work equally well for me. Which of them is the easiest for you?");
         draft.Section("then", "", "Name all three at once, and let them choose: it shows what they can move, and it is no demand.");
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     private static Answer Whole(Turn turn, Plan plan)
     {
         var draft = turn.Draft();
         PlanLines.Add(draft, turn, plan, shareable: false);
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     private static Answer Next(Turn turn)
@@ -125,7 +125,7 @@ internal static partial class AskedPlans
             draft.KeepToYourself(floor);
         }
 
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies").Build();
+        return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies").Build();
     }
 
     [GeneratedRegex(@"\b(?:tax\w*|withh\w+|amt|83\(?b\)?|capital gains|visas?|h-?1b|green ?cards?|immigration|work permit|sponsor\w*|non-?competes?|contract law|legal\w*|lawful|lawyers?|attorneys?|sue)\b", RegexOptions.IgnoreCase)]

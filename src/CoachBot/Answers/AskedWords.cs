@@ -98,7 +98,7 @@ internal static partial class AskedWords
 
         AskLines.Add(draft, turn);
         draft.Section("limits", "", Brief.NotJudged);
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies", "limits").Build();
+        return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies", "limits").Build();
     }
 
     [GeneratedRegex(@"^\W*(?:(?:show|give|send|get|make|print)(?: me)? )?(?:(?:the|my|a|an) )?(?:\w+ )?(?:brief|one[- ]?pager|cheat ?sheet|call card)\b(?: (?:please|now|page))?\W*(?:\w+ ){0,4}\w*\W*$", RegexOptions.IgnoreCase)]

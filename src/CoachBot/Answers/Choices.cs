@@ -13,4 +13,11 @@ public static class Choices
 
     /// <summary>Under an answer about an offer with a guide.</summary>
     public static IReadOnlyList<Choice> OfDetails { get; } = [Script, Levers, Email, Why];
+
+    /// <summary>Under an answer about an offer: without a guide there is neither script nor lever to show.</summary>
+    public static IReadOnlyList<Choice> AboutOffer(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Advice.Guide is null ? [Email, Why] : OfDetails;
+    }
 }

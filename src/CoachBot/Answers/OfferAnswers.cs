@@ -35,7 +35,7 @@ internal static class OfferAnswers
         draft.Section("ask", "", "Do not bargain from the new figure: ask for the old one back first, and why it changed.");
         draft.SayAloud("say", "Say", $"We had {before} on the table. Could you help me understand what changed, and how we get back to it?");
         draft.KeepToYourself(FloorLines.Against(turn));
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Build();
     }
 
     /// <summary>"sorry base is 252": the old value is replaced and everything that hung on it computed anew.</summary>
@@ -107,7 +107,7 @@ internal static class OfferAnswers
             draft.Ask("Your walk-away number (private)?");
         }
 
-        draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Fit(Length.FirstReply, "replies");
+        draft.Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies");
         return turn is { Advice: { Posted: null, Row: not null }, Before: null or { Offer.IsEmpty: true } } ? draft.AskIfRoom("Is there a posted pay range?", Length.FirstReply).Build() : draft.Build();
     }
 

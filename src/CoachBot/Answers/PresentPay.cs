@@ -17,8 +17,7 @@ internal static partial class PresentPay
     /// <summary>The offer's year beside the present one; null where either cannot be added up, or they are in two currencies.</summary>
     public static string? Against(Turn turn)
     {
-        var (now, then) = (Totals.Of(new Offer(turn.Talk.CurrentPay)), Totals.Of(turn.Talk.Offer));
-        if (turn.Talk.CurrentPay.Count == 0 || now.Recurring.Amount is not { } earned || then.Recurring.Amount is not { } offered || now.Currency != then.Currency)
+        if (Years(turn) is not ({ Recurring.Amount: { } earned } now, { Recurring.Amount: { } offered } then))
         {
             return null;
         }
@@ -30,7 +29,11 @@ internal static partial class PresentPay
     }
 
     /// <summary>The offer's year is below the present one.</summary>
-    public static bool IsLess(Turn turn) => turn.Talk.CurrentPay.Count > 0 && Totals.Of(new Offer(turn.Talk.CurrentPay)) is var now && Totals.Of(turn.Talk.Offer) is var then && now.Currency == then.Currency && then.Recurring.Amount < now.Recurring.Amount;
+    public static bool IsLess(Turn turn) => Years(turn) is var (now, then) && then.Recurring.Amount < now.Recurring.Amount;
+
+    /// <summary>The sums of present pay and of the offer; null where no present pay was told, or they are in two currencies.</summary>
+    private static (Totals Now, Totals Then)? Years(Turn turn) =>
+        turn.Talk.CurrentPay.Count > 0 && Totals.Of(new Offer(turn.Talk.CurrentPay)) is var now && Totals.Of(turn.Talk.Offer) is var then && now.Currency == then.Currency ? (now, then) : null;
 
     /// <summary>"is it a raise", "how much less is it than what i make": the two years side by side. Null where it is not asked, or cannot be told.</summary>
     public static Answer? Of(Turn turn)

@@ -34,7 +34,7 @@ internal static partial class RankAnswers
         var (first, second) = (ranked[0], ranked[1]);
         draft.Section("gap", "", first.Yearly == second.Yearly ? "The first two come to the same." : $"{first.Name} is {Money(first.Yearly - second.Yearly, "the one less the other")} a year above {second.Name}.", Reach(turn, ranked[0].Yearly));
         draft.Section("limits", "", "That is the money alone: what is sure and what is paper, the level and the work are yours to weigh.");
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Build();
     }
 
     /// <summary>The same, only where the whole ask stays below the better offer.</summary>

@@ -26,7 +26,7 @@ internal static class SupposeAnswers
 
         var draft = turn.Draft();
         draft.Section("choice", "", $"With {Named(turn, supposed.Parts)}: {compared}", "Your offer stays as you told it.");
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     /// <summary>What the user thinks of asking, beside the ask and the range.</summary>
@@ -52,7 +52,7 @@ internal static class SupposeAnswers
         var draft = turn.Draft();
         draft.Section("choice", "", place, Compared(turn, supposed) is { } compared ? $"As a package: {compared}" : null);
         draft.KeepToYourself(Floor(turn, supposed, offered.Currency));
-        return draft.Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Offer(Choices.AboutOffer(turn)).Build();
 
         string Top(decimal? most) => most is { } m ? $" (top {Money(m, FigureOrigin.Guide, "the top of the row")})" : "";
     }
@@ -132,12 +132,5 @@ internal static class SupposeAnswers
         ? $"a bonus of {turn.Book.Percent(percent, FigureOrigin.User, "you said so")}"
         : $"{turn.Book.Short(t.Amount!.Value, t.Currency, t.Period, FigureOrigin.User, "you said so")} {Name(t.Component)}")]);
 
-    private static string Name(OfferComponent part) => part switch
-    {
-        OfferComponent.Base => "base",
-        OfferComponent.SignOn => "sign-on",
-        OfferComponent.Bonus => "bonus",
-        OfferComponent.TotalComp => "in total",
-        _ => "equity",
-    };
+    private static string Name(OfferComponent part) => part == OfferComponent.TotalComp ? "in total" : TermFactory.Name(part);
 }

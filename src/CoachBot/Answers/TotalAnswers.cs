@@ -46,7 +46,7 @@ internal static partial class TotalAnswers
         draft.Section("counts", "", turn.Talk.Offer.Bonus is { SaidNone: false } ? "The bonus counts as paid in full." : null,
             totals.EquityIsIlliquid ? $"The {PackageWords.Word(turn.Talk.Offer.Equity!.Instrument)} count at the worth you told me: face value is not a valuation, and only the cash is sure." : null,
             "All before tax.");
-        return draft.Ask(Questions.Of(turn)).Offer(turn.Advice.Guide is null ? [Choices.Email, Choices.Why] : Choices.OfDetails).Build();
+        return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Build();
     }
 
     /// <summary>A year, year one where it differs or is asked for, and four years; nothing where the year has no sum.</summary>

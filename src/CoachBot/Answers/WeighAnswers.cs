@@ -35,7 +35,7 @@ internal static class WeighAnswers
     private static string Line(Turn turn, Weighing weighing, WeighedPart part, PartWorth worth, Currency currency)
     {
         var money = turn.Book.Short(worth.Amount, currency, PayPeriod.Unknown, FigureOrigin.Computed, worth.How);
-        var told = part.Amount is { } amount ? $"{turn.Book.Short(amount, currency, PayPeriod.Unknown, FigureOrigin.User, "you said so")} {(weighing.IsSwap && ReferenceEquals(part, weighing.First) ? "of " : weighing.IsSwap ? "" : "more ")}{Name(part.Component)}{(part.IsYearly ? " a year" : "")}" : $"All of the {Name(part.Component)}";
+        var told = part.Amount is { } amount ? $"{turn.Book.Short(amount, currency, PayPeriod.Unknown, FigureOrigin.User, "you said so")} {(weighing.IsSwap && ReferenceEquals(part, weighing.First) ? "of " : weighing.IsSwap ? "" : "more ")}{TermFactory.Name(part.Component)}{(part.IsYearly ? " a year" : "")}" : $"All of the {TermFactory.Name(part.Component)}";
         var comes = part.Amount == worth.Amount ? part.Component == OfferComponent.SignOn ? $"{money}, once" : $"{money}, when all of it has vested" : $"{money} ({turn.Book.Quote(worth.How, FigureOrigin.Computed, "the sum")})";
         return $"- {told}: {comes}.";
     }
@@ -46,18 +46,18 @@ internal static class WeighAnswers
         var steady = Steadiest(weighing);
         if (more.Amount - less.Amount <= more.Amount * AboutTheSame)
         {
-            return $"About the same money. Push for the {Name(steady.Component)}: {Why(steady.Component)}";
+            return $"About the same money. Push for the {TermFactory.Name(steady.Component)}: {Why(steady.Component)}";
         }
 
         var gap = turn.Book.Short(more.Amount - less.Amount, currency, PayPeriod.Unknown, FigureOrigin.Computed, "the one less the other");
         return part == steady || part.Component != OfferComponent.Equity
-            ? $"Push for the {Name(part.Component)}: {gap} more, and {Why(part.Component)}"
-            : $"The {Name(part.Component)} is {gap} more on paper. Push for it if you mean to stay and trust the shares; else for the {Name(steady.Component)}: {Why(steady.Component)}";
+            ? $"Push for the {TermFactory.Name(part.Component)}: {gap} more, and {Why(part.Component)}"
+            : $"The {TermFactory.Name(part.Component)} is {gap} more on paper. Push for it if you mean to stay and trust the shares; else for the {TermFactory.Name(steady.Component)}: {Why(steady.Component)}";
     }
 
     private static string Swap(Turn turn, Weighing weighing, PartWorth given, PartWorth got, Currency currency)
     {
-        var (lost, won) = (Name(weighing.First.Component), Name(weighing.Second.Component));
+        var (lost, won) = (TermFactory.Name(weighing.First.Component), TermFactory.Name(weighing.Second.Component));
         if (Math.Abs(given.Amount - got.Amount) <= Math.Max(given.Amount, got.Amount) * AboutTheSame)
         {
             return weighing.Second.Component == OfferComponent.Equity ? $"About the same money, and the {won} are the less certain of the two: I would not offer it." : $"About the same money. It is worth proposing where the {won} matters more to you: {Why(weighing.Second.Component)}";
@@ -106,12 +106,4 @@ internal static class WeighAnswers
 
         return turn.Talk.Offer.Terms.Select(t => t.Currency).FirstOrDefault(c => c.IsKnown);
     }
-
-    private static string Name(OfferComponent part) => part switch
-    {
-        OfferComponent.Base => "base",
-        OfferComponent.SignOn => "sign-on",
-        OfferComponent.Bonus => "bonus",
-        _ => "equity",
-    };
 }

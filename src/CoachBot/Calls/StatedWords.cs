@@ -13,7 +13,7 @@ internal static class StatedWords
     {
         var money = book.Money(stated.Amount, stated.Currency, PayPeriod.Year, FigureOrigin.User, $"you told {stated.Who}");
         var day = book.When(stated.When.ToString("ddd d MMM", CultureInfo.InvariantCulture), FigureUnit.Date, FigureOrigin.User, "the day you told it");
-        return $"you told {stated.Who} {money} {Name(stated.Component)} on {day}";
+        return $"you told {stated.Who} {money} {TermFactory.Name(stated.Component)} on {day}";
     }
 
     /// <summary>A new number beside an earlier one of the same part; null where they agree.</summary>
@@ -55,6 +55,4 @@ internal static class StatedWords
             Figures = [.. answer.Figures.Union(turn.Book.Figures)],
         };
     }
-
-    private static string Name(OfferComponent component) => component == OfferComponent.SignOn ? "sign-on" : component.ToString().ToLowerInvariant();
 }

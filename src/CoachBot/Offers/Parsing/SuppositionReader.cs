@@ -32,6 +32,8 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         (Asked.Source, "where|wheres|whered does|do|did|is|are|comes|came|the|that|this|your|u|you|from * #; why|how|hows come|the|that|this|your|exactly|do|did|you|u|is|are|it? * # from|then|though|and; why|how come|the|that|this|your|exactly|a|an? $|€|£? # ; how|hows did|do you|u|we|it get|got|come|arrive|land|reach|calculate|compute|work * #; why ask|asking|say|push|go|aim for? $|€|£? #"),
         (Asked.Ask, "what|how|wat|hows about $|€|£? #; is|would|isnt|wouldnt|was|are|r $|€|£? # * too? much|greedy|high|realistic|reasonable|crazy|possible|doable|aggressive|ambitious|unrealistic|unreasonable|overreaching|okay|ok|fair|insane|silly|dumb|cheeky|bold|risky|safe; should|shall|can|could|may|might|would i|we ask|go|push|aim|request|demand|counter|try|say * #; i|id want|wanna|like|aim|hope|ask|asking|go|going * # * realistic|reasonable|greedy|possible|too|ok|okay|doable"));
 
+    private List<PhraseHit<Asked>>? _found;
+
     /// <summary>Somebody has said it after all: "what about 240, they just offered it".</summary>
     private static readonly FrozenSet<string> Tells = new[] { "offered", "gave", "came", "raised", "raise", "bumped", "upped", "said", "yes", "new", "now", "moved", "countered", "they", "she", "he", "hr", "recruiter", "theyre" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -43,7 +45,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
             return false;
         }
 
-        var hits = Questions.FindAll(message).Where(h => h.Tag != Asked.Ask || message.WordAt(h.First + 1, "about")).ToList();
+        var hits = Found.Where(h => h.Tag != Asked.Ask || message.WordAt(h.First + 1, "about")).ToList();
         return hits.Exists(h => h.First <= Opening()) || OpensWith();
     }
 
@@ -61,7 +63,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
             return null;
         }
 
-        var questions = Questions.FindAll(message).Select(h => h.Tag).ToHashSet();
+        var questions = Found.Select(h => h.Tag).ToHashSet();
         var theirs = figures.FindAll(f => AreSaidByThem(f.First));
         SupposedBy? by = questions.Contains(Asked.Source) ? null
             : theirs.Count > 0 && message.Tokens.Any(t => t.IsWord("if") || t.IsWord("suppose") || t.IsWord("imagine") || t.IsWord("say")) ? SupposedBy.Them
@@ -90,6 +92,8 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
     };
 
     private static bool Fits(OfferTerm term, OfferTerm known) => !term.Currency.IsKnown || !known.Currency.IsKnown || term.Currency == known.Currency;
+
+    private List<PhraseHit<Asked>> Found => _found ??= Questions.FindAll(message);
 
     /// <summary>"and with 30k sign on?"</summary>
     private bool OpensWith() => message.HasQuestionMark && message.Count <= MostWords && message.WordAt(Opening(), "with", "w", "plus", "including", "incl");
