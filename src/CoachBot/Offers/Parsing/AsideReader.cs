@@ -5,8 +5,7 @@ namespace CoachBot.Offers;
 /// <summary>Reads what is told beside the figures: the currency of all of them, whom not to name, which company it really is.</summary>
 internal static class AsideReader
 {
-    private static readonly PhraseTable<bool> NotToName = new(
-        (true, "dont|never|not|wont|without|rather|please|pls name|mention|mentioning|reveal|disclose|say|bring|use|naming|tell|drop * them|who|name|names|company|it|her|him|which; keep|leave * out|anonymous|unnamed|nameless|secret|confidential|private; no names; dont name; dont mention; without naming|names|mentioning; say|call it? another offer|company; just another offer; another offer"));
+    private static readonly PhraseTable<bool> NotToName = new(PhraseFile.Read("not-to-name"));
 
     private static readonly PhraseTable<bool> Allowed = new((true, "ok|okay|fine|allowed|free to name|mention; you|u can|may name|mention; name|mention them is? ok|fine|okay; feel free to name|mention"));
 

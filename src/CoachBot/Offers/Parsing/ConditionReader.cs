@@ -6,16 +6,14 @@ internal static class ConditionReader
     /// <summary>Nobody states a condition at greater length.</summary>
     private const int MostWords = 10;
 
-    private static readonly PhraseTable<bool> Openers = new(
-        (true, "if|provided|assuming|once|when|as|unless|only long? as? i|we|id|ill|im just|only|already? sign|signed|accept|accepted|commit|committed|join|say|agree|decide|drop|withdraw|cancel|relocate|move|answer|reply|respond|start|confirm; contingent|conditional|conditioned on|upon me|my|i|us|a|an|the|signing|accepting|relocating|answering; on condition that; on the condition; in exchange|return for me|my|signing|accepting; for signing|accepting today|now|this|by|early|before; if|provided signed|accepted by|today|tomorrow|this|before"));
+    private static readonly PhraseTable<bool> Openers = new(PhraseFile.Read("conditions"));
 
     /// <summary>Who proposes: without one of these a condition is the user's own thought.</summary>
     private static readonly PhraseTable<bool> Proposers = new(
         (true, "they; theyd; theyll; theyre; she; shed; he; hed; hr; recruiter; hm; manager; offer; offered; offering; its; it; otherwise; else; but only|just if"));
 
     /// <summary>"if they do 240 i'd sign", "should i", "i'd ask": a thought of the user's own, or a question.</summary>
-    private static readonly PhraseTable<bool> Thoughts = new(
-        (true, "should|can|could|would|will|do|may|shall i|we|they|you; what if|would|will|does; if they|she|he; ask|asks|asked|asking if|whether|me; tell|told them|her|him|recruiter; i|ill|id|we told|said|say|offered|asked|tell; think|thinking|maybe|perhaps|guess|hope|hoping|wonder|wondering"));
+    private static readonly PhraseTable<bool> Thoughts = new(PhraseFile.Read("thoughts"));
 
     /// <summary>The words of the condition; null where there is none, or where it is a question or a thought of the user's own.</summary>
     public static string? Of(MessageText message) => Find(message) is { } hit ? message.Span(hit.First, End(message, hit)) : null;

@@ -9,10 +9,7 @@ internal static class DeadlineReader
     /// <summary>Words from "before" to the talk.</summary>
     private const int MostToTalk = 4;
 
-    private static readonly PhraseTable<DeadlineKind> Kinds = new(
-        (DeadlineKind.Call, "llamada|llaman|llama|llamarán|appellent|rappellent|rufen|ruft|ligam|liga|appel|ligação|ligacao|telefonat|anruf|gespräch|entrevista|ring|rings|ringing|dial|dialling|dialing; call|calls|interview|screen|screening|chat|meeting|phone|zoom|onsite|talk|talking|speaking|speak|meet|convo|conversation|sync|calling|1on1|catchup; recruiter at"),
-        (DeadlineKind.Expiry, "runs|run|running out|off; expires|expire|expiring|expiry|exploding|explodes|explode; valid until|through|till; good until|through|till|for; offer ends; lapses|lapse; open until|till; dies; vence|vencen|caduca|expira|expire; läuft * ab|aus"),
-        (DeadlineKind.Answer, "prazo|frist|plazo|délai|bis|hasta|até; réponse|respuesta|resposta|antwort|rückmeldung attendue|demandée|souhaitée|exigée|esperada|erwartet|gewünscht?; if i|we sign|accept|commit|decide; give|tell them|em|her|him|hr a? yes|no|answer|decision; by|before|until|deadline|due|answer|decide|decision|respond|response|reply|back; let them|her|him know; sign it; need|have to sign|accept|know; must sign; left to; # left; to decide|respond|answer|sign|accept|reply; days|hours|day left; gave|give|giving|given me|us; only|just have|got|gave"));
+    private static readonly PhraseTable<DeadlineKind> Kinds = new(PhraseFile.Read<DeadlineKind>("deadlines"));
 
     public static Deadline? Read(MessageText message, DateTimeOffset now, UntrueParts untrue)
     {

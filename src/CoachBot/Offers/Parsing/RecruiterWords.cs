@@ -3,8 +3,7 @@ namespace CoachBot.Offers;
 /// <summary>Finds what the recruiter said, where the message quotes it: "they said that's top of band".</summary>
 internal static class RecruiterWords
 {
-    private static readonly PhraseTable<bool> Saying = new(
-        (true, "they|he|she|recruiter|hr|hm|manager|company|theyre|rep just?|now|also|then? said|says|say|saying|told|tells|asked|asks|ask|wrote|replied|claim|claims|insist|mentioned|responded|answered|keep me|us?; they said|say|told|asked; recruiter said|says; quote; got told; was told; heard back"));
+    private static readonly PhraseTable<bool> Saying = new(PhraseFile.Read("recruiter-says"));
 
     /// <summary>The words after "they said" to the end of the sentence, or the sentence itself where it is an objection; null where nothing is quoted.</summary>
     public static string? Of(MessageText message, IReadOnlyList<Intent> intents)

@@ -12,10 +12,7 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
     public const string KeepingName = "current employer";
 
     /// <summary>The present employer offers more.</summary>
-    public const string Keeps =
-        "# base|tc|total? if i stay|stayed; # base|tc|total? to keep me; retention|stay|staying bonus|offer|package|grant? from|at|by my current|present? job|company|employer|place|team|firm?; my current|present place|shop|firm|employer|job|company|gig will|would|might|can * match|counter|beat|raise; stay|retention|staying offer|counter|counteroffer; offer|counter|counteroffer from my|the boss|manager|employer|current; current|present employer|company|job|boss|place|team|manager counter|countered|counteroffered|matched|offered|offers|offering|raised|gave|bumped; my boss|manager|employer|job|company countered|counteroffered|matched|offered|offers|offering; # * to keep me; to keep me * #; boss|manager|employer|job wants to keep|match|counter; boss|manager|employer * theyll|theyd|hell|shell|will|would match|counter|beat";
-
-    private static readonly PhraseTable<bool> Keeping = new((true, Keeps));
+    private static readonly PhraseTable<bool> Keeping = new(PhraseFile.Read("stays-for"));
 
     private readonly List<string> _questions = [];
 

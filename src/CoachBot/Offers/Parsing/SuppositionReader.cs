@@ -27,10 +27,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         Ask,
     }
 
-    private static readonly PhraseTable<Asked> Questions = new(
-        (Asked.Sum, "what|how much? would|will|do? i|we make|earn|get|have|be|take * with|at|if|on # ; what|whats|how|hows would|will|does|might * be|become|look|total|come|change|make * with|at|if|on; what|whats|how|hows would|will|does|might|is|about|much|my|the|that * with|at|if|w $|€|£? #; if i|we got|get|getting|had|received * #; total|tc|comp with|at $|€|£? #"),
-        (Asked.Source, "where|wheres|whered does|do|did|is|are|comes|came|the|that|this|your|u|you|from * #; why|how|hows come|the|that|this|your|exactly|do|did|you|u|is|are|it? * # from|then|though|and; why|how come|the|that|this|your|exactly|a|an? $|€|£? # ; how|hows did|do you|u|we|it get|got|come|arrive|land|reach|calculate|compute|work * #; why ask|asking|say|push|go|aim for? $|€|£? #"),
-        (Asked.Ask, "what|how|wat|hows about $|€|£? #; is|would|isnt|wouldnt|was|are|r $|€|£? # * too? much|greedy|high|realistic|reasonable|crazy|possible|doable|aggressive|ambitious|unrealistic|unreasonable|overreaching|okay|ok|fair|insane|silly|dumb|cheeky|bold|risky|safe; should|shall|can|could|may|might|would i|we ask|go|push|aim|request|demand|counter|try|say * #; i|id want|wanna|like|aim|hope|ask|asking|go|going * # * realistic|reasonable|greedy|possible|too|ok|okay|doable"));
+    private static readonly PhraseTable<Asked> Questions = new(PhraseFile.Read<Asked>("suppositions"));
 
     private List<PhraseHit<Asked>>? _found;
 

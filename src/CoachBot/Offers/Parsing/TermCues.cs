@@ -29,6 +29,13 @@ internal enum CueKind
 /// <summary>A word that names a part of an offer, and the instrument where it says one.</summary>
 internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instrument.Unknown)
 {
+    /// <summary>What a heading of <c>Phrases/parts.txt</c> says: "Equity Rsu".</summary>
+    public static Cue Of(string heading)
+    {
+        var words = heading.Split(' ');
+        return new Cue(Enum.Parse<CueKind>(words[0]), words.Length > 1 ? Enum.Parse<Instrument>(words[1]) : Instrument.Unknown);
+    }
+
     public OfferComponent? Component => Kind switch
     {
         CueKind.Base => OfferComponent.Base,
@@ -45,27 +52,7 @@ internal readonly record struct Cue(CueKind Kind, Instrument Instrument = Instru
 /// <summary>The words people name the parts of an offer with.</summary>
 internal static class TermCues
 {
-    private static readonly PhraseTable<Cue> Table = new(
-        (new Cue(CueKind.Base), "base; hourly; day|daily|hourly|weekly|monthly rate; base salary|pay|comp|compensation|wage; salary; basic; basic salary|pay; annual|yearly|gross|starting|monthly|fixed salary; annual|yearly|gross base salary|pay|comp|compensation|remuneration?; monatsgehalt|månadslön|maandsalaris|月給|월급|月薪; total|annual fixed; total|annual fixed pay|comp|compensation|component|salary|ctc; fixed; fixed pay|comp|component|ctc; gross"),
-        (new Cue(CueKind.Equity, Instrument.Rsu), "rsu|rsus|gsu|gsus; rsu|rsus|gsu grant|award|package|equity|stock|shares|share|units|unit; restricted stock|share unit|units; restricted stock|shares; stock units; equity|stock rsu|rsus"),
-        (new Cue(CueKind.Equity, Instrument.Options), "options; stock|share|equity option|options; option grant|package|award; iso|isos|nso|nsos|nsop|esop|esops|emi|bspce|bspces; iso|nso|stock options grant?"),
-        (new Cue(CueKind.Equity, Instrument.Vsop), "vsop|vsops|vesop; virtual share|shares|stock|option|options|equity; virtual stock|share options|option; virtuelle anteile|aktien|beteiligung; vsop|vsops shares|options|grant|package"),
-        (new Cue(CueKind.Equity, Instrument.Phantom), "phantom; phantom share|shares|stock|units|equity|options; sars"),
-        (new Cue(CueKind.Equity, Instrument.Ppu), "ppu|ppus; profit participation unit|units"),
-        (new Cue(CueKind.Equity, Instrument.ProfitShare), "profit share|sharing|interest|interests|units; profits interest|interests"),
-        (new Cue(CueKind.Equity, Instrument.Shares), "shares; common|ordinary shares|stock"),
-        (new Cue(CueKind.Ownership), "of the? company|firm|startup|business; ownership stake?; fully diluted; of the? cap table"),
-        (new Cue(CueKind.Equity), "acciones|aktien|actions|azioni|anteile|aandelen|akcje|ações|aktier; equity; stock|stocks; equity|stock|share grant|award|package|comp|compensation|component; grant; new hire grant|equity|stock; initial|one grant|equity"),
-        (new Cue(CueKind.Refresher), "stock|equity|rsu|rsus|grant? gets|get|is|are|be refreshed; refreshed; refresher|refreshers|refresh|refreshes; refresher|refresh stock|rsu|rsus|equity|shares; annual|yearly|rsu|stock|equity refresher|refreshers|refresh; annual rsu|stock|equity refresher|refreshers|refresh; refresh|refresher grant|grants|rsu|rsus|equity|stock"),
-        (new Cue(CueKind.Bonus), "bonus|bonuses; annual|yearly|target|performance|perf|cash|discretionary|guaranteed|yearend|incentive|variable bonus; annual target|performance|discretionary|cash|incentive bonus; annual discretionary|guaranteed target|performance bonus; first year bonus; guaranteed|target first? year? bonus; bonus target|potential|opportunity; annual|yearly target|performance|discretionary|guaranteed? bonus; variable; variable pay|comp|component; on target bonus; target annual? bonus; year end bonus; bono; commission|commissions; mbo; incentive; sti"),
-        (new Cue(CueKind.SignOn), "luvas; antrittsprämie|antrittspraemie|antrittsbonus|willkommensbonus|willkommensprämie|startbonus|startprämie|einstiegsbonus|wechselprämie|tekenbonus|tekengeld|welkomstbonus; signon|signing|signup|joining; prime|prima darrivée|darrivee|dentrée|dentree|dembauche|dingreso; bono|bonus|prime|prima de firma|contratación|contratacion|bienvenida|signature|bienvenue|entrada|contratação; sign on; sign on|in bonus|payment|cash; signing|signon|joining|joiner|starting|hiring|welcome bonus|payment; one time signing|sign on? bonus"),
-        (new Cue(CueKind.Relocation), "relo|relocation; for|towards moving; for|towards the|my|our move; to relocate; movers; moving costs|help|money; relo|relocation|moving bonus|package|assistance|allowance|budget|stipend|support|payment|costs|expenses"),
-        (new Cue(CueKind.TotalComp), "tc; total comp|compensation|package|pay|rewards|annual? compensation|comp; total; in total; all in; altogether; all told; grand total; ctc; total|full|overall ctc; ote; package; comp; compensation; total target|annual|direct compensation|comp; first year total; year one total; tc of"),
-        (new Cue(CueKind.Strike), "strike; strike|exercise price; struck at; exercise at"),
-        (new Cue(CueKind.UnitPrice), "409a; last|latest price; last|latest preferred price?; preferred; last round price; preferred at|price; share|stock|unit price; price per share|unit; per share|unit; a share; fmv; fair market value; trading at; current price; preferred price"),
-        (new Cue(CueKind.Retention), "retention|stay|milestone|referral|spot bonus|payment; stay on bonus; deferred cash|bonus; buyout; buy out"),
-        (new Cue(CueKind.Expense), "rent; mortgage; tuition; childcare; daycare; kindergarten; loan|loans; debt; bills; expenses; cost of living; living costs; student loans"),
-        (new Cue(CueKind.NotPay), "super; superannuation; ruling; off; cut; vakantiegeld; urlaubsgeld; weihnachtsgeld; holiday|vacation pay|allowance|money; hra; pf; epf; cpf; gratuity; special|house|other allowance|allowances; tjänstepension; total cash|cash; allowance; phone|wfh|car|meal|food|transport|travel|housing|internet|gym|wellness|learning|equipment|home|childcare|lunch allowance|stipend|budget; budget; perks; per diem; stipend; rating; percentage; deductible; premium; espp; hsa; fsa; reimbursement; valuation; company|startup|firm valued at; valued at # b|bn|billion; raised; raising; revenue; arr; market cap; funding; tax|taxes|taxed; raise; hike; increase; match|matching; pension; stipend; discount|discounted; dilution; diluted; travel; chance; probability; sure; uplift; premium; below; above; less; lower; percentile; unvested; severance; preference|preferences; equity stake; acceleration; rate; inflation; confident; commute; fee; forfeit|forfeiting; leave|leaving behind; runway; owed; credit|credits; market; range; bitcoin; users; cost|costs; burn; payout; paid|pays|pay out; top; bottom"));
+    private static readonly PhraseTable<Cue> Table = new(PhraseFile.Read("parts", Cue.Of));
 
     /// <summary>The cues of a message in order, "of base" behind a percentage and a verb "sign" left out.</summary>
     public static List<PhraseHit<Cue>> Find(MessageText message)
