@@ -19,6 +19,9 @@ public static partial class MessageReader
     /// <summary>Longer messages are read up to here; no letter or mail is longer.</summary>
     private const int MaxLength = 100_000;
 
+    /// <summary>A question is about one figure or two.</summary>
+    private const int MostAsked = 3;
+
     /// <summary>Learns the examples of what people want now, rather than at the first message: some tenths of a second.</summary>
     public static void Prepare() => _ = IntentLikeness.OfExamples;
 
@@ -75,7 +78,8 @@ public static partial class MessageReader
         var said = IntentReader.Read(message, reading, untrue, figures, current);
         var intents = claim is null ? IntentGuess.Weigh(said, message, reading, untrue, mentions) : [Intent.HonestyQuestion];
         var isGuess = claim is null && !said.Contains(intents[0]);
-        var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]);
+        // Several named parts are an offer, whatever the rest of the message is like.
+        var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]) && reading.Terms.Count(t => t.Component != OfferComponent.Ambiguous) < MostAsked;
         return reading with
         {
             Intents = intents,
@@ -94,7 +98,7 @@ public static partial class MessageReader
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
         var isKnown = current is { Region: not null } or { Place: not null };
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && (RemoteWishPattern().IsMatch(text) || (isKnown && RemoteWorkPattern().IsMatch(text)))))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !IsStreet(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && (RemoteWishPattern().IsMatch(text) || (isKnown && RemoteWorkPattern().IsMatch(text)))))];
         return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
     }
 
@@ -129,6 +133,10 @@ public static partial class MessageReader
     /// <summary>"R$ 28 mil CLT": Brazil's kind of contract, not Charlotte.</summary>
     private static bool IsContract(MessageText message, PlaceMention place) =>
         place.Raw.Equals("clt", StringComparison.OrdinalIgnoreCase) && message.Tokens.Any(t => t.Text is "r$" or "brl" or "reais" or "pj" or "brasil" or "brazil");
+
+    /// <summary>"office at 250 madison": a house in a street.</summary>
+    private static bool IsStreet(MessageText message, PlaceMention place) =>
+        message.TokenAt(place.Start) is var at && message.At(at - 1) is { Kind: TokenKind.Number, Text: "" } && message.WordAt(at - 2, "at", "on", "office", "address", "near");
 
     /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>
     private static bool IsOrigin(string text, PlaceMention place)

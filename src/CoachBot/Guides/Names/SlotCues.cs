@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using static CoachBot.Guides.SlotWords;
 
 namespace CoachBot.Guides;
 
@@ -19,26 +19,6 @@ internal enum SlotStrength
 internal static class SlotCues
 {
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -.'’&*");
-    private static readonly FrozenSet<string> Prepositions = Set("at from with for via by vs versus w against");
-    private static readonly FrozenSet<string> Joining = Set("join joining joined leaving left leave vs versus comparing compare");
-    private static readonly FrozenSet<string> Occasions =
-        Set("there offer offers offered job role position gig interview interviews interviewing work working worked works employed onsite screen screening call loop recruiter guide guides competing range band comp process processes final employer something anything much stuff info data letter letters negotiation negotiations email round rounds contract hired signed");
-    private static readonly FrozenSet<string> Speaking = Set("negotiating negotiate meeting talking talk talked spoke speaking chatting chat signed accepted");
-    private static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
-
-    private static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter pdf says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
-
-    /// <summary>What a company does to an offer or a candidate after the first word.</summary>
-    private static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
-
-    private static readonly FrozenSet<string> Doing = Set("offered gave wants countered pays sent said called pulled rescinded withdrew came");
-    private static readonly FrozenSet<string> Abroad = Set("oferta ofertas offre angebot offerta aanbod erbjudande proposta propuesta");
-    private static readonly FrozenSet<string> Owners = Set("my your our their his her the a an this that any no");
-
-    private static readonly FrozenSet<string> RoleOpeners =
-        Set("swe sde pm tpm em mle sre sa de ds senior sr staff principal junior ml ai data software product engineering engineer eng devops security solutions technical backend frontend designer machine");
-
     /// <summary>What the words around the name say.</summary>
     /// <param name="describing">The name stands before "offer" and the like as a plain word too.</param>
     public static SlotStrength Around(List<NameToken> tokens, int start, int length, bool describing = false)
@@ -79,7 +59,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return OpensStatus(tokens, start, length) || IsInWriting(tokens, start + length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return OpensStatus(tokens, start, length) || HasPart(tokens, start + length) || IsInWriting(tokens, start + length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -100,20 +80,26 @@ internal static class SlotCues
         }
 
         // "snowflake is at team match stage", "meta in writing: 225"
-        if (!isWord && OpensStatus(tokens, start, length))
+        if (!isWord && (OpensStatus(tokens, start, length) || (IsInWriting(tokens, start + length) && start > 0 && tokens[start - 1].Text is "got" or "have" or "has" or "and" or "also" or "now")))
         {
             return true;
         }
 
         // "together, seattle.", "job is at together in SF": a place right behind it.
         var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
-        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || IsBehindFigures(text, tokens, start) || (placed + 1 < tokens.Count && (tokens[placed + 1].IsNumber || (tokens[placed + 1].Text is "gave" or "offered" or "offers" or "pays" or "said" or "says" && placed + 2 < tokens.Count && (tokens[placed + 2].IsNumber || tokens[placed + 2].Text is "me")))))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || (start > 0 && tokens[start - 1].Text is "base" or "tc" or "rsu" or "bonus") || IsBehindFigures(text, tokens, start) || (placed + 1 < tokens.Count && (tokens[placed + 1].IsNumber || (tokens[placed + 1].Text is "gave" or "offered" or "offers" or "pays" or "said" or "says" && placed + 2 < tokens.Count && (tokens[placed + 2].IsNumber || tokens[placed + 2].Text is "me")))))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
         {
             return true;
         }
 
         // "can i ask for staff at together"
         if (!isWord && start > 1 && tokens[start - 1].Text == "at" && (RoleOpeners.Contains(tokens[start - 2].Text) || tokens[start - 2].OpensRole))
+        {
+            return true;
+        }
+
+        // "put this against modular, 225 base"
+        if (!isWord && start > 0 && tokens[start - 1].Text == "against" && start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].Text == "s"))
         {
             return true;
         }
@@ -130,7 +116,11 @@ internal static class SlotCues
     /// <summary>A message that begins with how far a company's offer is.</summary>
     private static bool OpensStatus(List<NameToken> tokens, int start, int length) => start == 0 && (IsInWriting(tokens, length) || IsAtStage(tokens, length));
 
-    private static bool IsInWriting(List<NameToken> tokens, int behind) => behind + 1 < tokens.Count && tokens[behind].Text == "in" && tokens[behind + 1].Text == "writing";
+    /// <summary>"the google base is 240", "google's equity".</summary>
+    private static bool HasPart(List<NameToken> tokens, int behind) =>
+        behind < tokens.Count && tokens[behind].Start - tokens[behind - 1].End != 2 && tokens[behind].Text is "base" or "equity" or "rsu" or "rsus" or "stock" or "tc" or "bonus" or "salary" or "grant" or "one" || (behind + 1 < tokens.Count && tokens[behind].Text is "sign" or "s" && tokens[behind + 1].Text is "on" or "base" or "equity" or "rsu" or "rsus" or "stock" or "tc" or "bonus" or "salary" or "grant" or "offer");
+
+    private static bool IsInWriting(List<NameToken> tokens, int behind) => behind + 1 < tokens.Count && ((tokens[behind].Text == "in" && tokens[behind + 1].Text == "writing") || (tokens[behind].Text == "on" && tokens[behind + 1].Text == "paper"));
 
     private static bool IsAtStage(List<NameToken> tokens, int behind) =>
         behind + 2 < tokens.Count && tokens[behind].Text is "is" or "are" or "still" or "now" && tokens[behind + 1].Text is "at" or "in" or "on" && tokens[behind + 2].Text is "team" or "final" or "finals" or "onsite" or "onsites" or "interview" or "interviews" or "loop" or "screening" or "process" or "late" or "last" or "offer";
@@ -176,7 +166,7 @@ internal static class SlotCues
     private static bool IsBracketed(string text, List<NameToken> tokens, int start, int length)
     {
         var end = tokens[start + length - 1].End;
-        return start > 0 && tokens[start].Start > 0 && text[tokens[start].Start - 1] == '(' && end < text.Length && text[end] == ')'
+        return start > 0 && tokens[start].Start > 0 && text[tokens[start].Start - 1] == '(' && end < text.Length && text[end] is ')' or ','
             && tokens[start - 1].Text is "job" or "employer" or "company" or "gig" or "place" or "one" or "offer" or "offers" or "startup" or "rival" or "competitor" or "recruiter" or "boss" or "team" or "elsewhere";
     }
 
@@ -290,6 +280,4 @@ internal static class SlotCues
     /// <summary>"target offered me 200k": a plain word could not have done that, unless it is somebody's ("my target").</summary>
     private static bool IsDoer(List<NameToken> tokens, int start, int length) =>
         Doing.Contains(tokens[start + length].Text) && !(start > 0 && Owners.Contains(tokens[start - 1].Text));
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

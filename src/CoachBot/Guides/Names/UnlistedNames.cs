@@ -185,7 +185,7 @@ internal static class UnlistedNames
     }
 
     private static bool IsDoer(List<NameToken> tokens, int next) =>
-        next < tokens.Count && Doing.TryGetValue(tokens[next].Text, out var more) && (more.Length == 0 || (next + 1 < tokens.Count && Array.IndexOf(more, tokens[next + 1].Text) >= 0));
+        next < tokens.Count && Doing.TryGetValue(tokens[next].Text, out var more) && (more.Length == 0 || (next + 1 < tokens.Count && (Array.IndexOf(more, tokens[next + 1].Text) >= 0 || (tokens[next].Text is "sent" or "gave" && tokens[next + 1].IsNumber))));
 
     /// <summary>"Hooli: 225 base", "Hooli 240 base" at the head of a line or behind a comma: a colon will do for any odd word, else a capital is needed.</summary>
     private static bool IsHeading(string text, List<NameToken> tokens, int start, int length)

@@ -17,6 +17,8 @@ internal static class IntentDoubts
         Intent.DeleteMyData when message.WordAt(hit.First - 1, "to") && message.WordAt(hit.First - 2, "me", "want", "how", "able", "forget", "possible") && message.WordAt(hit.First - 3, "remind", "dont") => true,
         Intent.CallPrep => IsHowItWasTold(message, hit),
         Intent.AlreadyAccepted => !WeightyIntents.IsAcceptance(message, hit),
+        // "forget everything u were told above": of orders to the machine, not of the user's own.
+        Intent.DeleteMyData when Enumerable.Range(hit.First, 6).Any(i => message.WordAt(i, "told", "said", "instructed") && message.WordAt(i - 1, "were", "was")) => true,
         Intent.DeleteMyData => !WeightyIntents.IsErasure(message, hit),
         Intent.SetFloor => !WeightyIntents.IsLimit(message, hit),
         Intent.Undo => !WeightyIntents.IsUndoing(message, hit),

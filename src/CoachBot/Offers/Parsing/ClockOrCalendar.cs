@@ -21,7 +21,23 @@ internal static partial class ClockOrCalendar
             return true;
         }
 
-        return TryTime(window, at, out token) || TryDate(window, at, out token);
+        return TryTime(window, at, out token) || TryDate(window, at, out token) || (OnDay().IsMatch(text.AsSpan(Math.Max(0, at - 12), Math.Min(at, 12))) && TryDay(window, at, out token));
+    }
+
+    /// <summary>"on 25/11", "by 11/25": day and month where the words before say so; of two that could be months the first is one.</summary>
+    private static bool TryDay(string window, int at, out Token token)
+    {
+        token = default;
+        var match = DayAndMonth().Match(window);
+        var (one, two) = (Int(match, "one"), Int(match, "two"));
+        var (month, day) = one > 12 || match.Groups["dot"].Success ? (two, one) : (one, two);
+        if (!match.Success || month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            return false;
+        }
+
+        token = new Token(TokenKind.Date, at, at + match.Length, "", (month * 100) + day);
+        return true;
     }
 
     private static bool TryTime(string window, int at, out Token token)
@@ -83,4 +99,10 @@ internal static partial class ClockOrCalendar
     /// <summary>"3/14/91": no offer has so small a first figure before so small a second one.</summary>
     [GeneratedRegex(@"\A(?<mo>0?[1-9]|1[0-2])/(?<d>0?[1-9]|[12]\d|3[01])/(?<y>\d{2}|19\d{2})(?![\d/%k.,])")]
     private static partial Regex Birthday();
+
+    [GeneratedRegex(@"\A(?<one>\d{1,2})(?:/|(?<dot>\.))(?<two>\d{1,2})(?(dot)\.)(?![\d/%k,]|[./]\d| ?(?:rsu|equity|stock|base|bonus|sign|vest|split|pct|percent|years?|yrs?|usd|eur|gbp|k)\b)")]
+    private static partial Regex DayAndMonth();
+
+    [GeneratedRegex(@"(?<!\b(?:sign|join)(?:ing)?[- ]?)(?:\b(?:on|by|until|till|before|due|am|bis|zum|vor|le|el|dia|día|em|tuesday|monday|wednesday|thursday|friday|mon|tue|wed|thu|fri)\.?,?\s)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnDay();
 }

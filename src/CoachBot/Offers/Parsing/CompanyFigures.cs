@@ -108,4 +108,13 @@ internal static class CompanyFigures
         next = BehindLevel(message, next);
         return message.At(next).IsSign(',') || message.At(next).IsSign(')') || message.At(next).IsSign(':') ? next + 1 : next;
     }
+
+    /// <summary>"google's base", "that google base", "my google equity": a part of an offer, said to be this company's, with a figure to come.</summary>
+    public static bool OwnsPart(MessageText message, int name, CompanyMention mention)
+    {
+        var behind = message.TokenAt(mention.Start + mention.Raw.Length);
+        behind = message.WordAt(behind, "s") ? behind + 1 : behind;
+        var isOwned = message.WordAt(name - 1, "the", "that", "my", "this", "their") || message.At(behind - 1).Text.EndsWith('s');
+        return isOwned && message.WordAt(behind, "base", "equity", "rsu", "rsus", "stock", "sign", "signing", "bonus", "salary", "tc", "total", "grant", "comp") && HasFigure(message, name, 1);
+    }
 }

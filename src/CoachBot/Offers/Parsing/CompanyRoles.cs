@@ -62,6 +62,12 @@ internal static class CompanyRoles
                 cues[i].Add(CompanyCue.Figures);
             }
 
+            if (current is { Offer.IsEmpty: false } && !IsSame(places[i].Mention, current) && CompanyFigures.OwnsPart(message, places[i].Token, places[i].Mention))
+            {
+                // "the google base is 240", "google's base": in a talk about another offer.
+                cues[i].Add(CompanyCue.Competing);
+            }
+
             if (CompanyFigures.IsTakenBack(message, places, i))
             {
                 cues[i].Clear();
@@ -207,7 +213,7 @@ internal static class CompanyRoles
         own = own >= 0 ? own : companies.Exists(c => c.Cues.Contains(CompanyCue.Left)) ? companies.FindIndex(c => !c.Cues.Contains(CompanyCue.Left) && !IsOthers(c)) : -1;
         own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
-        own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer));
+        own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer) && !c.Cues.Contains(CompanyCue.Versus));
         own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => IsTurnedTo(c, companies, current));
         return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own, current) })];
     }

@@ -27,6 +27,9 @@ internal sealed class CorrectionReader
         CounterAt = counterAt;
     }
 
+    /// <summary>The tokens of values that no longer hold, found by themselves.</summary>
+    private HashSet<int> _takenBack = [];
+
     public bool IsCorrection { get; }
 
     public bool IsCounter { get; }
@@ -37,20 +40,23 @@ internal sealed class CorrectionReader
     /// <summary>The token the last words of a counter start at; -1 where there are none.</summary>
     public int CounterAt { get; }
 
-    /// <param name="hasOffer">An offer is known, so that a move needs no word of who makes it.</param>
-    public static CorrectionReader Of(MessageText message, bool hasOffer)
+    /// <param name="previous">Beside an offer that is known a move needs no word of who makes it.</param>
+    public static CorrectionReader Of(MessageText message, Offer previous)
     {
+        var hasOffer = !previous.IsEmpty;
+        var quoted = TakenBack.Find(message, previous);
         var corrections = Words.Find(message).FindAll(h => !(message.WordAt(h.First, "actually") && IsAsked(message, h.First)));
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
-        var (contrasts, again) = Contrasts(message);
-        var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
+        var (contrasts, again) = quoted.Count > 0 ? (true, null) : Contrasts(message);
+        var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake", "scratch", "zahlendreher") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
         var isCounter = counters.Count > 0 && !saysSorry;
         if (hasOffer && !isCounter && !saysSorry && corrections.Count == 0 && !contrasts && Moves.Find(message) is >= 0 and var move)
         {
             return new CorrectionReader(false, true, [], move);
         }
 
-        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : []).Order()], isCounter ? counters[^1].First : -1);
+        isCounter &= quoted.Count == 0;
+        return new CorrectionReader((corrections.Count > 0 || contrasts) && !isCounter, isCounter, [.. corrections.Select(c => c.First).Concat(again is { } no ? [no] : []).Order()], isCounter ? counters[^1].First : -1) { _takenBack = quoted };
     }
 
     /// <summary>"is the stock actually worth 280": nothing is put right by a question.</summary>
@@ -87,6 +93,9 @@ internal sealed class CorrectionReader
     /// <summary>The same, where what is told hangs on a condition: a proposal of theirs.</summary>
     public CorrectionReader OnCondition(bool holds) => holds && !IsCorrection && !IsCounter ? new CorrectionReader(false, true, At, -1) : this;
 
+    /// <summary>The same, where a part is told to have moved by so much.</summary>
+    public CorrectionReader Moved(bool isMoved) => isMoved && !IsCorrection && !IsCounter ? new CorrectionReader(false, true, At, -1) : this;
+
     /// <summary>The same, where a short message tells a known part anew.</summary>
     public CorrectionReader With(bool restates) => restates && !IsCounter ? new CorrectionReader(true, false, At, CounterAt) : this;
 
@@ -107,8 +116,8 @@ internal sealed class CorrectionReader
             }
 
             // "8,750 a month not 105 a year", "20% target not 15"
-            var last = message.At(i - 1).IsSign(',') ? i - 2 : i - 1;
-            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/')); steps++)
+            var last = message.At(i - 1) is { Kind: TokenKind.Sign, Text: "," or "." or ";" } ? i - 2 : i - 1;
+            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/') || message.At(last).IsSign('-')); steps++)
             {
                 last--;
             }
@@ -167,7 +176,7 @@ internal sealed class CorrectionReader
         foreach (var quantity in quantities)
         {
             var goesOn = marked.Count > 0 && marked[^1].IsFormer && marked[^1].Last + 2 == quantity.First && message.At(quantity.First - 1).IsSign('/');
-            var isFormer = quantity.IsFormer || PartsSaid.IsDenied(message, quantity) || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
+            var isFormer = quantity.IsFormer || _takenBack.Contains(quantity.First) || PartsSaid.IsDenied(message, quantity) || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
             marked.Add(quantity with { IsFormer = isFormer });
         }
 
@@ -271,7 +280,7 @@ internal sealed class CorrectionReader
 
         // "sign on 30, wait no they said 35": told behind the words that put it right, or with none that do.
         var teller = message.WordAt(at - 1, "just", "only", "now", "also", "finally", "then", "actually") ? at - 2 : at - 1;
-        return words.Contains(at) && !(message.WordAt(at, "said") && message.WordAt(teller, "they", "she", "he", "hr", "recruiter", "hm", "manager") && !message.WordAt(teller - 1, "first", "originally", "initially") && !At.Any(c => c > at));
+        return words.Contains(at) && !(message.WordAt(at, "said", "wrote") && message.WordAt(teller, "they", "she", "he", "hr", "recruiter", "hm", "manager") && !message.WordAt(teller - 1, "first", "originally", "initially") && !At.Any(c => c > at && c != quantity.First));
     }
 
     /// <summary>"(was 225/350/25)", "(previously 210 base)": what stood before.</summary>

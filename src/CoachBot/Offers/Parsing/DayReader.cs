@@ -1,9 +1,15 @@
+using System.Collections.Frozen;
+
 namespace CoachBot.Offers;
 
 /// <summary>Resolves the names of days: "friday", "tomorrow", "end of week", "Nov 20", "2026-11-20".</summary>
 internal static class DayReader
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>In English, German, French, Spanish and Portuguese.</summary>
+    private static readonly FrozenDictionary<string, int> Months =
+        ("jan january januar janvier enero janeiro; feb february februar février fevrier febrero fevereiro; mar march märz maerz mars marzo março marco; apr april avril abril; may mai mayo maio; jun june juni juin junio junho; "
+        + "jul july juli juillet julio julho; aug august août aout agosto; sep sept september septembre septiembre setembro; oct october oktober okt octobre octubre outubro; nov november novembre noviembre novembro; dec december dezember dez décembre decembre diciembre dic dezembro")
+        .Split(';').SelectMany((names, i) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => (Name: n, Month: i + 1))).ToFrozenDictionary(m => m.Name, m => m.Month, StringComparer.Ordinal);
 
     /// <summary>The day whose words start at this token, with a time of day where the words mean one ("tonight"); null where none does.</summary>
     public static (DateTime Date, int Last, TimeSpan? Time)? At(MessageText message, int at, DateTimeOffset now)
@@ -21,11 +27,16 @@ internal static class DayReader
     private static (DateTime, int, TimeSpan?)? FromFigures(int value, int at, DateTimeOffset now)
     {
         var (year, month, day) = (value / 10000, value / 100 % 100, value % 100);
-        return Date(year == 0 ? now.Year : year, month, day) is { } date ? (date, at, null) : null;
+        return (year == 0 ? Coming(month, day, now) : Date(year, month, day)) is { } date ? (date, at, null) : null;
     }
 
     private static (DateTime, int, TimeSpan?)? Relative(MessageText message, int at, DateTimeOffset now)
     {
+        if (message.WordAt(at, "morgen") && message.WordAt(at - 1, "guten", "schönen", "good"))
+        {
+            return null;
+        }
+
         switch (message.At(at).Text)
         {
             case "today" or "tdy" or "2day" or "heute" or "hoy" or "hoje" or "aujourdhui":
@@ -125,7 +136,7 @@ internal static class DayReader
             return null;
         }
 
-        var name = message.WordAt(at + 1, "of") ? at + 2 : at + 1;
+        var name = message.WordAt(at + 1, "of", "de") || message.At(at + 1).IsSign('.') ? at + 2 : at + 1;
         if (message.At(name).Kind == TokenKind.Word && MonthOf(message.At(name).Text) is { } month)
         {
             return Coming(month, (int)number.Value, now) is { } date ? (date, name, null) : null;
@@ -153,16 +164,7 @@ internal static class DayReader
     /// <summary>The name of a month, whole or in three letters.</summary>
     public static bool IsMonth(Token token) => token.Kind == TokenKind.Word && MonthOf(token.Text) is not null;
 
-    private static int? MonthOf(string word)
-    {
-        if (word.Length < 3 || (word.Length > 4 && word is not ("january" or "february" or "march" or "april" or "june" or "july" or "august" or "september" or "october" or "november" or "december")))
-        {
-            return null;
-        }
-
-        var index = Array.IndexOf(Months, word[..3]);
-        return index >= 0 && (word.Length == 3 || word.Length > 4 || word is "june" or "july" or "sept") ? index + 1 : null;
-    }
+    private static int? MonthOf(string word) => Months.TryGetValue(word, out var month) ? month : null;
 
     private static DateTime? Coming(int month, int day, DateTimeOffset now) => Date(now.Year, month, day) is not { } date ? null : date < now.Date ? Date(now.Year + 1, month, day) : date;
 

@@ -67,12 +67,12 @@ internal static class DeadlineReader
             return DeadlineKind.Expiry;
         }
 
-        bool IsLimit(int at) => message.WordAt(at, "by", "before", "until", "till");
+        bool IsLimit(int at) => message.WordAt(at, "by", "before", "until", "till", "avant", "bis", "hasta", "até", "antes", "spätestens");
         var bound = IsLimit(moment.First) || IsLimit(message.WordAt(moment.First - 1, "the") ? moment.First - 2 : moment.First - 1);
         if (near.Exists(h => h.Tag == DeadlineKind.Call) && !bound)
         {
             // "the call was tuesday"
-            return !moment.HasTime && Enumerable.Range(moment.First - MostToTalk, MostToTalk).Any(i => message.WordAt(i, "was", "were", "had", "went", "did", "war", "fue", "foi", "last")) ? null : DeadlineKind.Call;
+            return !moment.HasTime && Enumerable.Range(moment.First - MostToTalk, MostToTalk).Any(i => message.WordAt(i, "was", "were", "had", "went", "did", "war", "fue", "foi", "last", "great", "nice", "good", "lovely", "pleasure", "enjoyed", "thanks")) ? null : DeadlineKind.Call;
         }
 
         return bound || near.Exists(h => h.Tag == DeadlineKind.Answer) ? DeadlineKind.Answer : moment.HasTime ? DeadlineKind.Call : null;

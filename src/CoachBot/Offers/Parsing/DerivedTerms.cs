@@ -7,14 +7,13 @@ internal static class DerivedTerms
     private const int NearEnough = 4;
 
     private static readonly PhraseTable<decimal> Factors = new(
-        (2m, "doubled; twice; double"), (3m, "tripled; triple"), (0.5m, "halved"));
+        (2m, "doubled; twice; double; dobraram; dobrou; duplicaron; doblaron; verdoppelt; doublé; doublée"), (3m, "tripled; triple"), (0.5m, "halved; halbiert; réduit|coupé de moitié"));
 
     private static readonly PhraseTable<bool> Middle = new((true, "split|splitting the difference; met|meet|meeting me|us? exactly|right|about? in|half|halfway the? middle?"));
 
     /// <summary>The parts as they now stand, of those the message gives no figure of its own for.</summary>
     /// <param name="wish">What the user asked for; null where it is not told.</param>
-    /// <param name="others">The tokens at which figures of others begin.</param>
-    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish, IReadOnlySet<int> others)
+    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish)
     {
         foreach (var hit in Factors.FindAll(message))
         {
@@ -25,11 +24,6 @@ internal static class DerivedTerms
             }
         }
 
-        foreach (var added in Added(message, cues, previous, others))
-        {
-            yield return added;
-        }
-
         foreach (var rise in Rises(message, cues, previous))
         {
             yield return rise;
@@ -38,31 +32,6 @@ internal static class DerivedTerms
         if (wish is { Quantity: { IsPercent: false, High: null } asked } && Middle.FindAll(message) is [var met, ..] && (wish.Cue?.Tag.Component ?? OfferComponent.Base) is var component && previous.Find(component) is { Amount: { } old, Period: not PayPeriod.Unknown } offered)
         {
             yield return Changed(message, offered, (old + PlausiblePay.Scaled(asked.Value, asked, offered.Period)) / 2, met.First, met.Last);
-        }
-    }
-
-    /// <summary>"they came back with +10, stock +20", "knocked 5k off the base": what is added to a part or taken off it; a plus alone is for base.</summary>
-    private static IEnumerable<OfferTerm> Added(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, IReadOnlySet<int> others)
-    {
-        for (var i = 1; i < message.Count; i++)
-        {
-            var isPlus = message.At(i - 1).IsSign('+') && message.At(i - 2) is { Kind: not TokenKind.Number } before && !before.IsSign('%');
-            // "theyll do 15k more but only in sign-on"
-            var isMore = message.WordAt(i + 1, "more", "extra", "additional");
-            var isLess = message.WordAt(i + 1, "off", "less") && message.WordAt(i - 1, "knocked", "took", "shaved", "cut", "dropped", "chopped", "trimmed", "knock", "taking", "knocking", "docked");
-            if (!(isPlus || isMore || isLess) || others.Contains(i) || message.At(i) is not { Kind: TokenKind.Number, Value: > 0 } plus || message.At(i + 1).IsSign('%') || message.WordAt(i + 1, "percent", "pct"))
-            {
-                continue;
-            }
-
-            var cue = isPlus
-                ? Nearest(cues, c => c.Last < i && i - c.Last <= 2) ?? Nearest(cues, c => c.First > i && message.ClauseOf(c.First) == message.ClauseOf(i) && c.First - i <= NearEnough)
-                : Nearest(cues, c => c.First > i && c.First - i <= 2 * NearEnough && message.SentenceOf(c.First) == message.SentenceOf(i));
-            if ((isPlus || cue is not null) && previous.Find(cue?.Tag.Component ?? OfferComponent.Base) is { Amount: { } amount } known)
-            {
-                var rise = plus.Text.Length == 0 && plus.Value < 1_000 && amount >= 10_000 || plus.Text == "k" ? plus.Value * 1_000 : plus.Value;
-                yield return Changed(message, known, isLess ? amount - rise : amount + rise, i - 1, i);
-            }
         }
     }
 

@@ -67,7 +67,7 @@ internal static partial class FactReader
             }
 
             var at = i + 1;
-            while (message.WordAt(at, "date", "on", "in", "is", "by", "from", "the", "of") || message.At(at).IsSign(':'))
+            while (message.WordAt(at, "date", "on", "in", "is", "by", "from", "the", "of", "would", "will", "be", "could", "should", "now", "moved", "to") || message.At(at).IsSign(':'))
             {
                 at++;
             }

@@ -27,7 +27,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _cues = cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
         var condition = ConditionReader.Of(message);
-        var correction = CorrectionReader.Of(message, !_previous.IsEmpty).OnCondition(condition is not null);
+        var correction = CorrectionReader.Of(message, _previous).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = OfCountry(quantities, mentions);
         quantities = details.Count == 0 ? InSamePeriod(quantities) : quantities;
@@ -39,6 +39,15 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var supposes = new SuppositionReader(message, PreviousOf(companies));
         owners = supposes.OnlyAsksOfRival(current) ? [.. owners.Select(o => o.Subject == Subject.Rival ? new Owner(Subject.Wish) : o)] : owners;
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
+        owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
+        var moves = PreviousOf(companies).IsEmpty ? [] : new Increments(message, figures, owners, Believed(cues), PreviousOf(companies)).All();
+        owners = [.. owners.Select((o, i) => moves.Exists(m => m.Term is null && m.IsOf(figures[i])) ? new Owner(Subject.Wish) : o)];
+        var kept = figures.ConvertAll(f => !moves.Exists(m => m.Term is not null && m.IsOf(f)));
+        var transfers = PreviousOf(companies).IsEmpty ? [] : Transfers.Of(message, figures, Believed(cues), PreviousOf(companies)).ToList();
+        kept = transfers.Count == 0 ? kept : figures.ConvertAll(f => !transfers.Exists(t => t.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal)));
+        (figures, owners) = ([.. figures.Where((_, i) => kept[i])], [.. owners.Where((_, i) => kept[i])]);
+        List<PlacedTerm> moved = transfers.Count > 0 ? [.. transfers.Select(t => new PlacedTerm(t, 0, 0))] : [.. moves.Where(m => m.Term is not null).Select(m => new PlacedTerm(m.Term!, m.First, m.Last)).Reverse().DistinctBy(t => t.Term.Component)];
+        correction = correction.Moved(moved.Count > 0);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
         _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
@@ -46,7 +55,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var owned = ReplacedFigures.OfTheSame(figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
         var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
-        var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals);
+        var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals, moved);
         var weighing = WeighingReader.Of(message, owned, cues, PreviousOf(companies));
         if (weighing is not null)
         {
@@ -114,7 +123,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     }
 
     private IReadOnlyList<OfferTerm> Own(
-        List<(Labelled Figure, Owner Owner)> owned, List<(VestDetail Detail, Owner Owner)> details, List<PhraseHit<Cue>> cues, IReadOnlyList<PlacedCompany> companies, CorrectionReader correction, IReadOnlyList<Rival> rivals)
+        List<(Labelled Figure, Owner Owner)> owned, List<(VestDetail Detail, Owner Owner)> details, List<PhraseHit<Cue>> cues, IReadOnlyList<PlacedCompany> companies, CorrectionReader correction, IReadOnlyList<Rival> rivals, List<PlacedTerm> moved)
     {
         var figures = owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList();
         var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
@@ -124,11 +133,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
         _questions.AddRange(reading.Questions);
-        var said = reading.Terms.Select(t => t.Term).ToList();
+        moved = moved.FindAll(m => reading.Terms.All(t => t.Term.Component != m.Term.Component));
+        var said = (moved.Count == 0 ? reading.Terms : [.. reading.Terms.Concat(moved).OrderBy(t => t.First)]).Select(t => t.Term).ToList();
         AddMonths(said, PreviousOf(companies));
         if (correction.IsCounter && !PreviousOf(companies).IsEmpty)
         {
-            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), owned.Where(o => o.Owner.Subject is not (Subject.Own or Subject.Wish)).Select(o => o.Figure.Quantity.First).ToHashSet()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
+            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
         }
 
         if (said.Count == 0 && isOffered && !_previous.IsEmpty && OpenFigures.NamelessRise(message, figures) is { } rise)

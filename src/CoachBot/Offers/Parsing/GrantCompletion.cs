@@ -202,7 +202,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     private bool IsYearly(PlacedTerm placed) =>
         (message.WordAt(placed.Last + 1, "is", "are") && (message.WordAt(placed.Last + 2, "annual", "yearly", "annually") || (message.WordAt(placed.Last + 2, "per", "a", "each", "every") && message.WordAt(placed.Last + 3, "year", "yr", "annum"))))
-        || message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every") && message.WordAt(placed.Last + 2, "year", "yr", "annum"))
+        || message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every", "al", "im", "au") && message.WordAt(placed.Last + 2, "year", "yr", "annum", "an"))
         || message.WordAt(placed.Last + 1, "pa") || (message.WordAt(placed.Last + 1, "p") && message.At(placed.Last + 2).IsSign('.') && message.WordAt(placed.Last + 3, "a"))
         || (message.At(placed.Last + 1).IsSign('/') && message.WordAt(placed.Last + 2, "yr", "year", "y"));
 

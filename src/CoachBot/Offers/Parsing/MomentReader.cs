@@ -49,6 +49,11 @@ internal static class MomentReader
             return Resolved(message, at, start, now, part, token.Text);
         }
 
+        if (message.WordAt(start, "a") && message.WordAt(start + 1, "quarter") && message.WordAt(start + 2, "of") && message.WordAt(start + 4, "hour"))
+        {
+            return Resolved(message, at, start + 4, now, TimeSpan.FromMinutes(15), "min");
+        }
+
         if (WordNumbers.Of(token) is not { } number || (token.Kind == TokenKind.Number && token.Separated))
         {
             return null;
@@ -57,7 +62,7 @@ internal static class MomentReader
         var glued = token.Kind == TokenKind.Number ? token.Text : "";
         var unit = glued.Length > 0 ? glued : message.At(start + 1).Text;
         var last = glued.Length > 0 ? start : start + 1;
-        if (glued.Length == 0 && !half && token is { Kind: TokenKind.Number, Value: 5 or 10 or 15 or 20 or 25 or 30 or 45 } && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "call", "calls", "calling", "meeting", "interview", "chat", "screen", "screening", "talk", "talking", "phone", "ringing", "rings", "ring")) && (start + 1 == message.Count || message.At(start + 1).Kind is TokenKind.Sign or TokenKind.LineEnd && !message.At(start + 1).IsSign('%') && !message.At(start + 1).IsSign('/')))
+        if (glued.Length == 0 && !half && token is { Kind: TokenKind.Number, Value: 5 or 10 or 15 or 20 or 25 or 30 or 45 } && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "call", "calls", "calling", "meeting", "interview", "chat", "screen", "screening", "talk", "talking", "phone", "ringing", "rings", "ring", "recruiter", "hr", "hm")) && (message.WordAt(start + 1, "not", "so", "pls", "please", "and", "what", "whats", "help", "omg", "quick", "i", "need", "how", "any", "gimme", "wat") || start + 1 == message.Count || message.At(start + 1).Kind is TokenKind.Sign or TokenKind.LineEnd && !message.At(start + 1).IsSign('%') && !message.At(start + 1).IsSign('/')))
         {
             // "calling me in 5": minutes.
             return Resolved(message, at, start, now, TimeSpan.FromMinutes((double)number), "min");
@@ -82,13 +87,13 @@ internal static class MomentReader
             return null;
         }
 
-        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
+        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding", "ultimatum") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
         return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && IsExploding(message)) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     /// <summary>The offer is said to be gone when its time is up.</summary>
-    public static bool IsExploding(MessageText message) => message.Tokens.Any(t => t.IsWord("exploding") || t.IsWord("explodes"));
+    public static bool IsExploding(MessageText message) => message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "exploding" or "explodes" or "ultimatum");
 
     private static Moment Resolved(MessageText message, int at, int last, DateTimeOffset now, TimeSpan length, string unit)
     {
@@ -134,7 +139,7 @@ internal static class MomentReader
         return new Moment(at, time.Last, today < now ? today.AddDays(1) : today, true);
     }
 
-    private static int Skip(MessageText message, int at) => message.WordAt(at, "a") && message.WordAt(at + 1, "las", "la") ? at + 2 : message.WordAt(at, "at", "by", "around", "às", "ao", "um", "à", "gegen") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
+    private static int Skip(MessageText message, int at) => message.WordAt(at, "a") && message.WordAt(at + 1, "las", "la") ? at + 2 : message.WordAt(at, "at", "by", "around", "às", "ao", "um", "à", "gegen", "before", "avant", "vor") || message.At(at).IsSign('@') || message.At(at).IsSign(',') ? at + 1 : at;
 
     private static int SkipOn(MessageText message, int at) => message.WordAt(at, "on", "this") || message.At(at).IsSign(',') ? at + 1 : at;
 
@@ -149,10 +154,10 @@ internal static class MomentReader
 
         if (token.Kind == TokenKind.Word)
         {
-            if (message.WordAt(at, "quarter", "half") && message.WordAt(at + 1, "past", "after", "to", "til") && message.At(at + 2) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 12 } of && decimal.Truncate(of.Value) == of.Value)
+            if (message.WordAt(at, "quarter", "half") && message.WordAt(at + 1, "past", "after", "to", "til") && HourOf(message.At(at + 2)) is { } of)
             {
                 // "quarter past 3"
-                var whole = WorkingHour(of.Value) * 60;
+                var whole = WorkingHour(of) * 60;
                 var part = token.Text == "half" ? 30 : 15;
                 return (message.WordAt(at + 1, "to", "til") ? whole - part : whole + part, at + 2);
             }
@@ -160,6 +165,12 @@ internal static class MomentReader
             if (message.WordAt(at, "meio") && (message.WordAt(at + 1, "dia") || (message.At(at + 1).IsSign('-') && message.WordAt(at + 2, "dia"))))
             {
                 return (12 * 60, message.WordAt(at + 1, "dia") ? at + 1 : at + 2);
+            }
+
+            if (token.Text is not ("a" or "an" or "one") && HourOf(token) is { } hour && message.WordAt(at - 1, "at") && IsOfTalk(message, at - 2))
+            {
+                // "the call is at four"
+                return (WorkingHour(hour) * 60, at);
             }
 
             return token.Text switch
@@ -170,13 +181,18 @@ internal static class MomentReader
             };
         }
 
+        if (IsSpoken(message, at))
+        {
+            return ((WorkingHour(decimal.Truncate(token.Value / 100)) * 60) + (int)(token.Value % 100), at);
+        }
+
         if (token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 0 and <= 23 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at + 1, "uhr"))
         {
             // "Donnerstag 18 Uhr"
             return ((int)token.Value * 60, at + 1);
         }
 
-        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "at", "las", "às", "um", "à") && (message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "today", "tomorrow", "tmrw", "recruiter", "them", "me") || IsOfTalk(message, at - 2));
+        var isHour = token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && (message.WordAt(at - 1, "at", "las", "às", "um", "à") || message.At(at - 1).IsSign('@')) && (message.WordAt(at - 2, "a", "mañana", "amanhã", "demain", "morgen", "hoy", "hoje", "heute", "aujourdhui", "today", "tomorrow", "tmrw", "recruiter", "them", "me") || IsOfTalk(message, at - 2));
         isHour |= token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 1 and <= 12 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "by", "until", "till", "before") && message.WordAt(at + 1, "today", "tomorrow", "tmrw", "tonight");
         if (!isHour || message.At(at + 1).Kind == TokenKind.Number || message.At(at + 1).IsSign('/') || message.At(at + 1).IsSign('%') || message.WordAt(at + 1, "percent", "pct", "years", "yoe", "offers", "base", "k", "x"))
         {
@@ -185,6 +201,13 @@ internal static class MomentReader
 
         return (WorkingHour(token.Value) * 60, at);
     }
+
+    /// <summary>Dictated: "the call is at three forty five".</summary>
+    public static bool IsSpoken(MessageText message, int at) =>
+        message.At(at) is { Kind: TokenKind.Number, Text: "", Value: >= 100 and < 1_260 } token && char.IsLetter(message.Text[token.Start]) && token.Value % 100 < 60 && message.WordAt(at - 1, "at", "til", "until", "for") && IsOfTalk(message, at - 2);
+
+    /// <summary>"3", "three".</summary>
+    private static decimal? HourOf(Token token) => token is { Kind: TokenKind.Number, Text.Length: > 0 } ? null : WordNumbers.Of(token) is { } hour and >= 1 and <= 12 && decimal.Truncate(hour) == hour ? hour : null;
 
     /// <summary>"recruiter rings at 3", "talking to groq about it at 4": a word for a talk a few words before.</summary>
     private static bool IsOfTalk(MessageText message, int last)

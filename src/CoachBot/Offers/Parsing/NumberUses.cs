@@ -26,7 +26,7 @@ internal static class NumberUses
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsBesideMonth(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at))
+        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsBesideMonth(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at) || MomentReader.IsSpoken(message, at))
         {
             return true;
         }

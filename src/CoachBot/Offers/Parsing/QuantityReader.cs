@@ -209,7 +209,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
         "daily" when alone => PayPeriod.Day,
         "weekly" or "pw" when alone => PayPeriod.Week,
         "year" or "yr" or "y" or "annum" or "a" or "an" or "annual" when !alone => PayPeriod.Year,
-        "month" or "months" or "mo" or "mth" or "mths" or "m" when !alone => PayPeriod.Month,
+        "month" or "months" or "mo" or "mth" or "mths" or "mt" or "mnth" or "m" when !alone => PayPeriod.Month,
         "hour" or "hr" or "h" when !alone => PayPeriod.Hour,
         "day" or "d" when !alone => PayPeriod.Day,
         "week" or "wk" or "w" when !alone => PayPeriod.Week,
@@ -220,27 +220,33 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
     private Quantity WithRange(Quantity low, List<Quantity> found)
     {
         var joint = message.At(low.Last + 1);
-        var isArrow = joint.Text is "→" or "➡" or "⇒";
+        var isArrow = joint.Text is "→";
         var reaches = joint.Kind == TokenKind.Word && joint.Text is "up" or "max" or "maximum" or "upto" ? 1 : 0;
         var isUpTo = joint.IsWord("up") && message.WordAt(low.Last + 2, "to");
         var isMinMax = reaches == 1 && !joint.IsWord("up") && message.WordAt(low.First - 1, "min", "minimum", "from") || joint.IsWord("upto");
-        var isJoined = isArrow || joint.IsSign('-') || joint.IsWord("to") || isUpTo || isMinMax || (joint.IsWord("and") && message.WordAt(low.First - 1, "between"));
+        var isInto = joint.Kind == TokenKind.Word && joint.Text is "into" or "à" or "a" or "auf" or "para" && IsMove(low.First);
+        var isJoined = isArrow || isInto || joint.IsSign('-') || joint.IsWord("to") || isUpTo || isMinMax || (joint.IsWord("and") && message.WordAt(low.First - 1, "between"));
         var start = low.Last + (isUpTo ? 3 : 2);
         start += isJoined && CurrencyNames.Of(message.At(start), message.Text) is not null ? 1 : 0;
-        if (!isJoined || !IsFigure(start))
+        if (!isJoined || !IsFigure(start) || IsDash(low.Last + 1))
         {
             return low;
         }
 
         var high = Single(start);
-        if (isArrow || (joint.IsWord("to") && IsMove(low.First)))
+        if (isArrow || isInto || (joint.IsWord("to") && IsMove(low.First)))
         {
             found.Add(low with { IsFormer = true });
-            return high with { Scale = high.HasScale ? high.Scale : low.Scale };
+            return high with { Scale = high.HasScale ? high.Scale : low.Scale, IsPercent = high.IsPercent || (low.IsPercent && !high.HasScale), IsBare = high.IsBare && !low.IsPercent };
         }
 
         return Joined(low, high) ?? low;
     }
+
+    /// <summary>"244 base – no 224 – 290 rsu": dashes with blanks around them divide the message; one alone may join a range.</summary>
+    private bool IsDash(int at) => IsSpaced(at) && Enumerable.Range(0, message.Count).Count(IsSpaced) > 1;
+
+    private bool IsSpaced(int at) => message.At(at).IsSign('-') && !message.At(at - 1).Touches(message.At(at)) && !message.At(at).Touches(message.At(at + 1));
 
     private bool IsMove(int first)
     {
@@ -251,7 +257,7 @@ internal sealed class QuantityReader(MessageText message, IReadOnlySet<int> take
                 return false;
             }
 
-            if (message.WordAt(i, "moved", "went", "bumped", "raised", "increased", "up", "came", "upped", "improved", "change", "changed", "changing", "correct", "update", "updated", "from", "go", "goes", "jumped", "base:"))
+            if (message.WordAt(i, "moved", "went", "bumped", "raised", "increased", "up", "came", "upped", "improved", "change", "changed", "changing", "correct", "update", "updated", "from", "go", "goes", "jumped", "base:", "turned", "turn", "passe", "passent", "passé", "pasa", "pasó", "passou", "von", "de"))
             {
                 return true;
             }

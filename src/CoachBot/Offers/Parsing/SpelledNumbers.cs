@@ -30,6 +30,13 @@ internal static class SpelledNumbers
                 continue;
             }
 
+            if (tokens[i].IsWord("slash") && i > 0 && read[^1].Kind == TokenKind.Number && i + 1 < tokens.Count && (tokens[i + 1].Kind == TokenKind.Number || At(tokens, i + 1) is not null || Small(tokens[i + 1].Text) is not null))
+            {
+                // Dictated: "238 slash 410 slash 40".
+                read.Add(new Token(TokenKind.Sign, tokens[i].Start, tokens[i].End, "/"));
+                continue;
+            }
+
             if (At(tokens, i) is { } number)
             {
                 read.Add(new Token(TokenKind.Number, tokens[i].Start, tokens[number.Last].End, "", number.Value, number.Value >= 1_000));
@@ -58,7 +65,25 @@ internal static class SpelledNumbers
         _ => null,
     };
 
-    private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Fraction(tokens, at) ?? Sum(tokens, at);
+    private static (decimal Value, int Last)? At(List<Token> tokens, int at) => Part(tokens, at) ?? Fraction(tokens, at) ?? WithPoint(tokens, Digits(tokens, at) ?? Sum(tokens, at));
+
+    /// <summary>"two five one", "one eight zero": a number read out figure by figure.</summary>
+    private static (decimal, int)? Digits(List<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || Digit(tokens[at]) is not (> 0 and var hundreds) || Digit(tokens[at + 1]) is not { } tens || Digit(tokens[at + 2]) is not { } ones || (at + 3 < tokens.Count && Digit(tokens[at + 3]) is not null) || (at > 0 && Digit(tokens[at - 1]) is not null))
+        {
+            return null;
+        }
+
+        return hundreds == 1 && tens == 2 && ones == 3 ? null : ((hundreds * 100) + (tens * 10) + ones, at + 2);
+    }
+
+    private static decimal? Digit(Token token) => token.Kind != TokenKind.Word ? null : token.Text is "zero" or "oh" ? 0 : Small(token.Text) is < 10 and var digit ? digit : null;
+
+    /// <summary>"two oh seven point five k".</summary>
+    private static (decimal, int)? WithPoint(List<Token> tokens, (decimal Value, int Last)? sum) =>
+        sum is { } said && Is(tokens, said.Last + 1, "point") && said.Last + 2 < tokens.Count && Digit(tokens[said.Last + 2]) is { } tenths ? (said.Value + (tenths / 10), said.Last + 2) : sum;
+
 
     /// <summary>"two point five thousand", "one point two million", "twelve point five percent".</summary>
     private static (decimal, int)? Fraction(List<Token> tokens, int at)
@@ -106,7 +131,7 @@ internal static class SpelledNumbers
         while (next < tokens.Count && tokens[next].Kind == TokenKind.Word)
         {
             var word = tokens[next].Text;
-            if (word is "hundred" && (group is >= 1 and < 100 || (next == at + 1 && tokens[at].Text == "a")))
+            if (word is "hundred" && (group is >= 1 and < 100 || (next == at + 1 && tokens[at].Text == "a") || (next == at && at + 1 < tokens.Count && (Small(tokens[at + 1].Text) is not null || Is(tokens, at + 1, "thousand", "and")))))
             {
                 group = (group == 0 ? 1 : group) * 100;
                 isAmount = true;

@@ -65,7 +65,9 @@ internal sealed class Subjects
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
-        return !isTheirs && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
+        // "call in 25 min 115k base": minutes.
+        var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1).Kind == TokenKind.Number;
+        return !isTheirs && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
             && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
     }
 

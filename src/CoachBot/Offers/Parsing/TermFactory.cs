@@ -89,7 +89,8 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
 
         var first = message.WordAt(cue.First, "rate", "basic", "base", "salary", "gross") && message.WordAt(cue.First - 1, "monthly", "hourly", "daily", "weekly") ? message.At(cue.First - 1).Text : message.At(cue.First).Text;
         var ahead = message.At(quantity.First - 1).IsSign(':') ? message.At(quantity.First - 2).Text : message.At(quantity.First - 1).Text;
-        var period = message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
+        var period = message.WordAt(cue.Last, "tjm", "tagessatz", "journalier", "diaria", "diária") ? PayPeriod.Day
+            : message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
             : cue.Tag.Kind == CueKind.Refresher && (first is "annual" or "yearly" || IsEachYear(Math.Max(cue.Last, quantity.Last) + (message.WordAt(quantity.Last + 1, "rsu", "rsus", "stock", "equity", "shares") ? 2 : 1))) ? PayPeriod.Year
             : cue.Tag.Kind == CueKind.Base && (first == "monthly" || SaysMonth(first) || SaysMonth(ahead)) ? PayPeriod.Month
             : PayPeriod.Unknown;

@@ -22,6 +22,9 @@ internal static partial class Tokenizer
     /// <summary>Chinese, Japanese and Korean letters start here; they are written without a blank before a number ("年収1,400万円").</summary>
     private const char FirstOfEast = '\u3000';
 
+    /// <summary>Makes a picture of the sign before it: "➡️".</summary>
+    private const char VariationSelector = '\uFE0F';
+
     public static List<Token> Read(string text)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 4);
@@ -43,7 +46,7 @@ internal static partial class Tokenizer
             return at + 1;
         }
 
-        if (char.IsWhiteSpace(c) || char.IsControl(c))
+        if (char.IsWhiteSpace(c) || char.IsControl(c) || c is VariationSelector)
         {
             return at + 1;
         }
@@ -173,7 +176,7 @@ internal static partial class Tokenizer
 
     private static int Sign(string text, int at, List<Token> tokens)
     {
-        if (text[at] == '-' && at + 1 < text.Length && text[at + 1] == '>')
+        if (text[at] is '-' or '=' && at + 1 < text.Length && text[at + 1] == '>')
         {
             return Added(tokens, new Token(TokenKind.Sign, at, at + 2, "→"));
         }
@@ -182,6 +185,7 @@ internal static partial class Tokenizer
         {
             '–' or '—' or '−' or '‐' or '‑' => "-",
             '⁄' or '∕' => "/",
+            '➡' or '⇒' or '➔' or '⟶' => "→",
             '≈' or '∼' => "~",
             '“' or '”' or '„' => "\"",
             '\u20ac' => "€",
