@@ -136,7 +136,7 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    private SqliteConnection OpenReader()
+    private CompiledConnection OpenReader()
     {
         var connection = new CompiledConnection(_connectionString);
         connection.Open();
