@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoachBot.Conversations;
 using CoachBot.Storage.Engines;
 using CoachBot.Storage.Json;
@@ -38,14 +37,9 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
             async c =>
             {
                 var key = await vault.HoldAsync(c, whose, now);
-                await letters.CloseAsync(c, reply, "answered", null);
-                await SaveDocumentAsync(c, conversation, whose, Sealed.Seal(key, text, Place.OfConversation(whose.Channel, whose.Tenant)), now);
-                if (reply.ChangesReminders)
-                {
-                    await letters.PlanAsync(c, key, whose, conversation.Reminders, reply);
-                }
-
-                return await letters.SendAsync(c, key, whose, reply, now);
+                var document = Sealed.Seal(key, text, Place.OfConversation(whose.Channel, whose.Tenant));
+                await letters.AnswerAsync(c, key, whose, conversation, document, reply, now);
+                return reply.ChangesReminders ? await letters.PlanAsync(c, key, whose, conversation.Reminders, reply) : 0;
             },
             cancellationToken);
         database.Changed(whose.Conversation);
@@ -71,12 +65,5 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
             Lasting.LeavesNoTrace,
             cancellationToken);
         database.Changed(whose.Conversation);
-    }
-
-    private static async Task SaveDocumentAsync(DbConnection connection, Conversation conversation, Whose whose, byte[] document, long now)
-    {
-        var parameters = new { whose.Channel, whose.Tenant, whose.Person, whose.Conversation, Document = document, Now = now, Expected = conversation.Version };
-        var sql = conversation.Version == 0 ? Sql.InsertConversation : Sql.UpdateConversation;
-        _ = await connection.ExecuteScalarAsync<long?>(sql, parameters) ?? throw new StaleConversationException(conversation.Key);
     }
 }

@@ -43,12 +43,12 @@ internal static class Sql
 
     public const string InsertConversation = """
         INSERT INTO conversations (channel, tenant, person, conversation, version, document, saved_at)
-        VALUES (@Channel, @Tenant, @Person, @Conversation, 1, @Document, @Now)
+        VALUES (@Channel, @Tenant, @Person, @Conversation, 1, @Talk, @Now)
         ON CONFLICT DO NOTHING RETURNING version
         """;
 
     public const string UpdateConversation = $"""
-        UPDATE conversations SET version = version + 1, document = @Document, saved_at = @Now
+        UPDATE conversations SET version = version + 1, document = @Talk, saved_at = @Now
         WHERE {Person} AND conversation = @Conversation AND version = @Expected
         RETURNING version
         """;

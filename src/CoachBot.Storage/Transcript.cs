@@ -9,8 +9,6 @@ namespace CoachBot.Storage;
 /// <summary>The transcript as sealed rows in order, replayable from any sequence number after a restart.</summary>
 public sealed class Transcript(Database database, Vault vault, Letters letters, TimeProvider clock) : ITranscript
 {
-    private const int MostAtOnce = 500;
-
     public async Task AppendAsync(ConversationKey key, TranscriptLine line, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -25,7 +23,7 @@ public sealed class Transcript(Database database, Vault vault, Letters letters, 
     {
         ArgumentNullException.ThrowIfNull(key);
         var whose = vault.Names.Of(key);
-        var parameters = new { whose.Channel, whose.Tenant, whose.Person, whose.Conversation, After = after, Limit = MostAtOnce };
+        var parameters = new { whose.Channel, whose.Tenant, whose.Person, whose.Conversation, After = after, Limit = ITranscript.MostAtOnce };
         return database.ReadAsync(
             async c =>
             {

@@ -61,14 +61,22 @@ public sealed class WebChatStreams(ITranscript transcript, WebChatDrafts drafts,
 
     private async Task<long> CatchUpAsync(WebSocket socket, ConversationKey key, long after, CancellationToken cancellationToken)
     {
-        while (await transcript.ReadAsync(key, after, cancellationToken) is { Count: > 0 } entries)
+        while (true)
         {
-            var frame = JsonSerializer.SerializeToUtf8Bytes(WebChatOutbound.ActivitySet(key, entries, after));
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            after = entries[^1].Sequence;
-        }
+            var entries = await transcript.ReadAsync(key, after, cancellationToken);
+            if (entries.Count > 0)
+            {
+                var frame = JsonSerializer.SerializeToUtf8Bytes(WebChatOutbound.ActivitySet(key, entries, after));
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                after = entries[^1].Sequence;
+            }
 
-        return after;
+            // What joined since the read has woken us already.
+            if (entries.Count < ITranscript.MostAtOnce)
+            {
+                return after;
+            }
+        }
     }
 
     /// <summary>Shows what has been added to the answer that is being worded. Its end comes over the transcript.</summary>

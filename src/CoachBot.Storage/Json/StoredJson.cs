@@ -48,7 +48,9 @@ public static class StoredJson
     {
         (null, _) or (_, null) => false,
         (string one, string other) => one == other,
-        (IEnumerable many, IEnumerable none) => !many.GetEnumerator().MoveNext() && !none.GetEnumerator().MoveNext(),
+        (IEnumerable many, IEnumerable none) => IsEmpty(many) && IsEmpty(none),
         _ => value.GetType().IsValueType && value.Equals(initial),
     };
+
+    private static bool IsEmpty(IEnumerable items) => items is ICollection { Count: var count } ? count == 0 : !items.GetEnumerator().MoveNext();
 }

@@ -23,7 +23,7 @@ public sealed class Gazetteer
         _companies = new CompanyReader(new CompanyNames(all));
         _roles = new RoleNames(all);
         _rows = RowNames.Of(all);
-        _cities = PlaceIndex.Default.NearCities(all.SelectMany(g => g.Regions).Select(r => r.Name));
+        _cities = PlaceIndex.Default.NearCities(all.SelectMany(g => g.RegionNames));
     }
 
     /// <summary>Companies by exact name, alias or near spelling, never by prefix; names that are common words only with a cue.</summary>

@@ -69,24 +69,29 @@ public sealed record Guide
     public string? SalaryQuarter { get; init; }
 
     /// <summary>First "Negotiation DNA" line, markup stripped.</summary>
-    public string? DnaSummary { get; init; }
+    public string? DnaSummary { get => field ?? Content.Summary; init; }
 
-    public string? LevelMapping { get; init; }
+    public string? LevelMapping { get => field ?? Content.LevelMapping; init; }
 
     /// <summary>Rows in table order; the first is the one the script was written for in 93 % of guides.</summary>
-    public IReadOnlyList<GuideRegion> Regions { get; init; } = [];
+    public IReadOnlyList<GuideRegion> Regions { get => field ?? Content.Regions; init; }
 
     /// <summary>Rows of a level-title table; empty for every other layout.</summary>
-    public IReadOnlyList<GuideRegion> Levels { get; init; } = [];
+    public IReadOnlyList<GuideRegion> Levels { get => field ?? Content.Levels; init; }
 
-    public IReadOnlyList<Lever> Levers { get; init; } = [];
+    public IReadOnlyList<Lever> Levers { get => field ?? Content.Levers; init; }
 
-    public IReadOnlyList<GuideScript> Scripts { get; init; } = [];
+    public IReadOnlyList<GuideScript> Scripts { get => field ?? Content.Scripts; init; }
 
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    public IReadOnlyList<string> Evidence { get => field ?? Content.Evidence; init; }
 
     /// <summary>Everything that is wrong with the file or disagrees in it, in file order.</summary>
     public IReadOnlyList<GuideProblem> Problems { get; init; } = [];
+
+    /// <summary>Names of <see cref="Regions"/>: a catalog wants them of every guide.</summary>
+    internal IReadOnlyList<string> RegionNames { get => field ?? [.. Regions.Select(r => r.Name)]; init; }
+
+    internal GuideContent Content { get; init; } = GuideContent.None;
 }
 
 /// <summary>What the equity column of a row states.</summary>
@@ -128,7 +133,7 @@ public sealed record GuideRegion
     public required string RawName { get; init; }
 
     /// <summary>False for a row that says there is no such region ("N/A — one office only"): it is listed, never matched.</summary>
-    public bool IsPlace => !Name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase);
+    public bool IsPlace => IsPlaceName(Name);
 
     /// <summary>Level of a level table's row; null otherwise.</summary>
     public string? Level { get; init; }
@@ -170,6 +175,8 @@ public sealed record GuideRegion
 
     /// <summary>Line of the row in the file, from 1.</summary>
     public int Line { get; init; }
+
+    internal static bool IsPlaceName(string name) => !name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A range of money in a cell. Null ends where the cell is words ("None", "Choose Your Mix").</summary>

@@ -16,7 +16,7 @@ public sealed class GuideCatalog
         Names = new Gazetteer(Guides);
         _companies = [.. Guides.Select(g => g.Company).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
         _byCompany = Guides.GroupBy(g => g.CompanySlug).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<Guide>)[.. g], StringComparer.Ordinal);
-        _regions = new RegionFinder(Guides.SelectMany(g => g.Regions).Select(r => r.Name).Distinct().ToFrozenDictionary(n => n, RowPlaces.Of, StringComparer.Ordinal));
+        _regions = new RegionFinder(Guides.SelectMany(g => g.RegionNames).Distinct().ToFrozenDictionary(n => n, RowPlaces.Of, StringComparer.Ordinal));
     }
 
     /// <summary>Every Markdown file, sorted by path, accepted or refused.</summary>

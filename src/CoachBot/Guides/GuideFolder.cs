@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Enumeration;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace CoachBot.Guides;
 
@@ -62,13 +63,14 @@ internal static class GuideFolder
                 return GuideParser.Parse(path, "");
             }
 
-            using var file = new FileStream(Path.Combine(root, path), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
-            if (file.Length > MostBytes)
+            using var file = File.OpenHandle(Path.Combine(root, path), share: FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(file);
+            if (length > MostBytes)
             {
                 return Refused(path, "guide.tooLarge", $"The file is larger than {MostBytes / 1_000_000} MB: it is no guide.");
             }
 
-            return Parse(path, file);
+            return Parse(path, file, (int)length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -77,13 +79,13 @@ internal static class GuideFolder
     }
 
     /// <summary>UTF-8 in one piece from rented buffers; another encoding where a byte-order mark says so.</summary>
-    private static GuideFile Parse(string path, FileStream file)
+    private static GuideFile Parse(string path, SafeFileHandle file, int length)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        var bytes = ArrayPool<byte>.Shared.Rent(length + 1);
         var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            var read = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+            var read = bytes.AsSpan(0, ReadAll(file, bytes));
             if (read is not [0xFE or 0xFF, ..] and not [0, 0, ..])
             {
                 return GuideParser.Parse(path, chars.AsSpan(0, Encoding.UTF8.GetChars(read, chars)));
@@ -97,6 +99,17 @@ internal static class GuideFolder
             ArrayPool<byte>.Shared.Return(bytes);
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    private static int ReadAll(SafeFileHandle file, Span<byte> buffer)
+    {
+        var all = 0;
+        while (RandomAccess.Read(file, buffer[all..], all) is > 0 and var read)
+        {
+            all += read;
+        }
+
+        return all;
     }
 
     /// <summary>The size and time of what a link leads to; a link that leads nowhere stays as it is and is refused when it is read.</summary>

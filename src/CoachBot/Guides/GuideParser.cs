@@ -37,7 +37,7 @@ public static class GuideParser
             return Refused(path, problems, "guide.notAGuide", "The Markdown is nested too deeply to be a guide.");
         }
 
-        return new GuideAssembly(path, head, lines, problems).Build();
+        return new GuideAssembly(path, head, lines, new GuideContent(body, bodyLine), problems).Build();
     }
 
     internal static GuideFile Refused(string path, List<GuideProblem> problems, string code, string message)

@@ -8,7 +8,7 @@ public readonly record struct Currency
     public Currency(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
+        if (code.Length != 3 || code.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
         {
             throw new ArgumentException($"'{code}' is not an ISO 4217 code such as USD.", nameof(code));
         }

@@ -117,6 +117,32 @@ public sealed class GuideFaultTests
         Assert.Contains(code, Parse(text.Replace(part, "", StringComparison.Ordinal)).Problems.Select(p => p.Code));
     }
 
+    /// <summary>A name of no letters stands everywhere in a sentence; nobody speaks of it.</summary>
+    [Fact]
+    public void A_row_without_a_name_leaves_the_figures_of_the_words_as_they_are()
+    {
+        var nameless = Twin.Guide(table: Twin.Table.Replace("| London |", "| |", StringComparison.Ordinal));
+
+        Assert.Equal(["Springfield", ""], nameless.Regions.Select(r => r.Name));
+        Assert.Equal(Twin.Guide().Levers.SelectMany(l => l.Figures).Select(f => (f.Raw, f.Region)), nameless.Levers.SelectMany(l => l.Figures).Select(f => (f.Raw, f.Region)));
+    }
+
+    /// <summary>A catalog takes the names of the rows before anybody has asked for the rows.</summary>
+    [Theory]
+    [InlineData(Twin.Table)]
+    [InlineData("| Level | New York (HQ) | London |\n|---|---|---|\n| L4 | $150K-$200K | £90K-£120K |\n| L5 | $200K-$260K | £120K-£150K |")]
+    [InlineData("| Level | New York | London |\n|---|---|---|\n| L4 |")]
+    [InlineData("| Component | New York | London |\n|---|---|---|\n| Base Salary | $150K-$200K | £90K-£120K |\n| Total Comp | $200K-$260K | £120K-£150K |")]
+    [InlineData("| Level | Title | Base Salary | Total Comp |\n|---|---|---|---|\n| L4 | Engineer | $150K-$200K | $200K-$260K |")]
+    [InlineData("| Level | Region | Base Salary | Total Comp |\n|---|---|---|---|\n| L4 | New York | $150K-$200K | $200K-$260K |\n| | | | |\n| L5 | :gb: London, | £90K-£120K | £100K-£140K |")]
+    [InlineData("no table")]
+    public void The_names_of_the_rows_are_known_without_the_rows(string table)
+    {
+        var guide = Twin.Guide(table: table);
+
+        Assert.Equal(guide.RegionNames.Distinct(), guide.Regions.Select(r => r.Name).Distinct());
+    }
+
     [Theory]
     [InlineData("\uFEFF", "", 0)]
     [InlineData("", "\r\n", 0)]

@@ -39,7 +39,7 @@ public sealed class SqliteDatabase : Database
         try
         {
             CreateFolder(settings.DataSource);
-            var writing = new SqliteConnection(settings.ConnectionString);
+            var writing = new CompiledConnection(settings.ConnectionString);
             writing.Open();
             writing.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;");
             BringUpToDate(writing);
@@ -136,9 +136,9 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    private SqliteConnection OpenReader()
+    private CompiledConnection OpenReader()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new CompiledConnection(_connectionString);
         connection.Open();
         connection.Execute("PRAGMA busy_timeout=5000; PRAGMA query_only=ON;");
         return connection;

@@ -6,7 +6,7 @@ internal static class RowNames
     public static NameIndex<string> Of(IEnumerable<Guide> guides)
     {
         var index = new NameIndex<string>();
-        foreach (var name in guides.SelectMany(g => g.Regions).Where(r => r.IsPlace).Select(r => r.Name).Distinct())
+        foreach (var name in guides.SelectMany(g => g.RegionNames).Where(GuideRegion.IsPlaceName).Distinct())
         {
             var row = RowPlaces.Of(name);
             var words = NameTokens.Words(name);

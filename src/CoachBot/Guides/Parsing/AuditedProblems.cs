@@ -7,9 +7,9 @@ namespace CoachBot.Guides;
 /// file): a service that loads thousands of guides to serve a few does not wait for it.
 /// </summary>
 /// <param name="found">What the reading itself came across.</param>
-internal sealed class AuditedProblems(Guide guide, IReadOnlyList<GuideTitle> titles, IReadOnlyList<GuideProblem> found) : IReadOnlyList<GuideProblem>
+internal sealed class AuditedProblems(Guide guide, FrontMatter? head, IReadOnlyList<GuideTitle> titles, IReadOnlyList<GuideProblem> found) : IReadOnlyList<GuideProblem>
 {
-    private readonly Lazy<IReadOnlyList<GuideProblem>> _all = new(() => All(guide, titles, found));
+    private readonly Lazy<IReadOnlyList<GuideProblem>> _all = new(() => All(guide, head, titles, found));
 
     public int Count => _all.Value.Count;
 
@@ -19,9 +19,9 @@ internal sealed class AuditedProblems(Guide guide, IReadOnlyList<GuideTitle> tit
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static IReadOnlyList<GuideProblem> All(Guide guide, IReadOnlyList<GuideTitle> titles, IReadOnlyList<GuideProblem> found)
+    private static IReadOnlyList<GuideProblem> All(Guide guide, FrontMatter? head, IReadOnlyList<GuideTitle> titles, IReadOnlyList<GuideProblem> found)
     {
-        List<GuideProblem> all = [.. found, .. GuideProblems.Of(guide)];
+        List<GuideProblem> all = [.. found, .. guide.Content.Problems, .. FrontMatterCheck.Of(guide, head), .. FrontMatterKeys.Of(head, guide), .. GuideProblems.Of(guide)];
         return [.. all.Concat(GuideRemarks.Of(guide, titles, all)).OrderBy(p => p.Line)];
     }
 }

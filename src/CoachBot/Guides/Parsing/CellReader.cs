@@ -31,7 +31,7 @@ internal static class CellReader
         var band = ToBand(ranges[main], cell, text, period, stated);
         var second = ranges.FindIndex(main + 1, r => r.Currency.IsKnown && r.Currency != band.Currency && !r.IsMixed);
         var alternate = second < 0 ? null : ToBand(ranges[second], cell, text, period, stated);
-        return new PayCell(band with { Alternate = alternate }, ranges[main].IsMixed, NoCurrency: false);
+        return new PayCell(alternate is null ? band : band with { Alternate = alternate }, ranges[main].IsMixed, NoCurrency: false);
     }
 
     /// <summary>"8–15%", "15% target", "25%+"; null where the cell has no percentage.</summary>

@@ -24,6 +24,8 @@ internal static class CurrencyMarks
             .Concat([KeyValuePair.Create("NIS", "ILS"), KeyValuePair.Create("RMB", "CNY"), KeyValuePair.Create("NTD", "TWD")])
             .ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodesBySpan = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The mark that ends right before <paramref name="end"/>, one gap allowed.</summary>
     /// <param name="start">Where the mark begins; <paramref name="end"/> when there is none.</param>
     public static Currency Before(string text, int end, out int start)
@@ -62,7 +64,7 @@ internal static class CurrencyMarks
             }
         }
 
-        if (at + 3 <= text.Length && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3])) && Codes.TryGetValue(text.Substring(at, 3), out var code))
+        if (at + 3 <= text.Length && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3])) && CodesBySpan.TryGetValue(text.AsSpan(at, 3), out var code))
         {
             end = at + 3;
             return new Currency(code);
@@ -134,7 +136,7 @@ internal static class CurrencyMarks
 
         length = 3;
         var whole = at + 3 <= text.Length && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3]));
-        return whole && Codes.TryGetValue(text.Substring(at, 3), out var named) ? named : null;
+        return whole && CodesBySpan.TryGetValue(text.AsSpan(at, 3), out var named) ? named : null;
     }
 
     /// <summary>Every sign and code starts and ends with such a character; most letters need no closer look.</summary>
@@ -158,7 +160,7 @@ internal static class CurrencyMarks
     private static string? CodeBefore(string text, int end, out int start)
     {
         start = end - 3;
-        if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && Codes.TryGetValue(text[start..end], out var code))
+        if (start >= 0 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && CodesBySpan.TryGetValue(text.AsSpan(start, 3), out var code))
         {
             return code;
         }

@@ -123,7 +123,7 @@ internal sealed record SpokenRegion(string Region, string Name)
     private const int Most = 100;
 
     public static IReadOnlyList<SpokenRegion> Of(IEnumerable<GuideRegion> rows) =>
-        [.. rows.Select(r => r.Name).Distinct().SelectMany(n => PlaceNames.Spoken(n).Select(s => new SpokenRegion(n, s)))];
+        [.. rows.Select(r => r.Name).Distinct().SelectMany(n => PlaceNames.Spoken(n).Where(s => s.Length > 0).Select(s => new SpokenRegion(n, s)))];
 
     /// <summary>Where the sentence speaks of it.</summary>
     public IEnumerable<(int At, string Region)> In(string sentence)

@@ -6,11 +6,11 @@ namespace CoachBot.Guides;
 
 /// <summary>The YAML head of a guide file as far as it is used. Unknown keys are passed over.</summary>
 /// <param name="Values">Top-level scalars by key; null where the file says null.</param>
-/// <param name="Pay">The compensation entries by key.</param>
-internal sealed record FrontMatter(IReadOnlyDictionary<string, string?> Values, IReadOnlyList<FrontMatterPay> Pay, int Line)
+/// <param name="Source">The text it was read from.</param>
+internal sealed record FrontMatter(IReadOnlyDictionary<string, string?> Values, string Source)
 {
-    /// <summary>The text it was read from, for line numbers.</summary>
-    public string Source { get; init; } = "";
+    /// <summary>The compensation entries by key. Only the check against the table wants them: those of a plain text are read when it asks.</summary>
+    public IReadOnlyList<FrontMatterPay> Pay { get => field ??= PlainFrontMatter.Pay(Source); init; }
 
     public string? Text(string key) => Values.GetValueOrDefault(key) is { Length: > 0 } text ? text : null;
 
@@ -85,13 +85,12 @@ internal static class FrontMatterReader
 
         if (PlainFrontMatter.Read(yaml) is { } plain)
         {
-            return plain with { Source = yaml };
+            return plain;
         }
 
         try
         {
-            var read = Read(new Parser(new StringReader(yaml)), problems);
-            return read is null ? null : read with { Source = yaml };
+            return Read(new Parser(new StringReader(yaml)), yaml, problems);
         }
         catch (YamlException exception)
         {
@@ -100,7 +99,7 @@ internal static class FrontMatterReader
         }
     }
 
-    private static FrontMatter? Read(Parser parser, List<GuideProblem> problems)
+    private static FrontMatter? Read(Parser parser, string yaml, List<GuideProblem> problems)
     {
         var values = new Dictionary<string, string?>();
         var pay = new List<FrontMatterPay>();
@@ -125,7 +124,7 @@ internal static class FrontMatterReader
             }
         }
 
-        return new FrontMatter(values, pay, 1);
+        return new FrontMatter(values, yaml) { Pay = pay };
     }
 
     private static void Entries(Parser parser, List<FrontMatterPay> pay, List<GuideProblem> problems)

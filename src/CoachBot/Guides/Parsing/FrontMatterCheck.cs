@@ -35,7 +35,7 @@ internal static class FrontMatterCheck
 
         foreach (var row in rows.Where(r => !names.Contains(r.Name)).DistinctBy(r => r.Name))
         {
-            yield return new GuideProblem("frontMatter.region", ProblemSeverity.Note, $"The table has the region {row.Name}, the front matter has not.", head.Line);
+            yield return new GuideProblem("frontMatter.region", ProblemSeverity.Note, $"The table has the region {row.Name}, the front matter has not.", 1);
         }
     }
 

@@ -1,17 +1,15 @@
 namespace CoachBot.Guides;
 
 /// <summary>Puts a guide together from its parts.</summary>
-internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyList<GuideLine> lines, List<GuideProblem> problems)
+/// <param name="content">What is read when somebody first asks.</param>
+internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyList<GuideLine> lines, GuideContent content, List<GuideProblem> problems)
 {
     public GuideFile Build()
     {
         var titles = GuideTitle.All(lines).ToList();
         var title = titles.Count > 0 ? titles[0] : null;
-        var levers = LeverReader.Read(lines);
-        var scripts = ScriptReader.Read(lines);
-        var firstWords = levers.Select(l => l.Line).Concat(scripts.Select(s => s.Line)).DefaultIfEmpty(int.MaxValue).Min();
-        var table = PayTable.Find(TableMarks.Tables(lines), firstWords);
-        if (IsDossier() || (title is null && (table is null || (levers.Count == 0 && scripts.Count == 0))))
+        var table = GuideContent.TableOf(lines, out var hasWords);
+        if (IsDossier() || (title is null && (table is null || !hasWords)))
         {
             return GuideParser.Refused(path, problems, "guide.notAGuide", "This is no negotiation guide: it has no title \"Role | Company Global Negotiation Guide\" with a pay table, levers and a script.");
         }
@@ -22,49 +20,18 @@ internal sealed class GuideAssembly(string path, FrontMatter? head, IReadOnlyLis
             NextReviewDue = head?.Date("next_review_due"),
             DataQuality = Enum.TryParse<DataQuality>(head?.Text("data_quality"), ignoreCase: true, out var quality) ? quality : null,
             SalaryQuarter = head?.Text("salary_data_quarter"),
-            DnaSummary = GuideNotes.Summary(lines),
-            LevelMapping = GuideNotes.LevelMapping(lines),
-            Evidence = GuideNotes.Evidence(lines),
+            Layout = table?.Layout ?? GuideLayout.Region,
+            RegionNames = table is null ? [] : PayRows.RegionNamesOf(table),
+            Content = content,
         };
-        guide = WithPay(guide, table, levers, scripts);
-        problems.AddRange(FrontMatterCheck.Of(guide, head));
-        problems.AddRange(FrontMatterKeys.Of(head, guide));
-        var audited = new AuditedProblems(guide, titles, [.. problems]);
-        return new GuideFile(path, guide with { Problems = audited }, audited);
-    }
-
-    private Guide WithPay(Guide guide, PayTable? table, IReadOnlyList<Lever> levers, IReadOnlyList<GuideScript> scripts)
-    {
         if (table is null)
         {
             problems.Add(new GuideProblem("table.missing", ProblemSeverity.Error, "There is no pay table: add one with a row a region.", 0));
         }
 
-        var rows = table is null ? [] : new PayRows(table, problems).Read();
-        var regions = rows;
-        var spoken = new Lazy<IReadOnlyList<SpokenRegion>>(() => SpokenRegion.Of(regions));
-        guide = guide with
-        {
-            Layout = table?.Layout ?? GuideLayout.Region,
-            Levers = [.. levers.Select(l => l with { Marks = new SpokenMarks(l.Speech, l.Advice, spoken) })],
-            Scripts = [.. scripts.Select(s => s with { Marks = new SpokenMarks(s.Speech, s.Advice, spoken) })],
-        };
-        var unit = new Lazy<EquityUnit>(() => TextUnit(guide, regions));
-        rows = [.. rows.Select(r => EquityUnits.Decide(r, unit))];
-        return guide.Layout == GuideLayout.LevelTitle ? guide with { Levels = rows } : guide with { Regions = rows };
+        var audited = new AuditedProblems(guide, head, titles, problems);
+        return new GuideFile(path, guide with { Problems = audited }, audited);
     }
-
-    /// <summary>The unit levers and script name for an amount inside an equity band; unknown when they name none or both.</summary>
-    private static EquityUnit TextUnit(Guide guide, IReadOnlyList<GuideRegion> rows)
-    {
-        var units = guide.Scripts.SelectMany(s => s.Figures).Concat(guide.Levers.SelectMany(l => l.Figures))
-            .Where(f => f is { Component: FigureComponent.Equity, Unit: EquityUnit.FourYear or EquityUnit.Annual } && rows.Any(r => Holds(r.Equity, f.Amount)))
-            .Select(f => f.Unit).Distinct().ToList();
-        return units.Count == 1 ? units[0] : EquityUnit.Unknown;
-    }
-
-    private static bool Holds(Band? band, Band amount) =>
-        band is { Low: { } low, High: { } high } && band.Currency == amount.Currency && amount.Low >= low && (amount.High ?? amount.Low) <= high;
 
     private Guide Identity(GuideTitle? title)
     {

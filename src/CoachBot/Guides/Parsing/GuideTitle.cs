@@ -25,7 +25,8 @@ internal sealed record GuideTitle(string Company, string Role, string? RoleLevel
     {
         var text = heading.Trim();
         var signature = text.Contains(Signature, StringComparison.OrdinalIgnoreCase);
-        text = text.Replace($"({Signature})", "", StringComparison.OrdinalIgnoreCase).Replace(Signature, "", StringComparison.OrdinalIgnoreCase).TrimEnd(' ', '|', '—', '–', '-');
+        text = signature ? text.Replace($"({Signature})", "", StringComparison.OrdinalIgnoreCase).Replace(Signature, "", StringComparison.OrdinalIgnoreCase) : text;
+        text = text.TrimEnd(' ', '|', '—', '–', '-');
         var ending = Array.Find(Endings, e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         if (ending is null)
         {

@@ -19,6 +19,9 @@ internal static class LeverReader
         return levers;
     }
 
+    /// <summary>Line of the file the first lever stands on; the largest number where there is none.</summary>
+    public static int FirstLine(IReadOnlyList<GuideLine> lines) => Heads(lines).Select(h => lines[h.Index].Line).DefaultIfEmpty(int.MaxValue).Min();
+
     private static List<LeverHead> Heads(IReadOnlyList<GuideLine> lines)
     {
         var named = new List<LeverHead>();
@@ -38,9 +41,9 @@ internal static class LeverReader
                 place = next;
                 namedHere = false;
             }
-            else if (LeverHead.Numbered(lines[i], i, place == LeverPlace.List) is { } numbered && !namedHere)
+            else if (!namedHere && place is (LeverPlace.List or LeverPlace.Essay) && LeverHead.Numbered(lines[i], i, place == LeverPlace.List) is { } numbered)
             {
-                (place == LeverPlace.List ? listed : place == LeverPlace.Essay ? essays : []).Add(numbered);
+                (place == LeverPlace.List ? listed : essays).Add(numbered);
             }
         }
 

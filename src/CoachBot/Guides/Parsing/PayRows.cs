@@ -22,24 +22,38 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
         };
     }
 
+    /// <summary>The names the regions of the table will have, in their order; none of a table without regions.</summary>
+    public static IReadOnlyList<string> RegionNamesOf(PayTable table) => table.Layout switch
+    {
+        GuideLayout.LevelTitle => [],
+        GuideLayout.LevelPivot when !table.Raw.Rows.Any(HasPivotCell) => [],
+        GuideLayout.LevelPivot or GuideLayout.Component => [.. table.Raw.Header.Skip(1).Select(RegionNames.Clean)],
+        _ => [.. table.Raw.Rows.Where(r => !IsEmpty(r)).Select(r => RegionNames.Clean(Cell(r, NameColumn(table))))],
+    };
+
     private List<GuideRegion> Rows()
     {
-        var name = table.Layout == GuideLayout.LevelTitle ? Math.Max(table.Column(PayPart.Title), 0) : Math.Max(table.Column(PayPart.Region), 0);
+        var name = NameColumn(table);
         var level = table.Column(PayPart.Level);
         var regions = new List<GuideRegion>();
         foreach (var row in table.Raw.Rows)
         {
-            var raw = Cell(row, name);
-            if (raw.Length == 0 && row.Cells.All(c => c.Length == 0))
+            if (IsEmpty(row))
             {
                 continue;
             }
 
             // With a cell too many or too few nobody knows which heading a figure belongs to.
-            var parts = table.Parts.Select((part, i) => (part, i)).Where(p => p.i != name && IsWhole(row))
-                .Select(p => (p.part, table.Raw.Header[p.i], row.Cells[p.i]));
-            var region = Fill(Named(raw, row.Line) with { Cells = CellsOf(row, name) }, parts);
-            regions.Add(region with { Level = level < 0 ? null : Markup.Plain(Cell(row, level)) });
+            var parts = new List<(PayPart, string, string)>(table.Parts.Count);
+            for (var i = 0; i < table.Parts.Count && IsWhole(row); i++)
+            {
+                if (i != name)
+                {
+                    parts.Add((table.Parts[i], table.Raw.Header[i], row.Cells[i]));
+                }
+            }
+
+            regions.Add(Fill(Named(Cell(row, name), row.Line, CellsOf(row, name), level < 0 ? null : Markup.Plain(Cell(row, level))), parts));
         }
 
         return regions;
@@ -51,14 +65,10 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
         var regions = new List<GuideRegion>();
         for (var column = 1; column < table.Raw.Header.Count; column++)
         {
-            foreach (var row in table.Raw.Rows.Where(r => r.Cells.Count > 1))
+            foreach (var row in table.Raw.Rows.Where(HasPivotCell))
             {
                 var cell = Cell(row, column);
-                var region = Named(table.Raw.Header[column], row.Line) with
-                {
-                    Level = Markup.Plain(row.Cells[0]),
-                    Cells = new Dictionary<string, string> { [row.Cells[0]] = cell },
-                };
+                var region = Named(table.Raw.Header[column], row.Line, new Dictionary<string, string>(1) { [row.Cells[0]] = cell }, Markup.Plain(row.Cells[0]));
                 regions.Add(Fill(region, IsWhole(row) ? [(PayPart.Total, row.Cells[0], cell)] : []));
             }
         }
@@ -80,7 +90,7 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
 
             var parts = rows.Where(IsWhole).Select(r => (PayColumns.Of(r.Cells[0]), r.Cells[0], Cell(r, column)));
             var line = rows.Count > 0 ? rows[0].Line : table.Raw.Line;
-            regions.Add(Fill(Named(table.Raw.Header[column], line) with { Cells = cells }, parts));
+            regions.Add(Fill(Named(table.Raw.Header[column], line, cells, level: null), parts));
         }
 
         return regions;
@@ -99,7 +109,14 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
 
     private bool IsWhole(RawRow row) => row.Cells.Count == table.Raw.Header.Count;
 
-    private static GuideRegion Named(string raw, int line) => new() { RawName = raw, Name = RegionNames.Clean(raw), Line = line };
+    private static bool IsEmpty(RawRow row) => row.Cells.All(c => c.Length == 0);
+
+    private static bool HasPivotCell(RawRow row) => row.Cells.Count > 1;
+
+    private static int NameColumn(PayTable table) => Math.Max(table.Column(table.Layout == GuideLayout.LevelTitle ? PayPart.Title : PayPart.Region), 0);
+
+    private static GuideRegion Named(string raw, int line, Dictionary<string, string> cells, string? level) =>
+        new() { RawName = raw, Name = RegionNames.Clean(raw), Level = level, Cells = cells, Line = line };
 
     /// <summary>Puts each cell where it belongs; of two columns of one kind the first counts.</summary>
     private GuideRegion Fill(GuideRegion region, IEnumerable<(PayPart Part, string Heading, string Cell)> parts)
@@ -188,7 +205,7 @@ internal sealed class PayRows(PayTable table, List<GuideProblem> problems)
 
     private Dictionary<string, string> CellsOf(RawRow row, int name)
     {
-        var cells = new Dictionary<string, string>();
+        var cells = new Dictionary<string, string>(row.Cells.Count);
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (i != name)

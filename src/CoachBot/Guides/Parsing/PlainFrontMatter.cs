@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace CoachBot.Guides;
 
@@ -18,38 +19,68 @@ internal static class PlainFrontMatter
     public static FrontMatter? Read(string yaml)
     {
         var values = new Dictionary<string, string?>();
-        var pay = new List<FrontMatterPay>();
-        var last = new Dictionary<string, string?>();
         var parent = "";
-        var number = 1;
-        foreach (var line in yaml.AsSpan().TrimEnd('\n').EnumerateLines())
+        var entries = 0;
+        foreach (var line in Lines(yaml))
         {
-            number++;
-            if (!Add(line, number, values, pay, ref parent, ref last))
+            if (!Add(line, values, ref parent, ref entries))
             {
                 return null;
             }
         }
 
-        return values.Count == 0 ? null : new FrontMatter(values, pay, 1);
+        return values.Count == 0 ? null : new FrontMatter(values, yaml);
     }
 
-    private static bool Add(ReadOnlySpan<char> line, int number, Dictionary<string, string?> values, List<FrontMatterPay> pay, ref string parent, ref Dictionary<string, string?> last)
+    /// <summary>The entries of a text that is plain; of a key that stands twice in one the last counts, as the YAML library has it.</summary>
+    public static IReadOnlyList<FrontMatterPay> Pay(string yaml)
+    {
+        var pay = new List<FrontMatterPay>();
+        var last = new Dictionary<string, string?>();
+        var inside = false;
+        var number = 1;
+        foreach (var line in Lines(yaml))
+        {
+            number++;
+            if (!line.StartsWith("  "))
+            {
+                inside = line is $"{List}:";
+                continue;
+            }
+
+            if (inside)
+            {
+                if (line.StartsWith("  - "))
+                {
+                    pay.Add(new FrontMatterPay(last = [], number));
+                }
+
+                var colon = line.IndexOf(':');
+                last[line[4..colon].ToString()] = Value(line[(colon + 1)..].Trim(' '));
+            }
+        }
+
+        return pay;
+    }
+
+    private static SpanLineEnumerator Lines(string yaml) => yaml.AsSpan().TrimEnd('\n').EnumerateLines();
+
+    private static bool Add(ReadOnlySpan<char> line, Dictionary<string, string?> values, ref string parent, ref int entries)
     {
         if (line.StartsWith("    "))
         {
-            return parent == List && pay.Count > 0 && Pair(line[4..], "", last);
+            return parent == List && entries > 0 && IsPair(line[4..], out _);
         }
 
         if (line.StartsWith("  - "))
         {
             if (parent != List)
             {
-                return parent.Length > 0 && Scalar(line[4..], out _) && !line[4..].Contains(": ", StringComparison.Ordinal);
+                return parent.Length > 0 && IsScalar(line[4..]) && !line[4..].Contains(": ", StringComparison.Ordinal);
             }
 
-            pay.Add(new FrontMatterPay(last = [], number));
-            return Pair(line[4..], "", last);
+            entries++;
+            return IsPair(line[4..], out _);
         }
 
         if (line.StartsWith("  "))
@@ -62,21 +93,18 @@ internal static class PlainFrontMatter
         return Pair(line, "", values);
     }
 
-    private static bool Pair(ReadOnlySpan<char> line, string prefix, Dictionary<string, string?> values)
-    {
-        var colon = line.IndexOf(':');
-        if (colon <= 0 || line[..colon].ContainsAnyExcept(KeyCharacters) || (colon + 1 < line.Length && line[colon + 1] != ' '))
-        {
-            return false;
-        }
+    private static bool Pair(ReadOnlySpan<char> line, string prefix, Dictionary<string, string?> values) =>
+        IsPair(line, out var colon) && values.TryAdd($"{prefix}{line[..colon]}", Value(line[(colon + 1)..].Trim(' ')));
 
-        return Scalar(line[(colon + 1)..].Trim(' '), out var value) && values.TryAdd($"{prefix}{line[..colon]}", value);
+    private static bool IsPair(ReadOnlySpan<char> line, out int colon)
+    {
+        colon = line.IndexOf(':');
+        return colon > 0 && !line[..colon].ContainsAnyExcept(KeyCharacters) && (colon + 1 == line.Length || line[colon + 1] == ' ') && IsScalar(line[(colon + 1)..].Trim(' '));
     }
 
     /// <summary>A bare word or sentence, or a text in double quotes whose only escapes are \" and \\.</summary>
-    private static bool Scalar(ReadOnlySpan<char> text, out string? value)
+    private static bool IsScalar(ReadOnlySpan<char> text)
     {
-        value = null;
         if (text.IsEmpty || text is "null" or "~")
         {
             return true;
@@ -84,19 +112,21 @@ internal static class PlainFrontMatter
 
         if (text[0] != '"')
         {
-            value = text.ToString();
             return !text.ContainsAny(Control) && !Special.Contains(text[0]) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && text[^1] != ':' && !text.StartsWith("- ");
         }
 
         var inner = text.Length > 1 && text[^1] == '"' ? text[1..^1] : default;
-        if (text.Length > 1 && text[^1] == '"' && !inner.ContainsAny('\\', '"'))
-        {
-            value = inner.ToString();
-            return !inner.ContainsAny(Control);
-        }
-
-        var plain = inner.ToString().Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\u0001", StringComparison.Ordinal);
-        value = plain.Replace('\0', '\\').Replace('\u0001', '"');
-        return text.Length > 1 && text[^1] == '"' && !inner.ContainsAny(Control) && !plain.AsSpan().ContainsAny('\\', '"');
+        return text.Length > 1 && text[^1] == '"' && !inner.ContainsAny(Control) && (!inner.ContainsAny('\\', '"') || !Marked(inner).AsSpan().ContainsAny('\\', '"'));
     }
+
+    /// <summary>What a scalar says.</summary>
+    private static string? Value(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text is "null" or "~" ? null
+        : text[0] != '"' ? text.ToString()
+        : text.Contains('\\') ? Marked(text[1..^1]).Replace('\0', '\\').Replace('\u0001', '"')
+        : text[1..^1].ToString();
+
+    /// <summary>Its escapes as characters that no plain text has.</summary>
+    private static string Marked(ReadOnlySpan<char> inner) =>
+        inner.ToString().Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\\"", "\u0001", StringComparison.Ordinal);
 }

@@ -9,7 +9,19 @@ internal static class RegionNames
 {
     public static string Clean(string raw)
     {
-        var text = DropShortcodes(DropSymbols(Markup.Plain(raw)));
+        var text = DropNotes(DropShortcodes(DropSymbols(Markup.Plain(raw))));
+        var name = text.Trim().TrimEnd(',', '-', '–').Trim();
+        name = name.EndsWith(" HQ", StringComparison.Ordinal) ? name[..^3].TrimEnd() : name;
+        return name.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : name;
+    }
+
+    private static string DropNotes(string text)
+    {
+        if (!text.Contains('(', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
@@ -23,9 +35,7 @@ internal static class RegionNames
             clean.Append(text[i]);
         }
 
-        var name = clean.ToString().Trim().TrimEnd(',', '-', '–').Trim();
-        name = name.EndsWith(" HQ", StringComparison.Ordinal) ? name[..^3].TrimEnd() : name;
-        return string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return clean.ToString();
     }
 
     private static bool IsNote(string inner) =>

@@ -17,6 +17,9 @@ internal static class ScriptReader
         return scripts;
     }
 
+    /// <summary>Line of the file the first script stands on; the largest number where there is none.</summary>
+    public static int FirstLine(IReadOnlyList<GuideLine> lines) => lines.FirstOrDefault(l => l.Label.IsScript)?.Line ?? int.MaxValue;
+
     private static GuideScript Spoken(IReadOnlyList<GuideLine> lines, int start)
     {
         var head = lines[start];
