@@ -16,12 +16,12 @@ internal static class OfferAnswers
     public static Answer Counter(Turn turn)
     {
         var moved = Moves(turn).ToList();
-        if (moved.Count > 0 && moved.TrueForAll(m => m.Contains(" -", StringComparison.Ordinal)))
+        if (moved.Count > 0 && moved.TrueForAll(m => m.IsLess))
         {
-            return WentBack(turn, moved);
+            return WentBack(turn, moved.ConvertAll(m => m.Words));
         }
 
-        var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved)}{Yearly(turn)}.";
+        var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved.Select(m => m.Words))}{Yearly(turn)}.";
         return With(turn, lead, OfferLines.Pressure(turn), turn.Reading.Condition is null && !turn.Talk.IsFinal ? Left(turn) : null);
     }
 
@@ -31,7 +31,7 @@ internal static class OfferAnswers
         var draft = turn.Draft();
         draft.Section("reading", "", $"They went back: {string.Join(", ", moved)}{Yearly(turn)}.", OfferLines.Reading(turn));
         draft.Section("stand", "", TotalLines.Three(turn));
-        var before = PackageWords.Joined([.. turn.Talk.Offer.Terms.Where(t => t.Amount is { } now && turn.Before?.Offer.Find(t.Component)?.Amount > now).Select(t => $"{turn.Book.Money(turn.Before!.Offer.Find(t.Component)!.Amount!.Value, t.Currency, t.Period, FigureOrigin.User, "you said so, before they went back")} {Name(t.Component)}")]);
+        var before = PackageWords.Joined([.. turn.Talk.Offer.Terms.Where(t => IsLess(t, turn.Before?.Offer.Find(t.Component))).Select(t => Former(turn, turn.Before!.Offer.Find(t.Component)!))]);
         draft.Section("ask", "", "Do not bargain from the new figure: ask for the old one back first, and why it changed.");
         draft.SayAloud("say", "Say", $"We had {before} on the table. Could you help me understand what changed, and how we get back to it?");
         draft.KeepToYourself(FloorLines.Against(turn));
@@ -111,19 +111,42 @@ internal static class OfferAnswers
         return turn is { Advice: { Posted: null, Row: not null }, Before: null or { Offer.IsEmpty: true } } ? draft.AskIfRoom("Is there a posted pay range?", Length.FirstReply).Build() : draft.Build();
     }
 
-    private static IEnumerable<string> Moves(Turn turn)
+    private static IEnumerable<(string Words, bool IsLess)> Moves(Turn turn)
     {
         foreach (var term in turn.Talk.Offer.Terms)
         {
             var known = turn.Before?.Offer.Find(term.Component);
             var was = known is null && turn.Before is { Offer.IsEmpty: false } && term.Component is OfferComponent.SignOn or OfferComponent.Relocation ? 0m : known?.Amount;
-            if (term.Amount is { } now && was is { } before && now != before)
+            if (term.SaidNone && known is { Amount: not null, SaidNone: false })
+            {
+                yield return ($"the {Name(term.Component)} gone", true);
+            }
+            else if (term.Percent is { } share && known?.Percent is { } old && share != old)
+            {
+                yield return ($"{Name(term.Component)} from {turn.Book.Percent(old, FigureOrigin.User, "you said so before")} to {turn.Book.Percent(share, FigureOrigin.User, "you said so")}", share < old);
+            }
+            else if (term.Amount is { } now && was is { } before && now != before)
             {
                 var gap = turn.Book.Short(Math.Abs(now - before), term.Currency, term.Period, FigureOrigin.Computed, $"{Sums.Plain(now)} - {Sums.Plain(before)}");
-                yield return $"{Name(term.Component)} {(now > before ? "+" : "-")}{gap}";
+                yield return ($"{Name(term.Component)} {(now > before ? "+" : "-")}{gap}", now < before);
             }
         }
     }
+
+    /// <summary>A part as it was before they went back.</summary>
+    private static string Former(Turn turn, OfferTerm term)
+    {
+        const string Told = "you said so, before they went back";
+        if (term.Percent is { } percent)
+        {
+            return $"a {turn.Book.Percent(percent, FigureOrigin.User, Told)} {Name(term.Component)}";
+        }
+
+        var money = turn.Book.Money(term.Amount ?? 0, term.Currency, term.Period, FigureOrigin.User, Told);
+        return term.Component is OfferComponent.Equity ? $"{money} in equity" : $"a {Name(term.Component)} of {money}";
+    }
+
+    private static bool IsLess(OfferTerm now, OfferTerm? before) => before is { SaidNone: false } && (now.SaidNone || now.Amount < before.Amount || now.Percent < before.Percent);
 
     private static string Yearly(Turn turn)
     {

@@ -134,8 +134,9 @@ public static partial class MessageReader
     private static bool IsContract(MessageText message, PlaceMention place) =>
         place.Raw.Equals("clt", StringComparison.OrdinalIgnoreCase) && message.Tokens.Any(t => t.Text is "r$" or "brl" or "reais" or "pj" or "brasil" or "brazil");
 
-    /// <summary>"office at 250 madison": a house in a street.</summary>
+    /// <summary>"office at 250 madison": a house in a street; "through the us entity", "us citizen": no place of work.</summary>
     private static bool IsStreet(MessageText message, PlaceMention place) =>
+        message.WordAt(message.TokenAt(place.Start + place.Raw.Length), "entity", "payroll", "subsidiary", "dollars", "bank", "citizen", "passport", "taxes", "tax", "holidays") ||
         message.TokenAt(place.Start) is var at && message.At(at - 1) is { Kind: TokenKind.Number, Text: "" } && message.WordAt(at - 2, "at", "on", "office", "address", "near");
 
     /// <summary>"from Germany", "IIT Bombay", "I'm Sofia": where somebody comes from, a school, a name.</summary>

@@ -124,7 +124,7 @@ internal sealed class Increments(MessageText message, IReadOnlyList<Labelled> fi
         }
 
         var leads = behind is { } next && (next.First == last + 1 || Enumerable.Range(last + 1, next.First - last - 1).All(i => message.At(i).Kind != TokenKind.Number && !message.WordAt(i, "and", "y", "et", "und", "e", "but")));
-        return leads && !(ahead is { } near && at - near.Last <= 2 && behind!.Value.First - last > 2) ? behind : ahead ?? behind;
+        return leads && (message.WordAt(last + 1, "off", "on", "of", "to", "from") || !(ahead is { } near && at - near.Last <= 2 && behind!.Value.First - last > 2)) ? behind : ahead ?? behind;
     }
 
     /// <summary>Another figure stands between, or right behind the word: the part is that one's.</summary>

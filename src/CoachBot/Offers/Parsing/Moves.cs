@@ -17,7 +17,7 @@ internal static class Moves
     /// <summary>The token the last of the words starts at; -1 where there are none, or where something is asked or wished.</summary>
     public static int Find(MessageText message)
     {
-        if (message.HasQuestionMark || IsChoice(message))
+        if (IsChoice(message))
         {
             return -1;
         }
@@ -25,10 +25,24 @@ internal static class Moves
         var last = -1;
         foreach (var hit in Table.FindAll(message))
         {
-            last = IsUsersOwn(message, hit.First) ? last : hit.First;
+            last = IsUsersOwn(message, hit.First) || IsAsked(message, hit.First) ? last : hit.First;
         }
 
-        return last >= 0 ? last : OpensWithPlus(message) ? 0 : -1;
+        return last >= 0 ? last : OpensWithPlus(message) && !message.HasQuestionMark ? 0 : -1;
+    }
+
+    /// <summary>"188 + 10% now. meh?" tells; "230 base now?" asks.</summary>
+    private static bool IsAsked(MessageText message, int at)
+    {
+        for (var i = at; message.HasQuestionMark && i < message.Count && message.SentenceOf(i) == message.SentenceOf(at); i++)
+        {
+            if (message.At(i).IsSign('?'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"215/250/20" beside an offer known: so many parts do not change but by a new proposal.</summary>

@@ -96,9 +96,9 @@ internal static class NumberUses
             && (message.WordAt(first - 1, "on", "by", "before", "until", "till", "for", "due", "date", "expires", "starts", "start", "starting", "from", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "onsite", "interview", "round", "loop", "final", "call") || message.At(first + 3).Kind == TokenKind.Time);
     }
 
-    /// <summary>"HR is calling at 5", "call at 11": an hour, whatever else the message counts in.</summary>
+    /// <summary>"HR is calling at 5", "call at 11", and the age of "explain it like im 5": an hour, whatever else the message counts in.</summary>
     private static bool IsHour(MessageText message, int at) =>
-        message.Tokens[at] is { Text: "", Value: >= 1 and <= 12 } hour && hour.Value == decimal.Truncate(hour.Value) && message.WordAt(at - 1, "at", "by", "around", "um", "à")
+        (message.At(at).Value < 10 && message.WordAt(at - 1, "im") && message.WordAt(at - 2, "like")) || message.Tokens[at] is { Text: "", Value: >= 1 and <= 12 } hour && hour.Value == decimal.Truncate(hour.Value) && message.WordAt(at - 1, "at", "by", "around", "um", "à")
         && message.WordAt(at - 2, "call", "calls", "calling", "called", "ring", "rings", "ringing", "meeting", "meet", "mtg", "speak", "speaking", "talk", "talking", "chat", "phone", "phoning", "today", "tomorrow", "tonight", "back", "me", "us", "interview", "appel");
 
     /// <summary>"1. base", "2) equity" at the start of a line.</summary>
