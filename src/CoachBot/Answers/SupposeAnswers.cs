@@ -79,7 +79,8 @@ internal static class SupposeAnswers
             : said >= land && gap > 0m ? $"Nearly: {pay} base is at or above where I would land ({landed}); {equity}. Ask once more, for equity:"
             : said >= land ? $"Yes, if the rest stays as it is: {pay} base is at or above where I would land ({landed}){(equity is null ? "" : $", and {equity}")}. Thank them, and ask for it in writing before you accept."
             : $"Not at once: {pay} base is {Money(land.Value - said, FigureOrigin.Computed, "the landing less that")} short of where I would land ({landed}){(equity is null ? "" : $"; {equity}")}. Ask once more, as a trade:";
-        draft.Section("choice", "", supposed.Parts.Terms.Count > 1 && Compared(turn, supposed) is { } compared ? $"That would be {compared}" : null, choice);
+        var untold = turn.Reading.Text.Contains("if ", StringComparison.OrdinalIgnoreCase) ? null : "Nobody has offered that yet: I keep the offer as you told it.";
+        draft.Section("choice", "", untold, supposed.Parts.Terms.Count > 1 && Compared(turn, supposed) is { } compared ? $"That would be {compared}" : null, untold is null ? choice : $"If they do: {char.ToLowerInvariant(choice[0])}{choice[1..]}");
         if (land is { } landing && said > now && (said < landing || gap > 0m))
         {
             var spoken = turn.Book.Money(said, offered.Currency, PayPeriod.Year, FigureOrigin.User, "you said so");

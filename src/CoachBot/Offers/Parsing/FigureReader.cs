@@ -40,6 +40,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         owners = supposes.OnlyAsksOfRival(current) ? [.. owners.Select(o => o.Subject == Subject.Rival ? new Owner(Subject.Wish) : o)] : owners;
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
+        owners = [.. owners.Select((o, i) => o.Subject == Subject.Floor && UntoldFigures.IsAsked(message, figures[i]) ? new Owner(Subject.Wish) : o)];
+        (var untold, owners) = Untold(figures, owners, correction, PreviousOf(companies));
         var moves = PreviousOf(companies).IsEmpty ? [] : new Increments(message, figures, owners, Believed(cues), PreviousOf(companies)).All();
         owners = [.. owners.Select((o, i) => moves.Exists(m => m.Term is null && m.IsOf(figures[i])) ? new Owner(Subject.Wish) : o)];
         var kept = figures.ConvertAll(f => !moves.Exists(m => m.Term is not null && m.IsOf(f)));
@@ -86,9 +88,22 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
-            Supposed = supposes.Of(owned, Believed(cues), [.. ownedDetails.Select(d => d.Detail)]),
+            Supposed = supposes.Of(owned, Believed(cues), [.. ownedDetails.Select(d => d.Detail)], untold),
             Questions = [.. _questions, .. rivalQuestions],
         };
+    }
+
+    /// <summary>What is refused, hoped for or planned is nobody's offer.</summary>
+    private (Untold? Kind, List<Owner> Owners) Untold(List<Labelled> figures, List<Owner> owners, CorrectionReader correction, Offer previous)
+    {
+        var hits = previous.IsEmpty || correction.IsCorrection ? [] : UntoldFigures.Find(message);
+        if (hits.Count == 0)
+        {
+            return (null, owners);
+        }
+
+        var kinds = figures.Select((f, i) => owners[i].Subject == Subject.Own && !f.Quantity.IsFormer ? UntoldFigures.Of(message, f, hits) : null).ToList();
+        return (kinds.OfType<Untold>().Select(k => (Untold?)k).FirstOrDefault(), [.. owners.Select((o, i) => kinds[i] is null ? o : new Owner(kinds[i] == Offers.Untold.Refused ? Subject.Others : Subject.Wish))]);
     }
 
     /// <summary>"98 mil pesos al mes, CDMX": the one country of the talk says which pesos they are.</summary>

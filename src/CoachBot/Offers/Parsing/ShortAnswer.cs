@@ -140,7 +140,9 @@ public static partial class ShortAnswer
 
         if (Writing().Match(question) is { Success: true } rival)
         {
-            var isWritten = agrees ?? (words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
+            // "email", "write the email" and "is it in writing?" want something; they say nothing of the rival's letter.
+            var isWanted = text.Contains('?', StringComparison.Ordinal) || words.Any(w => w is "write" or "draft" or "send" or "want" or "wants" or "need" or "needs" or "please" or "pls") || words is ["email"] or ["the", "email"] or ["letter"] or ["mail"] or ["email", "now"] or ["is", ..];
+            var isWritten = agrees ?? (isWanted ? null : words.Any(w => w is "writing" or "written" or "letter" or "email" or "official") ? !words.Contains("not") : words.Any(w => w is "verbal" or "verbally" or "phone" or "call") ? false : null);
             return isWritten is { } written ? $"{rival.Groups["name"].Value} offer is {(written ? "in writing" : "verbal")}" : null;
         }
 

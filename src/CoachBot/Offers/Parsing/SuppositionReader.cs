@@ -52,7 +52,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         && (message.WordAt(Opening(), "would", "should", "could", "will", "can", "is", "are", "does", "which", "if", "suppose", "might") || (message.WordAt(Opening(), "what") && message.WordAt(Opening() + 1, "if")));
 
     /// <summary>Null where nothing is imagined, or it cannot be told what part it would be.</summary>
-    public Supposition? Of(IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details)
+    public Supposition? Of(IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details, Untold? untold)
     {
         var figures = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Others && !o.Figure.Quantity.IsFormer && o.Figure.Quantity.High is null).Select(o => o.Figure).ToList();
         if (figures.Count == 0 || known.IsEmpty || owned.Any(o => o.Owner.Subject is Subject.Own))
@@ -62,7 +62,8 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
 
         var questions = Found.Select(h => h.Tag).ToHashSet();
         var theirs = figures.FindAll(f => AreSaidByThem(f.First));
-        SupposedBy? by = questions.Contains(Asked.Source) ? null
+        SupposedBy? by = untold is Untold.Refused || questions.Contains(Asked.Source) ? null
+            : untold is { } kind ? kind == Untold.Planned ? SupposedBy.User : SupposedBy.Them
             : theirs.Count > 0 && message.Tokens.Any(t => t.IsWord("if") || t.IsWord("suppose") || t.IsWord("imagine") || t.IsWord("say")) ? SupposedBy.Them
             : questions.Contains(Asked.Ask) ? SupposedBy.User
             : questions.Contains(Asked.Sum) || OpensWith() ? SupposedBy.Nobody
@@ -73,7 +74,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         }
 
         // "if i ask 250 and they say 240 and 300k": what the user would ask is none of their answer.
-        figures = whose == SupposedBy.Them ? figures.FindAll(f => f.First >= theirs[0].First) : figures;
+        figures = whose == SupposedBy.Them && theirs.Count > 0 ? figures.FindAll(f => f.First >= theirs[0].First) : figures;
         var told = new OfferReader(message, cues, known, isOffered: true).Read(figures, details);
         var terms = CurrencyOfTerms.Fill([.. told.Terms.Select(t => t.Term)], known, default, false);
         return terms.Count > 0 && terms.All(IsNear) ? new Supposition(whose, new Offer(terms)) : null;

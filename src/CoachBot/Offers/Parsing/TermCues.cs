@@ -153,7 +153,7 @@ internal static class TermCues
             }
 
             var isNoun = (message.WordAt(i + 1, "went", "moved", "jumped") || message.At(i + 1).Kind == TokenKind.Number || (message.At(i + 1).Text is "→" or "=" && message.At(i + 2).Kind == TokenKind.Number)) && !message.WordAt(i - 1, "i", "we", "to", "ill", "id", "will", "must", "should", "can", "you", "and", "would");
-            if ((message.Tokens[i].IsWord("sign") || message.Tokens[i].IsWord("join")) && message.WordAt(i - 1, "to") && (message.At(i - 2).Kind == TokenKind.Number || message.At(i - 2).IsWord("k") || CurrencyNames.Of(message.At(i - 2), message.Text) is not null) && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before"))
+            if ((message.Tokens[i].IsWord("sign") || message.Tokens[i].IsWord("join")) && message.WordAt(i - 1, "to") && (message.At(i - 2).Kind == TokenKind.Number || message.At(i - 2).IsWord("k") || CurrencyNames.Of(message.At(i - 2), message.Text) is not null) && !message.WordAt(i + 1, "today", "now", "by", "on", "the", "this", "it", "if", "tomorrow", "before") && !message.WordAt(i - 3, "need", "needed", "want", "wanted", "take", "for") && !message.WordAt(i - 4, "need", "needed", "want", "wanted", "take"))
             {
                 // "15k to sign"
                 cues.Add(new PhraseHit<Cue>(new Cue(CueKind.SignOn), i - 1, i));

@@ -203,7 +203,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     private bool IsDelta(Labelled figure)
     {
         var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && previous.IsEmpty) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional") || IsPlus(first - 1);
+        return message.WordAt(first - 1, "added", "adding", "by", "extra", "another", "additional", "add", "plus") && !(message.WordAt(first - 1, "plus", "add") && (previous.IsEmpty || message.At(first - 2).Kind == TokenKind.Number || message.At(first - 3).Kind == TokenKind.Number)) || message.WordAt(last + 1, "more", "extra", "higher", "bump", "increase", "additional") || IsPlus(first - 1);
     }
 
     /// <summary>"+5k sign on": a plus that joins nothing says that so much comes on top.</summary>
