@@ -35,6 +35,12 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
             AddIfReal(rivals, company, all, OfferOf(figures, details, Belongs, KnownOffer(company)));
         }
 
+        // "i declined google": it is out, and no word of it is used any more.
+        foreach (var left in companies.Where(c => c.Cues.Contains(CompanyCue.Left) && current?.Rivals.Any(r => CompanyRoles.IsSame(c.Mention, r)) == true && !seen.Exists(s => CompanyRoles.IsSame(s.Mention, c.Mention))))
+        {
+            rivals.Add(new Rival(left.Mention.Name, left.Mention.Slug, RivalStatus.Withdrawn, Offer.Nothing) { StatusSaid = true });
+        }
+
         AddNameless(rivals, figures, details);
         return (rivals, _questions);
     }

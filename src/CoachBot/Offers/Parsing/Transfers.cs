@@ -7,11 +7,37 @@ internal static class Transfers
     private const int Farthest = 8;
 
     /// <summary>Both parts as they now stand; none where nothing was moved, or where it is only asked or wished.</summary>
-    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<Labelled> figures, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<Labelled> figures, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous) =>
+        Moved(message, figures, cues, previous).Concat(Swapped(message, figures, cues, previous));
+
+    /// <summary>"they swapped the sign-on for 10k base": one part is gone, another rose by so much.</summary>
+    private static IEnumerable<OfferTerm> Swapped(MessageText message, IReadOnlyList<Labelled> figures, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
     {
         for (var i = 0; i < message.Count; i++)
         {
-            if (!message.WordAt(i, "rolled", "moved", "shifted", "folded", "converted", "merged", "rolling", "moving", "shifting", "folding", "converting", "swapped") || IsUsersOwn(message, i))
+            if (!message.WordAt(i, "swapped", "traded", "exchanged", "replaced") || IsUsersOwn(message, i))
+            {
+                continue;
+            }
+
+            var joint = Enumerable.Range(i + 1, Farthest).FirstOrDefault(n => message.WordAt(n, "for", "with", "by") && message.SentenceOf(n) == message.SentenceOf(i), -1);
+            var given = cues.Where(c => c.First > i && c.Last < joint).Select(c => c.Tag.Component).FirstOrDefault(c => c is not null);
+            var got = figures.FirstOrDefault(f => f.Quantity is { IsPercent: false, High: null } q && joint > 0 && q.First > joint && q.First - joint <= 3 && f.Cue?.Tag.Component is not null);
+            if (given is { } lost && got is { Cue.Tag.Component: { } part } won && part != lost && previous.Find(lost) is { Amount: not null } old && previous.Find(part) is { Amount: { } had } target
+                && PlausiblePay.Scaled(won.Quantity.Value, won.Quantity, old.Period) is var more && more * 2 <= had)
+            {
+                var raw = message.Span(i, Math.Max(won.Last, won.Quantity.Last));
+                yield return target with { Amount = had + more, Raw = raw, Source = TermSource.Said };
+                yield return old with { Amount = null, SaidNone = true, Raw = raw, Source = TermSource.Said };
+            }
+        }
+    }
+
+    private static IEnumerable<OfferTerm> Moved(MessageText message, IReadOnlyList<Labelled> figures, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous)
+    {
+        for (var i = 0; i < message.Count; i++)
+        {
+            if (!message.WordAt(i, "rolled", "moved", "shifted", "folded", "converted", "merged", "rolling", "moving", "shifting", "folding", "converting") || IsUsersOwn(message, i))
             {
                 continue;
             }
