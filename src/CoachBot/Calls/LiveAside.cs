@@ -63,12 +63,13 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     private (Answer Answer, Conversation Next) Theirs(Turn turn, Conversation told)
     {
         var words = LiveCues.Words(turn.Reading.Text);
-        var heard = Heard(words, turn.Talk.Offer);
+        var offered = UntoldFigures.WithoutRefused(words);
+        IReadOnlyList<OfferTerm> heard = TotalWords().IsMatch(offered) ? [] : Heard(offered, turn.Talk.Offer);
         var draft = turn.Draft();
         var before = call ?? new LiveCall(now, []);
         before = before with { Closed = [.. before.Closed.Concat(LiveLadder.ClosedBy(words)).Distinct()] };
         var isQuestion = heard.Count > 0 && turn.Advice.Plan is not null && LiveLadder.IsClosingQuestion(words);
-        var (say, act, steps) = isQuestion ? ToQuestion(turn, before, heard) : heard.Count > 0 ? ToFigures(turn, before, heard) : ToWords(turn, words) is var (line, then) ? (line, then, before.Steps) : default;
+        var (say, act, steps) = isQuestion ? ToQuestion(turn, before, heard) : heard.Count > 0 ? ToFigures(turn, before, heard) : ToWords(turn, words, offered) is var (line, then) ? (line, then, before.Steps) : default;
         draft.SayAloud("say", "Say", say);
         draft.Section("do", "Do", act);
         var kept = isQuestion ? before.Heard : heard.Aggregate(new Offer(before.Heard), (all, term) => all.With(term)).Terms;
@@ -95,8 +96,19 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         return (new LiveLadder(turn, before).Answer(named, next), "A question, not an offer yet: wait until they say it as one. No yes on the phone.", before.Steps);
     }
 
-    private static (string Say, string Do) ToWords(Turn turn, string words)
+    /// <param name="offered">The words without the figures they refuse.</param>
+    private static (string Say, string Do) ToWords(Turn turn, string words, string offered)
     {
+        if (TotalWords().IsMatch(offered))
+        {
+            return ("Could you walk me through that total: how much of it is base, how much equity, and what is paid once?", "A total is no base: write down the parts when they name them.");
+        }
+
+        if (offered.Length < words.Length && Objections.Match(words) is null)
+        {
+            return ("I understand; which part could move instead: equity, a sign-on or an early review?", "Nothing to write down: they refused that figure. Wait for their answer.");
+        }
+
         if (Objections.Match(words) is { } objection)
         {
             return (LastSentence(SimpleAnswers.Filled(turn, objection)), Sentence(objection.Then));
@@ -177,4 +189,8 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     /// <summary>Figures of others or of the past are no proposal.</summary>
     [GeneratedRegex(@"\b(what (are|do|did) you|your current|currently make|others|everyone|last year|usually|revenue|valuation|million users)\b", Plain)]
     private static partial Regex Past();
+
+    /// <summary>"would 300 total work": a sum of parts nobody has named.</summary>
+    [GeneratedRegex(@"\d[\d.,]*\s?k?\s+(in )?(total|tc|all[- ]?in|altogether|all told|overall)\b|\b(total|tc) (comp )?(of |is |at |would be )?[$€£]?\d", Plain)]
+    private static partial Regex TotalWords();
 }

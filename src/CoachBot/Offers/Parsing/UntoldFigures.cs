@@ -50,6 +50,20 @@ internal static class UntoldFigures
 
     public static List<PhraseHit<Untold>> Find(MessageText message) => Table.FindAll(message);
 
+    /// <summary>"255 is out of the question, 240 maybe": what they say, without the figures they refuse.</summary>
+    public static string WithoutRefused(string words)
+    {
+        var message = MessageText.Of(words);
+        var kept = words;
+        foreach (var hit in Find(message).Where(h => h.Tag == Untold.Refused).OrderByDescending(h => h.First))
+        {
+            var (from, to) = (message.At(hit.First).Start, Math.Min(message.At(hit.Last).End, kept.Length));
+            kept = from < to ? kept[..from] + kept[to..] : kept;
+        }
+
+        return kept;
+    }
+
     /// <summary>"should i take 245", "they asked if i would take 235": a question about a figure, and no walk-away number.</summary>
     public static bool IsAsked(MessageText message, Labelled figure)
     {
