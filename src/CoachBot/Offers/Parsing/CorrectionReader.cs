@@ -62,12 +62,7 @@ internal sealed class CorrectionReader
     /// <summary>"is the stock actually worth 280": nothing is put right by a question.</summary>
     private static bool IsAsked(MessageText message, int at)
     {
-        var first = at;
-        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(at))
-        {
-            first--;
-        }
-
+        var (first, _) = message.SentenceAround(at);
         return message.WordAt(first, "is", "are", "does", "do", "can", "could", "should", "what", "how", "would", "did", "will");
     }
 

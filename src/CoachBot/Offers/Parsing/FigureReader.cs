@@ -35,30 +35,30 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
+        var (before, believed) = (PreviousOf(companies), Believed(cues));
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
-        var supposes = new SuppositionReader(message, PreviousOf(companies));
+        var supposes = new SuppositionReader(message, before);
         owners = supposes.OnlyAsksOfRival(current) ? [.. owners.Select(o => o.Subject == Subject.Rival ? new Owner(Subject.Wish) : o)] : owners;
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Floor && UntoldFigures.IsAsked(message, figures[i]) ? new Owner(Subject.Wish) : o)];
-        (var untold, owners) = Untold(figures, owners, correction, PreviousOf(companies));
-        var moves = PreviousOf(companies).IsEmpty ? [] : new Increments(message, figures, owners, Believed(cues), PreviousOf(companies)).All();
+        (var untold, owners) = Untold(figures, owners, correction, before);
+        var moves = before.IsEmpty ? [] : new Increments(message, figures, owners, believed, before).All();
         owners = [.. owners.Select((o, i) => moves.Exists(m => m.Term is null && m.IsOf(figures[i])) ? new Owner(Subject.Wish) : o)];
         var kept = figures.ConvertAll(f => !moves.Exists(m => m.Term is not null && m.IsOf(f)));
-        var transfers = PreviousOf(companies).IsEmpty ? [] : Transfers.Of(message, figures, Believed(cues), PreviousOf(companies)).ToList();
+        var transfers = before.IsEmpty ? [] : Transfers.Of(message, figures, believed, before).ToList();
         kept = transfers.Count == 0 ? kept : figures.ConvertAll(f => !transfers.Exists(t => t.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal)));
         (figures, owners) = ([.. figures.Where((_, i) => kept[i])], [.. owners.Where((_, i) => kept[i])]);
         List<PlacedTerm> moved = transfers.Count > 0 ? [.. transfers.Select(t => new PlacedTerm(t, 0, 0))] : [.. moves.Where(m => m.Term is not null).Select(m => new PlacedTerm(m.Term!, m.First, m.Last)).Reverse().DistinctBy(t => t.Term.Component)];
-        correction = correction.Moved(moved.Count > 0);
         _posted = figures.Where((f, i) => owners[i].Subject == Subject.Posted && f.Quantity.Currency.IsKnown).Select(f => f.Quantity.Currency).FirstOrDefault();
         _hasLakhs = quantities.Exists(q => q.Scale is 100_000 or 10_000_000);
         _said = quantities.Where(q => q.Currency.IsKnown).Select(q => q.Currency).Distinct().ToList() is [var only] ? only : default;
-        correction = correction.With(PreviousOf(companies).IsEmpty is false && Restates(figures, owners)).Told(message, figures, owners, PreviousOf(companies));
+        correction = correction.Moved(moved.Count > 0).With(!before.IsEmpty && Restates(figures, owners)).Told(message, figures, owners, before);
         var owned = ReplacedFigures.OfTheSame(figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
-        var (rivals, rivalQuestions) = new RivalReader(message, Believed(cues), current).Read(companies, owned, ownedDetails);
-        var own = Own(owned, ownedDetails, Believed(cues), companies, correction, rivals, moved);
-        var weighing = WeighingReader.Of(message, owned, cues, PreviousOf(companies));
+        var (rivals, rivalQuestions) = new RivalReader(message, believed, current).Read(companies, owned, ownedDetails);
+        var own = Own(owned, ownedDetails, believed, companies, correction, rivals, moved);
+        var weighing = WeighingReader.Of(message, owned, cues, before);
         if (weighing is not null)
         {
             _questions.Clear();
@@ -88,7 +88,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
-            Supposed = supposes.Of(owned, Believed(cues), [.. ownedDetails.Select(d => d.Detail)], untold),
+            Supposed = supposes.Of(owned, believed, [.. ownedDetails.Select(d => d.Detail)], untold),
             Questions = [.. _questions, .. rivalQuestions],
         };
     }

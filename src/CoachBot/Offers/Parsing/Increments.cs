@@ -143,17 +143,9 @@ internal sealed class Increments(MessageText message, IReadOnlyList<Labelled> fi
     /// <summary>A question, a condition, or a move of the user's own.</summary>
     private bool IsWished(int at)
     {
-        var (first, last) = (at, at);
-        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(at))
-        {
-            first--;
-        }
-
-        while (last + 1 < message.Count && message.SentenceOf(last) == message.SentenceOf(at))
-        {
-            last++;
-        }
-
+        // "add 10k to base!?" asks too.
+        var (first, end) = message.SentenceAround(at);
+        var last = Math.Min(end + 1, message.Count - 1);
         var asks = message.WordAt(first, "can", "could", "should", "would", "will", "do", "does", "is", "are", "what", "how", "shall", "may") || Enumerable.Range(at, last - at + 1).Any(i => message.At(i).IsSign('?'));
         var supposes = Enumerable.Range(first, at - first).Any(i => message.WordAt(i, "if", "should", "unless", "whether") || (message.WordAt(i, "can", "could", "would", "id", "ill") && message.WordAt(i == first ? i + 1 : i - 1, "i")) || message.WordAt(i, "id"));
         if (message.At(_way.Before(at)).IsSign('+'))

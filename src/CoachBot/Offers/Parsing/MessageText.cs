@@ -57,6 +57,23 @@ internal sealed class MessageText
     /// <summary>Number of the sentence a token stands in, from 0.</summary>
     public int SentenceOf(int token) => _sentences[token];
 
+    /// <summary>The first and last token of the sentence a token stands in.</summary>
+    public (int First, int Last) SentenceAround(int token)
+    {
+        var (first, last) = (token, token);
+        while (first > 0 && _sentences[first - 1] == _sentences[token])
+        {
+            first--;
+        }
+
+        while (last + 1 < Tokens.Length && _sentences[last + 1] == _sentences[token])
+        {
+            last++;
+        }
+
+        return (first, last);
+    }
+
     /// <summary>Number of the clause a token stands in, from 0, over the whole message.</summary>
     public int ClauseOf(int token) => _clauses[token];
 

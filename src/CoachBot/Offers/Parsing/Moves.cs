@@ -32,18 +32,7 @@ internal static class Moves
     }
 
     /// <summary>"188 + 10% now. meh?" tells; "230 base now?" asks.</summary>
-    private static bool IsAsked(MessageText message, int at)
-    {
-        for (var i = at; message.HasQuestionMark && i < message.Count && message.SentenceOf(i) == message.SentenceOf(at); i++)
-        {
-            if (message.At(i).IsSign('?'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAsked(MessageText message, int at) => message.HasQuestionMark && message.At(message.SentenceAround(at).Last).IsSign('?');
 
     /// <summary>"215/250/20" beside an offer known: so many parts do not change but by a new proposal.</summary>
     public static bool AreTold(MessageText message, IReadOnlyList<OfferTerm> terms, Offer before) =>

@@ -35,7 +35,7 @@ internal static class UntoldFigures
             var isOf = hit.Tag switch
             {
                 // "no way to 255, 230 max": of the figure the words hold, or stand right behind.
-                Untold.Refused => hit.First <= at + figure.Quantity.Last - at && hit.Last >= at && !(message.WordAt(hit.First, "not") && message.At(at - 2).Kind == TokenKind.Number),
+                Untold.Refused => hit.First <= figure.Quantity.Last && hit.Last >= at && !(message.WordAt(hit.First, "not") && message.At(at - 2).Kind == TokenKind.Number),
                 Untold.Planned => true,
                 _ => hit.First < at ? message.ClauseOf(hit.First) == message.ClauseOf(at) : message.WordAt(hit.First, "not", "unsure", "unconfirmed", "maybe", "perhaps") && hit.First - figure.Quantity.Last <= Near,
             };
@@ -67,17 +67,7 @@ internal static class UntoldFigures
     /// <summary>"should i take 245", "they asked if i would take 235": a question about a figure, and no walk-away number.</summary>
     public static bool IsAsked(MessageText message, Labelled figure)
     {
-        var (first, last) = (figure.Quantity.First, figure.Quantity.Last);
-        while (first > 0 && message.SentenceOf(first - 1) == message.SentenceOf(figure.Quantity.First))
-        {
-            first--;
-        }
-
-        while (last + 1 < message.Count && message.SentenceOf(last + 1) == message.SentenceOf(figure.Quantity.First))
-        {
-            last++;
-        }
-
+        var (first, last) = message.SentenceAround(figure.Quantity.First);
         var words = Enumerable.Range(first, last - first + 1).ToList();
         var asks = message.WordAt(first, "should", "shall", "could", "do", "would", "is", "what", "how") || message.At(last).IsSign('?') || words.Exists(i => message.WordAt(i, "asked", "asks", "asking", "wonder", "wondering") && message.WordAt(i + 1, "if", "whether", "me"));
         return asks && !words.Exists(i => message.WordAt(i, "floor", "walk", "walkaway", "walking", "minimum", "min", "lowest", "limit", "bottom", "under", "below", "less", "least", "reservation", "line"));
