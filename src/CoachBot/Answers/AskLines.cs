@@ -79,6 +79,9 @@ internal static class AskLines
 
     private static string Source(Plan plan) => (plan.Ask.BaseSource, plan.Ask.EquitySource) switch
     {
+        (AskSource.Chosen, AskSource.Chosen) => "base and equity as you want them.",
+        (AskSource.Chosen, _) => plan.Ask.Equity is null ? "base as you want it." : "base as you want it, the rest beside it.",
+        (_, AskSource.Chosen) => plan.Ask.Base is null ? "equity as you want it." : "equity as you want it, the rest beside it.",
         (AskSource.Stated, _) when plan.Ask.Base is null => "base is at the number you told them, so the rest carries it.",
         (AskSource.Stated, _) => plan.Rounds > 0 ? "base as you told them, the rest of the next step beside it." : "base as you told them, the rest beside it.",
         (_, AskSource.Stated) => "equity as you told them, the rest beside it.",

@@ -20,6 +20,7 @@ internal static partial class AskedWords
 
         return turn.Reading.Claim is { } claim ? PrivateAnswers.Claimed(turn, claim)
             : WeighAnswers.Of(turn) is { } weighed ? weighed
+            : SupposeAnswers.OfChoice(turn) is { } chosen ? chosen
             : SupposeAnswers.Of(turn) is { } supposed ? supposed
             : RankAnswers.Of(turn) is { } ranked ? ranked
             : PresentPay.Of(turn) is { } raise ? raise

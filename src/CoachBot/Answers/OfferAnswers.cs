@@ -78,7 +78,8 @@ internal static class OfferAnswers
 
     private static bool IsSame(OfferCase before, OfferCase now) =>
         before.Offer.Terms.SequenceEqual(now.Offer.Terms) && before.Floor == now.Floor && before.Rivals.Count == now.Rivals.Count && before.Forfeits.Count == now.Forfeits.Count
-        && before.CurrentPay.Count == now.CurrentPay.Count && before.CompanyName == now.CompanyName && before.Place == now.Place && before.Deadline == now.Deadline && before.Unnamed.Count == now.Unnamed.Count;
+        && before.CurrentPay.Count == now.CurrentPay.Count && before.CompanyName == now.CompanyName && before.Place == now.Place && before.Deadline == now.Deadline && before.Unnamed.Count == now.Unnamed.Count
+        && before.Chosen.SequenceEqual(now.Chosen) && before.Fixed.SequenceEqual(now.Fixed) && (before.Accepted, before.IsFinal, before.Outcome) == (now.Accepted, now.IsFinal, now.Outcome);
 
     private static Answer With(Turn turn, params IEnumerable<string?> lead)
     {

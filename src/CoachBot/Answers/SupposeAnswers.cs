@@ -32,32 +32,46 @@ internal static class SupposeAnswers
     /// <summary>What the user thinks of asking, beside the ask and the range.</summary>
     private static Answer? Asking(Turn turn, Supposition supposed)
     {
-        if (turn.Advice.Plan is not { Ask.IsEmpty: false } plan || supposed.Parts.Base is not { Amount: { } said, Period: PayPeriod.Year } || supposed.Parts.Terms.Count > 1 || turn.Talk.Offer.Base is not { Amount: { } now, Period: PayPeriod.Year } offered)
+        if (turn.Advice.Plan is not { Ask.IsEmpty: false } plan || new AskPlaces(turn, plan, isChosen: false).Of(supposed.Parts.Terms) is not { Count: > 0 } places)
         {
             return Sum(turn, supposed);
         }
 
-        string Money(decimal amount, FigureOrigin origin, string how) => turn.Book.Short(amount, offered.Currency, PayPeriod.Year, origin, how);
-        var wish = Money(said, FigureOrigin.User, "you said so");
-        var top = turn.Advice.Row is { Base.High: { } high } row && row.Currency == offered.Currency ? high : (decimal?)null;
-        var ask = plan.Ask.Base is { } asked ? $"the ask, {Money(asked, FigureOrigin.Computed, "the spoken ask")}" : "";
-        var place = said <= now ? $"{wish} base is no more than they offer now."
-            : plan.IsRuleOfThumb ? $"{wish} base is {Percent(turn, said, now)} over the offer. Without a range for the role I cannot say whether that is much: ask first what is budgeted."
-            : top is { } most && said > most ? $"Bold: {wish} base is above the guide's range for the place (top {Money(most, FigureOrigin.Guide, "the top of the row")}). Say it only with a reason of your own, and be ready for a no."
-            : plan.Ask.Base is { } open && said > open ? $"Possible: {wish} base is above {ask}, and still inside the guide's range{Top(top)}. It needs a reason: one result of yours."
-            : plan.Ask.Base is { } opening && said == opening ? $"Yes: that is the ask. It is inside the guide's range{Top(top)}."
-            : plan.Target.Base is { } land && said >= land && plan.Ask.Base is not null ? $"Realistic, and not too much: {wish} base lies between where I would land ({Money(land, FigureOrigin.Computed, "the target")}) and {ask}. Open with the ask; it leaves room to come down to this."
-            : plan.Ask.Base is not null ? $"Realistic, and rather low: {wish} base is under where I would land. Open with {ask}."
-            : $"Base is where I would have it; {wish} would need a reason of your own.";
         var draft = turn.Draft();
-        draft.Section("choice", "", place, Compared(turn, supposed) is { } compared ? $"As a package: {compared}" : null);
-        draft.KeepToYourself(Floor(turn, supposed, offered.Currency));
+        draft.Section("choice", "", [.. places, Compared(turn, supposed) is { } compared ? $"As a package: {compared}" : null]);
+        draft.KeepToYourself(BelowFloor(turn, supposed, plan.Currency));
+        draft = supposed.Parts.Terms is [{ Component: OfferComponent.Base, Amount: { } said }] && said > turn.Talk.Offer.Base?.Amount && said != plan.Ask.Base ? draft.Ask($"Ask for {turn.Book.Short(said, plan.Currency, PayPeriod.Year, FigureOrigin.User, "you said so")} base instead?") : draft;
         return draft.Offer(Choices.AboutOffer(turn)).Build();
-
-        string Top(decimal? most) => most is { } m ? $" (top {Money(m, FigureOrigin.Guide, "the top of the row")})" : "";
     }
 
-    private static string Percent(Turn turn, decimal said, decimal now) => turn.Book.Percent(Rounding.Percent((said / now) - 1m), FigureOrigin.Computed, "that / the offer - 1");
+    /// <summary>"use 260 as my ask", "add 10k to my ask", "back to your numbers": what is asked for from now on, and how bold that is. Null where the message settles nothing.</summary>
+    public static Answer? OfChoice(Turn turn)
+    {
+        if (turn.Reading is not { Choice: { } choice, Terms.Count: 0 } || turn.Talk.Offer.IsEmpty || turn.Advice.Plan is not { } plan)
+        {
+            return null;
+        }
+
+        var draft = turn.Draft();
+        if (choice.Parts.Count == 0)
+        {
+            draft.Section("choice", "", turn.Before?.Chosen.Count > 0 ? "Back to my numbers." : "They are mine already; you chose none of your own.");
+        }
+        else
+        {
+            var asked = choice.Parts.Select(p => p.Term.Component).Select(part => part switch
+            {
+                OfferComponent.Base when plan.Ask is { Base: { } amount, BaseSource: AskSource.Chosen } => choice.Parts.First(p => p.Term.Component == part).Term with { Amount = amount, Currency = plan.Currency, Period = PayPeriod.Year },
+                OfferComponent.Equity when plan.Ask is { Equity: { } amount, EquitySource: AskSource.Chosen } => choice.Parts.First(p => p.Term.Component == part).Term with { Amount = amount, Currency = plan.Currency },
+                _ => choice.Parts.First(p => p.Term.Component == part) is { IsMove: false, Term: var term } ? term : null,
+            }).OfType<OfferTerm>().ToList();
+            draft.Section("choice", "", [.. new AskPlaces(turn, plan, isChosen: true).Of(asked), plan.Computed is null ? null : "\"Back to your numbers\" undoes it."]);
+            draft.KeepToYourself(BelowFloor(turn, new Supposition(SupposedBy.User, new Offer(asked)), plan.Currency));
+        }
+
+        AskLines.Add(draft, turn);
+        return draft.Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies").Build();
+    }
 
     /// <summary>What they might answer, each part beside where it should land.</summary>
     private static Answer? Theirs(Turn turn, Supposition supposed)
@@ -111,6 +125,12 @@ internal static class SupposeAnswers
     private static string? Floor(Turn turn, Supposition supposed, Currency currency) =>
         turn.Talk.Floor is { Component: OfferComponent.Base, Amount: { } floor, Period: PayPeriod.Year } term && term.Currency == currency && supposed.Parts.Base is { Amount: { } said }
             ? said < floor ? "That would be below your walk-away base: take a day, and be ready to say no." : "That would be above your walk-away base."
+            : null;
+
+    /// <summary>An ask that would not even reach the walk-away base; null where it does, or there is none.</summary>
+    private static string? BelowFloor(Turn turn, Supposition supposed, Currency currency) =>
+        turn.Talk.Floor is { Component: OfferComponent.Base, Amount: { } floor, Period: PayPeriod.Year } term && term.Currency == currency && supposed.Parts.Base is { Amount: { } said } && said < floor
+            ? "That ask would be below your walk-away base: a yes to it would not be enough. Open above it."
             : null;
 
     /// <summary>The yearly total with its sum, and how it differs from the offer's; null where it cannot be counted.</summary>

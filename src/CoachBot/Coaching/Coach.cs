@@ -48,7 +48,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         var talk = advice.Talk;
         var isListed = known.Any(f => f.Status == CompanyStatus.Listed);
         var plan = advice.Row is { } row && HasParts(row)
-            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency)), Options) : null
+            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen), Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         plan = plan?.Without(Closed(talk));
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner));
@@ -72,7 +72,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: false)?.Without(Closed(advice.Talk)) } : advice;
 
     private Plan? NoRowPlan(Advice advice, bool isListed) => advice.Talk is { Offer.Base: { } pay } talk
-        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency)), Options)
+        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency), talk.Chosen), Options)
         : null;
 
     /// <summary>An offer in another currency than the row is never measured against it.</summary>

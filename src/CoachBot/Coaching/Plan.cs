@@ -23,6 +23,9 @@ public enum AskSource
 
     /// <summary>The number the user told them already.</summary>
     Stated,
+
+    /// <summary>The number the user wants to ask for.</summary>
+    Chosen,
 }
 
 /// <summary>Something to know about an asked figure before speaking it.</summary>
@@ -82,6 +85,9 @@ public sealed record SpokenAsk
 /// <param name="SignOn">One-off; null where the offer's stays.</param>
 /// <param name="YearlyGain">What it adds to the offer a year, a one-off spread over four years.</param>
 public sealed record PlanPackage(string Name, decimal? Base, decimal? Equity, decimal? SignOn, decimal YearlyGain);
+
+/// <summary>The coach's own ask and landing, where the user chose another.</summary>
+public sealed record ComputedPlan(SpokenAsk Ask, PlanPoint Target);
 
 /// <summary>What to aim for, what to say first, and the way between.</summary>
 public sealed record Plan
@@ -149,6 +155,9 @@ public sealed record Plan
         };
     }
 
+    /// <summary>The plan as it would be without what the user chose; null where nothing of it is chosen.</summary>
+    public ComputedPlan? Computed { get; init; }
+
     /// <summary>The base figures are places in the posted range the user told of, which outranks the guide.</summary>
     public bool FromPosted { get; init; }
 }
@@ -161,4 +170,12 @@ public sealed record Plan
 /// <param name="Opening">The offer before they first came back; null before that.</param>
 /// <param name="Posted">Outranks the row's base; null when none was told.</param>
 /// <param name="Told">What the user named to them already; null where nothing was.</param>
-public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null, ToldFigures? Told = null);
+/// <param name="Chosen">What the user wants to ask for; null or empty where that is left to the coach.</param>
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null, ToldFigures? Told = null, IReadOnlyList<ChosenPart>? Chosen = null)
+{
+    /// <summary>What the user chose before they last came back: the opening was asked with it.</summary>
+    public IReadOnlyList<ChosenPart> ChosenBefore => [.. (Chosen ?? []).Where(c => c.Round < Rounds).Select(c => c with { Round = 0 })];
+
+    /// <summary>What the user wants to ask for now.</summary>
+    public ChosenPart? ChosenNow(OfferComponent component) => Chosen?.FirstOrDefault(c => c.Term.Component == component && c.Round >= Rounds);
+}

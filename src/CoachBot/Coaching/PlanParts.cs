@@ -8,6 +8,9 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 {
     private const decimal LeastUplift = 1.01m;
 
+    /// <summary>Where a figure comes from that the user wants to ask for.</summary>
+    private const string ByUser = "you want to ask for it";
+
     /// <summary>A base told lower than the ask by this share leaves something to ask for beside it.</summary>
     private const decimal LeastGap = 0.03m;
 
@@ -115,10 +118,34 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         });
     }
 
+    /// <summary>The ask with the parts the user chose in place of those computed. A part that would not be more than the offer stays as it was.</summary>
+    public SpokenAsk Chosen(SpokenAsk ask)
+    {
+        decimal? Amount(OfferComponent component, decimal? computed, decimal? offered) =>
+            input.ChosenNow(component) is { Term: var term } part && term.Currency == input.Row.Currency
+            && (component != OfferComponent.Equity || EquityScale.Of(term) == scale)
+            && (part.IsMove ? (computed ?? offered) + term.Amount : component == OfferComponent.Base ? Position.YearlyBase(new Offer([term]), input.Row.Currency) : term.Amount) is { } amount && amount > (offered ?? 0m) ? amount : null;
+        var (basePay, equity, signOn) = ask.IsTotal ? (null, null, null) : (Amount(OfferComponent.Base, ask.Base, _offeredBase), EquityIsOpen ? null : Amount(OfferComponent.Equity, ask.Equity, _offeredEquity), Amount(OfferComponent.SignOn, ask.SignOn, input.Offer.SignOn?.Amount));
+        return basePay is null && equity is null && signOn is null ? ask : WithTotal(ask with
+        {
+            Base = basePay ?? ask.Base,
+            BaseSource = basePay is null ? ask.BaseSource : AskSource.Chosen,
+            BaseHow = basePay is null ? ask.BaseHow : ByUser,
+            Equity = equity ?? ask.Equity,
+            EquitySource = equity is null ? ask.EquitySource : AskSource.Chosen,
+            EquityHow = equity is null ? ask.EquityHow : ByUser,
+            SignOn = signOn ?? ask.SignOn,
+            SignOnHow = signOn is null ? ask.SignOnHow : ByUser,
+            Flags = [.. Flags(basePay ?? ask.Base, equity ?? ask.Equity)],
+            Total = null,
+            TotalHow = "",
+        });
+    }
+
     /// <summary>Nothing of a point lies above a number that is held.</summary>
     public PlanPoint Under(PlanPoint point, SpokenAsk ask) => new(
-        ask.BaseSource == AskSource.Stated && point.Base > (ask.Base ?? _offeredBase) ? ask.Base ?? _offeredBase : point.Base,
-        ask.EquitySource == AskSource.Stated && point.Equity > (ask.Equity ?? _offeredEquity) ? ask.Equity ?? _offeredEquity : point.Equity);
+        ask.BaseSource is AskSource.Stated or AskSource.Chosen && point.Base > (ask.Base ?? _offeredBase) ? ask.Base ?? _offeredBase : point.Base,
+        ask.EquitySource is AskSource.Stated or AskSource.Chosen && point.Equity > (ask.Equity ?? _offeredEquity) ? ask.Equity ?? _offeredEquity : point.Equity);
 
     private static (decimal? Amount, AskSource Source) Hold(decimal? told, decimal? ask, AskSource source, decimal? first, decimal? offered) =>
         !ToldFigures.IsLike(told, first ?? ask ?? offered) || told >= first ? (ask, source)

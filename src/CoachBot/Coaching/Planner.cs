@@ -16,19 +16,21 @@ public static class Planner
         input = WithPosted(input);
         if (input.Offer.Base is null && KnownTotal.Of(input.Offer, input.Row.Currency) is { } total)
         {
-            return KnownTotal.PlanOver(total, Make(input with { Offer = Offer.Nothing, Opening = null, Rounds = 0 }, options), options) with { Rounds = input.Rounds };
+            return KnownTotal.PlanOver(total, Make(input with { Offer = Offer.Nothing, Opening = null, Rounds = 0, Chosen = null }, options), options) with { Rounds = input.Rounds };
         }
 
         var scale = EquityScale.Of(input.Offer.Equity) ?? GuideScale(input.Row);
         var part = new PlanParts(input, options, scale);
         var target = new PlanPoint(part.Base(options.TargetPlaces, limited: false), part.Equity(options.TargetPlaces, limited: false));
         var anchor = new PlanPoint(part.Base(options.AnchorPlaces, limited: true), part.Equity(options.AnchorPlaces, limited: true));
-        var start = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0, Told = null }, options) : null;
+        var start = input is { Rounds: > 0, Opening: { } first } ? Make(input with { Offer = first, Opening = null, Rounds = 0, Told = null, Chosen = input.ChosenBefore }, options) : null;
 
         // A number above the first ask was the first ask; one below it is held, for nobody asks for more than they named.
-        var opening = start is not null && input.Told?.Above(start.Ask) is { } above ? Make(input with { Offer = input.Opening!, Opening = null, Rounds = 0, Told = above }, options) : start;
+        var opening = start is not null && input.Told?.Above(start.Ask) is { } above ? Make(input with { Offer = input.Opening!, Opening = null, Rounds = 0, Told = above, Chosen = input.ChosenBefore }, options) : start;
         var natural = opening is { Ladder: var steps } && opening.Scale == scale ? part.Step(steps.Count == 0 ? new PlanPoint(null, null) : steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
-        var ask = part.Held(natural, start?.Ask);
+        var held = part.Held(natural, start?.Ask);
+        var ask = part.Chosen(held);
+        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
         target = part.Under(target, ask);
         return new Plan
         {
@@ -39,6 +41,7 @@ public static class Planner
             Ask = ask,
             Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, null))) : Ladder(ask, Kept(target, ask, start is null ? natural : null), options, scale),
             Packages = part.Packages(target),
+            Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
             Order = AskOrder.For(input.IsListed),
@@ -77,9 +80,12 @@ public static class Planner
         var part = new PlanParts(input, options, scale);
         var (target, anchor) = (new PlanPoint(Over(options.NoGuideTarget), null), new PlanPoint(Over(options.NoGuideAnchor), null));
         var start = new SpokenAsk { Base = input.Told?.Base is { } told && told > anchor.Base ? told : anchor.Base };
+        start = input.Rounds > 0 ? new PlanParts(input with { Rounds = 0, Chosen = input.ChosenBefore }, options, scale).Chosen(start) : start;
         var ladder = Ladder(start, target, options, scale);
         var natural = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
-        var ask = part.Held(natural, input.Rounds > 0 ? start : null);
+        var held = part.Held(natural, input.Rounds > 0 ? start : null);
+        var ask = part.Chosen(held);
+        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
         target = part.Under(target, ask);
         return new Plan
         {
@@ -90,6 +96,7 @@ public static class Planner
             Ask = ask,
             Ladder = part.AboveOffer(ladder.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, input.Rounds > 0 ? null : natural))),
             Packages = part.Packages(target),
+            Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
             Order = AskOrder.For(input.IsListed),

@@ -123,6 +123,9 @@ public sealed record OfferCase
     /// <summary>Numbers the user told the other side, oldest first.</summary>
     public IReadOnlyList<StatedNumber> Stated { get; init; } = [];
 
+    /// <summary>The parts of the ask the user chose themselves; empty where all of it is the coach's.</summary>
+    public IReadOnlyList<ChosenPart> Chosen { get; init; } = [];
+
     /// <summary>Terms read from a letter or mail, used only after the user has confirmed them; empty where none wait.</summary>
     public IReadOnlyList<OfferTerm> Proposed { get; init; } = [];
 

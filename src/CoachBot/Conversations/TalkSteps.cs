@@ -99,7 +99,7 @@ public static partial class TalkSteps
 
     private static bool Tells(Reading reading) =>
         reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance.IsTold
-        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0;
+        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0 || reading.Choice is not null;
 
     private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
     {
@@ -141,6 +141,7 @@ public static partial class TalkSteps
             told = told with { Rounds = talk.Rounds + 1, Opening = talk.Opening ?? talk.Offer };
         }
 
+        told = reading.Choice is { } choice ? told with { Chosen = choice.Over(talk.Chosen, told.Rounds) } : told;
         return ReferenceEquals(offer, talk.Offer) ? told : told.WithOffer(offer);
     }
 
@@ -265,6 +266,7 @@ public static partial class TalkSteps
         Floor = talk.Floor is { } floor ? In(floor, currency) : null,
         CurrentPay = [.. talk.CurrentPay.Select(t => In(t, currency))],
         Forfeits = [.. talk.Forfeits.Select(t => In(t, currency))],
+        Chosen = [.. talk.Chosen.Select(c => c with { Term = In(c.Term, currency) })],
         Proposed = [.. talk.Proposed.Select(t => In(t, currency))],
         Rivals = [.. talk.Rivals.Select(r => IsAbroad(r, talk) ? r : r with { Offer = In(r.Offer, currency) })],
     };

@@ -65,6 +65,7 @@ public static partial class MessageReader
             Deadline = moment,
             Weighing = figures.Weighing,
             Supposed = figures.Supposed,
+            Choice = figures.Choice,
             Facts = FactReader.Facts(message, figures),
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),

@@ -83,6 +83,9 @@ public sealed record Reading
     /// <summary>What they might answer, in the user's imagination; null where nothing is imagined.</summary>
     public Supposition? Supposed { get; init; }
 
+    /// <summary>What the user will ask for in place of the coach's ask; null where nothing is settled.</summary>
+    public AskChoice? Choice { get; init; }
+
     /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

@@ -71,7 +71,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             own = [];
         }
 
-        var floor = Single(owned, Subject.Floor);
         return new FigureReading
         {
             Companies = companies,
@@ -82,12 +81,13 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             IsCounter = correction.IsCounter && own.Count > 0,
             SaysCounter = correction.IsCounter || _saysRise,
             Rivals = rivals,
-            Floor = floor,
+            Floor = Single(owned, Subject.Floor),
             CurrentPay = CurrentPay(owned),
             Forfeits = Forfeits(owned),
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
+            Choice = weighing is null ? AskChoiceReader.Of(message, owned, believed, own.Aggregate(before, (offer, term) => offer.With(term))) : null,
             Supposed = supposes.Of(owned, believed, [.. ownedDetails.Select(d => d.Detail)], untold),
             Questions = [.. _questions, .. rivalQuestions],
         };

@@ -40,5 +40,8 @@ internal sealed record FigureReading
     /// <summary>What they might answer; null where nothing is imagined.</summary>
     public Supposition? Supposed { get; init; }
 
+    /// <summary>What the user will ask for; null where nothing is settled.</summary>
+    public AskChoice? Choice { get; init; }
+
     public IReadOnlyList<string> Questions { get; init; } = [];
 }

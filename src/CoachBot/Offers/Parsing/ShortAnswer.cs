@@ -138,6 +138,11 @@ public static partial class ShortAnswer
             return isOffered ? $"they offer now {told.Groups["what"].Value}" : Place(words) == 1 || words.Any(w => w is "ask" or "asking" or "me" or "mine" or "want") ? $"should i ask for {told.Groups["what"].Value}" : null;
         }
 
+        if (InsteadOfMine().Match(question) is { Success: true } wanted && !text.Contains('?', StringComparison.Ordinal))
+        {
+            return agrees == false ? "ok" : agrees == true || words is ["use" or "do" or "take", "it" or "that" or "this" or "mine" or "my", ..] or ["mine"] ? $"use {wanted.Groups["what"].Value} base as my ask" : null;
+        }
+
         if (Writing().Match(question) is { Success: true } rival)
         {
             // "email", "write the email" and "is it in writing?" want something; they say nothing of the rival's letter.
@@ -175,6 +180,9 @@ public static partial class ShortAnswer
     };
 
     private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\AAsk for (?<what>\S+) base instead\?\z")]
+    private static partial Regex InsteadOfMine();
 
     [GeneratedRegex(@"[\p{L}\d'%]+")]
     private static partial Regex Words();

@@ -81,7 +81,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
     }
 
     /// <summary>A part of a plain amount in the unit of the one offered, and no base far from it.</summary>
-    private bool IsNear(OfferTerm term) => term.Component switch
+    internal bool IsNear(OfferTerm term) => term.Component switch
     {
         OfferComponent.Ambiguous or OfferComponent.Refresher or OfferComponent.Relocation => false,
         OfferComponent.Base or OfferComponent.TotalComp => term is { Amount: { } amount, Period: PayPeriod.Year } && known.Find(term.Component) is { Amount: { } now, Period: PayPeriod.Year } before && Fits(term, before) && amount <= now * Farthest && amount * Farthest >= now,
