@@ -14,13 +14,16 @@ internal static class GuideLines
             ? $"I have {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))], "or")} for {unclear.Company}: which is yours?"
             : $"I have no {unclear.Company} guide for that role, only {PackageWords.Joined([.. unclear.Offered.Select(g => Quoted(turn, g.Role))])}. Name it and I use it.",
         GuideMatch.CompanyUnclear { Candidates: [var only] } unclear => $"\"{unclear.Raw}\": do you mean {only}?",
-        GuideMatch.CompanyUnclear unclear => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates], "or")}: which one?",
+        GuideMatch.CompanyUnclear unclear => WhichOne(unclear),
         GuideMatch.Found { Row: { } row } when turn.Talk.Offer.Base is { Currency: { IsKnown: true } currency } && currency != row.Currency =>
             $"Your offer is in {currency.Code}, the guide's row in {row.Currency.Code}: I do not measure one against the other, and I never convert on my own.",
         GuideMatch.Found { Row: null, How: RegionMatch.NoSuchRow } found => $"The {found.Guide.Company} guide has no row for {turn.Talk.Place?.Name ?? "that place"}. It has {Rows(turn, found.Guide)}; I will not borrow one unasked.",
         GuideMatch.Found { Row: { Base: null or { HasFigures: false }, Equity: null or { HasFigures: false } } } found => $"The {found.Guide.Company} guide gives totals here, no base and no equity, so I have no range for those.",
         _ => null,
     };
+
+    /// <summary>""Epic" could be Epic Games or Epic Systems: which one?"</summary>
+    public static string WhichOne(GuideMatch.CompanyUnclear unclear) => $"\"{unclear.Raw}\" could be {PackageWords.Joined([.. unclear.Candidates], "or")}: which one?";
 
     /// <summary>"NYC / Roseland NJ, Remote US and London".</summary>
     public static string Rows(Turn turn, Guide guide, string last = "and") => PackageWords.Joined([.. guide.Regions.Where(r => r.IsPlace).Select(r => Quoted(turn, r.Name)).Distinct()], last);

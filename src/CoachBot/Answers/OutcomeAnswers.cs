@@ -3,7 +3,7 @@ using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
-/// <summary>After a yes, a signature or a withdrawal nothing is asked for any more: what to say and do then, as long as that holds.</summary>
+/// <summary>After a yes, a no, a signature or a withdrawal nothing is asked for any more: what to say and do then, as long as that holds.</summary>
 internal static class OutcomeAnswers
 {
     /// <summary>What would otherwise lead back to the ask.</summary>
@@ -21,6 +21,7 @@ internal static class OutcomeAnswers
         {
             _ when turn.Reading.Stance.Reopens => null,
             { Outcome: Outcome.Withdrawn } when isTold || wantsAsk || turn.Reading.Intent == Intent.DeadlinePressure => Withdrawn(turn),
+            { Outcome: Outcome.Declined } when isTold || wantsAsk || turn.Reading.Intent == Intent.DeadlinePressure => Declined(turn),
             { Outcome: Outcome.Agreed } when isTold || wantsAsk || turn.Reading is { Terms.Count: > 0, Rivals.Count: 0 } => Agreed(turn),
             { Accepted: true } when wantsAsk && turn.Reading.Intent != Intent.AlreadyAccepted && !AskedPlans.AsksNext(turn.Reading.Text) => SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.AlreadyAccepted], IsGuess = false } }),
             _ => null,
@@ -36,6 +37,15 @@ internal static class OutcomeAnswers
             ? $"I'm sorry to hear that. I would have been glad to take the offer of {offer} as it stood. Is there a way back to it?"
             : "I'm sorry to hear that. I would have been glad to take the offer as it stood. Is there a way back to it?");
         draft.Section("then", "", "If you had signed, or gave notice because of it, talk to an employment lawyer before you answer.", turn.Talk.Rivals.Any(r => r.Status != RivalStatus.Withdrawn) ? "And move the other talks on today." : null);
+        return draft.Build();
+    }
+
+    private static Answer Declined(Turn turn)
+    {
+        var draft = turn.Draft();
+        draft.Section("gone", "", $"Noted: you said no{(turn.Talk.CompanyName is { } company ? $" to {company}" : "")}. I ask for nothing more there.");
+        draft.SayAloud("say", "Say, if you have only told them in a word", "Thank you for the offer and for everyone's time. I have decided not to take it, and I'd be glad to stay in touch.");
+        draft.Section("then", "", "If they come back with other figures, tell me and it is open again.", turn.Talk.Rivals.Any(r => r.Status != RivalStatus.Withdrawn) ? "Move the other talks on today." : null, "\"Decline email\" writes it out.");
         return draft.Build();
     }
 

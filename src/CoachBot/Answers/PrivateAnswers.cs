@@ -46,6 +46,11 @@ internal static class PrivateAnswers
             draft.Section("rival", "", $"{gone.Name} is out: I no longer use it anywhere.");
         }
 
+        if (turn.Reading.DueElsewhere is { } due)
+        {
+            DueAnswers.Add(draft, turn, due, withLine: false);
+        }
+
         AskLines.Add(draft, turn);
         if (turn.Advice.Rivals.Usable is { Rival.Unnamed: false } usable)
         {

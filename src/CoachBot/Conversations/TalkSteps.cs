@@ -126,7 +126,7 @@ public static partial class TalkSteps
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
             Facts = WithFacts(talk.Facts, reading.Facts),
             Accepted = reading.Says(Intent.AlreadyAccepted) || (talk.Accepted && !TellsAnew(reading)),
-            Outcome = reading.Stance.Outcome ?? (talk.Outcome == Outcome.Withdrawn && reading.Terms.Count > 0 || TellsAnew(reading) ? Outcome.Open : talk.Outcome),
+            Outcome = reading.Stance.Outcome ?? (talk.Outcome is Outcome.Withdrawn or Outcome.Declined && reading.Terms.Count > 0 || TellsAnew(reading) ? Outcome.Open : talk.Outcome),
             IsFinal = reading.Stance.IsFinal || (talk.IsFinal && !reading.IsCounter && !reading.Stance.Reopens),
             Fixed = reading.Stance.Reopens ? [] : [.. talk.Fixed.Where(f => !reading.IsCounter || reading.Terms.All(t => t.Component != f)).Union(reading.Stance.Fixed)],
         };

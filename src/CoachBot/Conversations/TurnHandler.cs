@@ -52,7 +52,7 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
         }
 
         var full = ShortAnswer.InFull(message.Text, before.CurrentCase, before.Asked);
-        Reading Read(Conversation talk) => MessageReader.Read(full, new ReadingContext(message.SentAt, talk.CurrentCase, library.Names) { Told = talk.Named() }) with { Text = message.Text };
+        Reading Read(Conversation talk) => MessageReader.Read(full, new ReadingContext(message.SentAt, talk.CurrentCase, library.Names) { Told = talk.Named() }).Settled(library, talk.CurrentCase, talk.Asked) with { Text = message.Text };
         var reading = Read(before);
         if (before.Resumed(reading) is var resumed && resumed.Current != before.Current)
         {
@@ -84,7 +84,12 @@ public sealed class TurnHandler(Func<GuideCatalog> guides, Coach coach, IConvers
     }
 
     private static IReadOnlyList<string> Asked(Answer answer, GuideMatch match) =>
-        match is GuideMatch.CompanyUnclear { Candidates: [var only] } ? [$"Do you mean {only}?", .. answer.Questions] : answer.Questions;
+        match switch
+        {
+            GuideMatch.CompanyUnclear { Candidates: [var only] } => [$"Do you mean {only}?", .. answer.Questions],
+            GuideMatch.CompanyUnclear unclear => [GuideLines.WhichOne(unclear), .. answer.Questions],
+            _ => answer.Questions,
+        };
 
     /// <summary>An answer with a breach is not sent; a plain apology is, and nothing of the message is lost.</summary>
     private Answer Passed(Answer answer)

@@ -37,7 +37,7 @@ internal static partial class EmailKinds
         : ThanksPattern().IsMatch(text) ? EmailKind.Thanks
         : null;
 
-    [GeneratedRegex(@"\b(?:e-?mails?|mails?|message|msg|texts?|sms|notes?|letter|something|smth|sth|absage|zusage|reply|response|dm|one|nachricht|schreiben|brief|antwort|correo|mensaje|carta|courriel|mensagem|résumé de mail)\b|mail\b|schreiben\b|nachricht\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:e-?mails?|mails?|message|msg|texts?|sms|notes?|letter|something|smth|sth|absage|zusage|reply|response|dm|one(?! (?:more|week|day|hour|month|year|thing|part|question|last|of|or|extra|additional|two)\b)|nachricht|schreiben|brief|antwort|correo|mensaje|carta|courriel|mensagem|résumé de mail)\b|mail\b|schreiben\b|nachricht\b", RegexOptions.IgnoreCase)]
     private static partial Regex MediumPattern();
 
     /// <summary>Somebody wants it written. "they sent an acceptance email" wants nothing.</summary>

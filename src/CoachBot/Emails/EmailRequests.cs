@@ -44,7 +44,7 @@ internal static partial class EmailRequests
     private static bool GoesOn(Turn turn) => Tones.Asked(turn.Reading.Text) is not null || EmailEdits.IsShorter(turn.Reading.Text) || turn.Reading.Text.Contains("again", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>After a yes nothing is asked for any more.</summary>
-    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : turn.Talk.Outcome != Outcome.Open ? EmailKind.InWriting : EmailKind.Counter);
+    private static EmailRequest Counter(Turn turn) => new(turn.Talk.Accepted ? EmailKind.Acceptance : turn.Talk.Outcome == Outcome.Declined ? EmailKind.Decline : turn.Talk.Outcome != Outcome.Open ? EmailKind.InWriting : EmailKind.Counter);
 
     private static EmailRequest? Changed(EmailRequest last, Turn turn)
     {

@@ -38,6 +38,13 @@ public sealed class GuideCatalog
     /// <summary>The guides of a company, in file order; empty for a slug that is not here.</summary>
     public IReadOnlyList<Guide> OfCompany(string slug) => _byCompany.GetValueOrDefault(slug, []);
 
+    /// <summary>As they are spoken; two of one name are told apart by their folders ("Brex AI").</summary>
+    private List<string> Apart(List<string> slugs)
+    {
+        var names = slugs.ConvertAll(s => OfCompany(s)[0].Company);
+        return [.. names.Select((n, i) => names.FindAll(o => o == n).Count == 1 ? n : Slugs.Spoken(slugs[i])).Distinct()];
+    }
+
     /// <summary>The row of a region that was settled before, by its name in the table.</summary>
     public static GuideMatch InRegion(GuideMatch.Found found, string region, string? level)
     {
@@ -64,7 +71,7 @@ public sealed class GuideCatalog
 
         if (company.Match == NameMatch.Near || company.OtherSlugs.Count > 0)
         {
-            return new GuideMatch.CompanyUnclear(company.Raw, [.. company.OtherSlugs.Prepend(company.Slug).SelectMany(OfCompany).Select(g => g.Company).Distinct()]);
+            return new GuideMatch.CompanyUnclear(company.Raw, Apart([.. company.OtherSlugs.Prepend(company.Slug).Where(s => OfCompany(s).Count > 0)]));
         }
 
         var guide = roleSlug is null ? guides.Count == 1 ? guides[0] : null : guides.FirstOrDefault(g => g.RoleSlug == roleSlug);

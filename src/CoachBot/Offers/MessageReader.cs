@@ -47,6 +47,7 @@ public static partial class MessageReader
         var claim = AskedClaims.Of(text, figures.Rivals, current);
         figures = claim is null ? figures : figures with { Rivals = [], Terms = [], Corrections = [], IsCounter = false, SaysCounter = false };
         var moment = DeadlineReader.Read(message, now, untrue);
+        var elsewhere = Offers.DueElsewhere.Of(message, figures.Companies, moment, current);
         var reading = new Reading
         {
             Text = text,
@@ -62,7 +63,8 @@ public static partial class MessageReader
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,
             Forfeits = figures.Forfeits,
-            Deadline = moment,
+            Deadline = elsewhere is null ? moment : null,
+            DueElsewhere = elsewhere,
             Weighing = figures.Weighing,
             Supposed = figures.Supposed,
             Choice = figures.Choice,

@@ -10,6 +10,9 @@ public enum Outcome
 
     /// <summary>There is no offer any more.</summary>
     Withdrawn,
+
+    /// <summary>The user said no to it.</summary>
+    Declined,
 }
 
 /// <summary>What the other side lets the user know of their room to move.</summary>

@@ -77,6 +77,9 @@ public sealed record Reading
 
     public Deadline? Deadline { get; init; }
 
+    /// <summary>The day by which another company wants an answer; null where none is told. <see cref="Deadline"/> is then null.</summary>
+    public RivalDeadline? DueElsewhere { get; init; }
+
     /// <summary>Two parts of pay held against each other, of which nothing is offered; null where none are.</summary>
     public Weighing? Weighing { get; init; }
 

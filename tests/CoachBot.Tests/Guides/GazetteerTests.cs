@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using CoachBot.Answers;
+using CoachBot.Conversations;
 using CoachBot.Guides;
+using CoachBot.Offers;
 
 namespace CoachBot.Tests.Guides;
 
@@ -213,6 +216,32 @@ public sealed class GazetteerTests
         var mention = Assert.Single(catalog.Names.Read("offer from Epic").Companies);
         Assert.Equal(["Epic Games", "Epic Systems"], Assert.IsType<GuideMatch.CompanyUnclear>(catalog.Find(mention, null, null)).Candidates.Order());
         Assert.Equal("epic-systems", Assert.Single(catalog.Names.Read("offer from epic systems").Companies).Slug);
+    }
+
+    [Fact]
+    public void Two_companies_of_one_name_are_told_apart_by_the_role_and_by_their_folders()
+    {
+        var catalog = GuideCatalog.Of([Twin.File("acmely/data-engineer.md", company: "Acmely"), Twin.File("acmely-ai/data-engineer.md", company: "Acmely"), Twin.File("acmely-ai/product-manager.md", company: "Acmely")]);
+        Reading Read(string text) => MessageReader.Read(text, new ReadingContext(Tests.Offers.Some.Now, null, catalog.Names));
+
+        var unclear = Assert.IsType<GuideMatch.CompanyUnclear>(catalog.Find(Read("got an offer from Acmely, 200k base").Company, "data-engineer", null));
+        Assert.Equal(["Acmely", "Acmely AI"], unclear.Candidates.Order());
+        Assert.Equal("acmely-ai", Read("offer from Acmely, product manager, 200k base").Settled(catalog, null, []).Company?.Slug);
+        Assert.NotEmpty(Read("Acmely").Settled(catalog, null, []).Company!.OtherSlugs);
+        Assert.Equal("acmely", Read("Acmely").Settled(catalog, null, [GuideLines.WhichOne(unclear)]).Company?.Slug);
+        Assert.Empty(Read("Acmely").Settled(catalog, null, [GuideLines.WhichOne(unclear)]).Company!.OtherSlugs);
+        Assert.Equal("acmely-ai", Read("Acmely AI").Company?.Slug);
+    }
+
+    [Fact]
+    public void A_word_of_a_companys_name_says_nothing_about_its_offer()
+    {
+        var catalog = GuideCatalog.Of([Twin.File("match-group/data-engineer.md", company: "Match Group"), Twin.File("acmely/data-engineer.md", company: "Acmely")]);
+
+        var reading = MessageReader.Read("Match Group data engineer, New York: $160K base", new ReadingContext(Tests.Offers.Some.Now, null, catalog.Names));
+
+        Assert.Equal("match-group", reading.Company?.Slug);
+        Assert.Empty(reading.Rivals);
     }
 
     [Theory]

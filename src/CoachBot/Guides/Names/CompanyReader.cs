@@ -62,17 +62,20 @@ internal sealed class CompanyReader(CompanyNames names)
     private void ReadAgain(List<CompanyMention> mentions, string name, string text, List<NameToken> tokens, bool[] used)
     {
         var words = NameTokens.Words(name);
-        if (words.Length == 0 || (names.Index.Longest(NameTokens.Of(name), 0, out var known) is not null && known == words.Length))
+        if (words.Length == 0)
         {
             return;
         }
 
+        var found = names.Index.Longest(NameTokens.Of(name), 0, out var known);
+        var listed = known == words.Length ? found : null;
+
         for (var i = 0; i < tokens.Count; i++)
         {
             var length = UnlistedNames.Again(tokens, i, words);
-            if (length > 0 && !used.AsSpan(i, length).Contains(true))
+            if (length > 0 && (listed is null || length == words.Length) && !used.AsSpan(i, length).Contains(true))
             {
-                Use(mentions, new CompanyMention(text[tokens[i].Start..tokens[i + length - 1].End], null, name, NameMatch.None, tokens[i].Start, []), used, ref i, length);
+                Use(mentions, listed is null ? new CompanyMention(text[tokens[i].Start..tokens[i + length - 1].End], null, name, NameMatch.None, tokens[i].Start, []) : Mention(text, tokens, i, length, listed, listed.Match), used, ref i, length);
             }
         }
     }

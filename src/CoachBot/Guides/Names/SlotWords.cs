@@ -13,12 +13,12 @@ internal static class SlotWords
     public static readonly FrozenSet<string> Being = Set("m im currently been now start starting started employed");
 
     public static readonly FrozenSet<string> Behind =
-        Set("offer offers offered gave wants wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter pdf says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
+        Set("offer offers offered gave wants needs wrote recruiter recruiters hr came countered guide guides pays pay paid hiring sent interview interviews range ranges band bands comp package levels recruiting said called vs versus number numbers package letter pdf says told put bid quoted promised proposed would beat beats emailed mailed texted final finals onsite onsites loop panel");
 
     /// <summary>What a company does to an offer or a candidate after the first word.</summary>
     public static readonly FrozenSet<string> Undoing = Set("pulled rescinded withdrew revoked cancelled canceled rejected ghosted moved bumped raised upped matched verbal verbally written made extended just also still has makes countered expired fell went asked");
 
-    public static readonly FrozenSet<string> Doing = Set("offered gave wants countered pays sent said called pulled rescinded withdrew came");
+    public static readonly FrozenSet<string> Doing = Set("offered gave wants needs countered pays sent said called pulled rescinded withdrew came");
     public static readonly FrozenSet<string> Abroad = Set("oferta ofertas offre angebot offerta aanbod erbjudande proposta propuesta");
     public static readonly FrozenSet<string> Owners = Set("my your our their his her the a an this that any no");
 

@@ -6,6 +6,9 @@ namespace CoachBot.Guides;
 /// <summary>Names as folders spell them: "Weights &amp; Biases" is weights-and-biases.</summary>
 internal static class Slugs
 {
+    /// <summary>Words this short are initials: AI, ML, HP.</summary>
+    private const int ShortWord = 2;
+
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
@@ -23,4 +26,7 @@ internal static class Slugs
 
         return slug.ToString().TrimEnd('-');
     }
+
+    /// <summary>A folder as it is spoken: "brex-ai" is "Brex AI".</summary>
+    public static string Spoken(string slug) => string.Join(' ', slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Length <= ShortWord ? w.ToUpperInvariant() : char.ToUpperInvariant(w[0]) + w[1..]));
 }

@@ -83,6 +83,7 @@ internal static class AskChoiceReader
         }
 
         var isAsked = message.At(last).IsSign('?') || message.At(last + 1).IsSign('?') || message.WordAt(first, "should", "shall", "can", "could", "may", "is", "are", "do", "does", "what", "whats", "how", "hows", "why", "would", "will", "which");
+        isAsked |= message.WordAt(hit.First - 1, "to", "matched", "met", "hit", "beat", "above", "below", "under", "over", "than", "on", "of", "accepted", "approved", "refused", "rejected", "declined");
         return !isAsked && !Enumerable.Range(first, hit.First - first).Any(i => message.WordAt(i, "if", "should", "whether", "unless", "they", "she", "he", "hr", "recruiter", "dont", "not", "or"));
     }
 }

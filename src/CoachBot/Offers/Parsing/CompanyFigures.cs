@@ -117,4 +117,18 @@ internal static class CompanyFigures
         var isOwned = message.WordAt(name - 1, "the", "that", "my", "this", "their") || message.At(behind - 1).Text.EndsWith('s');
         return isOwned && message.WordAt(behind, "base", "equity", "rsu", "rsus", "stock", "sign", "signing", "bonus", "salary", "tc", "total", "grant", "comp") && HasFigure(message, name, 1);
     }
+
+    /// <summary>"two other offers on the table: snowflake 235, roblox 242": what the list is headed with holds for all of it.</summary>
+    public static bool IsListOfOffers(MessageText message, int name)
+    {
+        for (var i = name - 1; i > 0 && message.SentenceOf(i) == message.SentenceOf(name); i--)
+        {
+            if (message.WordAt(i, "offers", "others") && message.WordAt(i - 1, "other", "competing", "more", "rival", "two", "2", "three"))
+            {
+                return message.WordAt(i, "others") || message.WordAt(i - 1, "other", "competing", "rival", "more");
+            }
+        }
+
+        return false;
+    }
 }

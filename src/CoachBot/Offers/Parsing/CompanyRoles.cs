@@ -34,7 +34,7 @@ internal static class CompanyRoles
         }
 
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
-        foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First)))
+        foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First) && !places.Exists(p => IsOfName(message, h, p))))
         {
             if (!CompanyCueDoubts.Of(message, hit) && Nearest(message, places, hit, current) is { } index)
             {
@@ -45,7 +45,7 @@ internal static class CompanyRoles
 
         for (var i = 0; i < places.Count; i++)
         {
-            if (IsListOfOffers(message, places[i].Token) && places.Count > 1 && !IsSame(places[i].Mention, current) && CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
+            if (CompanyFigures.IsListOfOffers(message, places[i].Token) && places.Count > 1 && !IsSame(places[i].Mention, current) && CompanyFigures.IsFollowedByFigure(message, places[i].Token, places[i].Mention, mentions))
             {
                 cues[i].Add(CompanyCue.Competing);
             }
@@ -79,6 +79,11 @@ internal static class CompanyRoles
                 cues[i].Add(CompanyCue.Employer);
             }
 
+            if (places.Count > 1 && places[i].Mention.Slug is null && IsPlaced(message, places, i, mentions))
+            {
+                cues[i].Add(CompanyCue.Placed);
+            }
+
             if (places.Count == 2 && message.WordAt(places[1 - i].Token - 1, "not") && message.Count <= MostInCorrection && places.TrueForAll(p => message.SentenceOf(p.Token) == message.SentenceOf(places[i].Token)))
             {
                 cues[i].Add(CompanyCue.Right);
@@ -93,6 +98,18 @@ internal static class CompanyRoles
         return Decide([.. places.Select((p, i) => new PlacedCompany(p.Mention, p.Token, CompanyRole.Aside, cues[i]))], current, IntentDoubts.GoesBack(message));
     }
 
+    /// <summary>The "match" of "Match Group" is a part of the name.</summary>
+    private static bool IsOfName(MessageText message, PhraseHit<CompanyCue> hit, (CompanyMention Mention, int Token) place) =>
+        hit.First >= place.Token && hit.Last < message.TokenAt(place.Mention.Start + place.Mention.Raw.Length);
+
+    /// <summary>Its sentence tells of an offer with the role or the place of the job, and no other company's does.</summary>
+    private static bool IsPlaced(MessageText message, List<(CompanyMention Mention, int Token)> places, int index, Mentions mentions)
+    {
+        bool Tells(int sentence) => mentions.Role is { } role && message.SentenceOf(message.TokenAt(role.Start)) == sentence || mentions.Places.Any(p => message.SentenceOf(message.TokenAt(p.Start)) == sentence);
+        var own = message.SentenceOf(places[index].Token);
+        return Tells(own) && places.TrueForAll(p => IsSame(p.Mention, places[index].Mention) || (message.SentenceOf(p.Token) != own && !Tells(message.SentenceOf(p.Token))));
+    }
+
     /// <summary>"a recruiter on linkedin", "over zoom": where something was said.</summary>
     private static bool IsMedium(MessageText message, int token, CompanyMention mention) =>
         message.WordAt(token - 1, "on", "via", "over", "through") && Media.Contains(mention.Name);
@@ -100,20 +117,6 @@ internal static class CompanyRoles
     /// <summary>"if nvidia buys them": a word about who owns the company, not about an offer.</summary>
     private static bool IsBuyer(MessageText message, int behind, CompanyMention mention, OfferCase? current) =>
         !IsSame(mention, current) && message.WordAt(behind, "buys", "acquires", "acquired", "buying", "bought", "acquisition", "acquihire", "invests", "invested", "owns", "owned");
-
-    /// <summary>"two other offers on the table: snowflake 235, roblox 242": what the list is headed with holds for all of it.</summary>
-    private static bool IsListOfOffers(MessageText message, int name)
-    {
-        for (var i = name - 1; i > 0 && message.SentenceOf(i) == message.SentenceOf(name); i--)
-        {
-            if (message.WordAt(i, "offers", "others") && message.WordAt(i - 1, "other", "competing", "more", "rival", "two", "2", "three"))
-            {
-                return message.WordAt(i, "others") || message.WordAt(i - 1, "other", "competing", "rival", "more");
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -233,6 +236,12 @@ internal static class CompanyRoles
         bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
         // The only one with a guide is the one to be coached on, unless another offers and it is one more interview.
+        var placed = companies.FindIndex(c => c.Cues.Contains(CompanyCue.Placed) && Offers(c));
+        if (placed >= 0 && companies.TrueForAll(c => c.Cues.Contains(CompanyCue.Offer) || IsSame(c.Mention, companies[placed].Mention)))
+        {
+            return placed;
+        }
+
         var guided = companies.FindAll(c => c.Mention.Slug is not null && !IsElsewhere(c));
         if (guided.Count > 0 && companies.Count > 1 && guided.TrueForAll(c => IsSame(c.Mention, guided[0].Mention)) && !(guided[0].Cues.Contains(CompanyCue.InProcess) && companies.Exists(c => Offers(c) && c.Mention.Slug is null)))
         {
@@ -273,6 +282,6 @@ internal static class CompanyRoles
             return CompanyRole.Aside;
         }
 
-        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine or CompanyCue.Keeps or CompanyCue.Left)) ? CompanyRole.Rival : CompanyRole.Aside;
+        return company.Cues.Any(c => c is not (CompanyCue.Target or CompanyCue.Switch or CompanyCue.Mine or CompanyCue.Keeps or CompanyCue.Left or CompanyCue.Placed)) ? CompanyRole.Rival : CompanyRole.Aside;
     }
 }

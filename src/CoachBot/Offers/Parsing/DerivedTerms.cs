@@ -49,10 +49,16 @@ internal static class DerivedTerms
             }
 
             var isRaised = (message.WordAt(i + 1, "on") && message.WordAt(i + 2, "top")) || message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
-            var part = Nearest(cues, c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.Base && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1);
-            if (isRaised && part is { } named && previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
+            var near = cues.Where(c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.Base && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1).ToList();
+
+            // "base and equity up 5%": both, unless each has a percent of its own.
+            var isForAll = near.Count > 1 && message.Tokens.Count(t => t.IsSign('%') || t.IsWord("percent") || t.IsWord("pct")) == 1 && near.Zip(near.Skip(1)).All(p => Enumerable.Range(p.First.Last + 1, p.Second.First - p.First.Last - 1).All(w => message.WordAt(w, "and", "n", "the") || message.At(w).IsSign('&') || message.At(w).IsSign('+') || message.At(w).IsSign(',')));
+            foreach (var named in isRaised ? isForAll ? near : near.Take(1) : [])
             {
-                yield return Changed(message, known, Math.Round(before * (100 + percent.Value)) / 100, Math.Min(named.First, i - 1), Math.Max(named.Last, i));
+                if (previous.Find(named.Tag.Component!.Value) is { Amount: { } before } known)
+                {
+                    yield return Changed(message, known, Math.Round(before * (100 + percent.Value)) / 100, Math.Min(named.First, i - 1), Math.Max(named.Last, i));
+                }
             }
         }
     }

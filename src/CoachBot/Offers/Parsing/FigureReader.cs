@@ -11,6 +11,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
     private const int MostCues = 300;
 
+    /// <summary>People round a sum by no more than this share.</summary>
+    private const decimal SameSum = 0.01m;
+
     private static readonly PhraseTable<bool> AfterTax = new((true, "after tax|taxes; take home; # in hand; in hand salary|pay|monthly|per|is; month|monthly|salary|lakh|lakhs|lpa in hand; inhand; takehome"));
 
     private readonly Offer _previous = current?.Offer ?? Offer.Nothing;
@@ -43,7 +46,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Floor && UntoldFigures.IsAsked(message, figures[i]) ? new Owner(Subject.Wish) : o)];
         (var untold, owners) = Untold(figures, owners, correction, before);
-        var moves = before.IsEmpty ? [] : new Increments(message, figures, owners, believed, before).All();
+        var moves = before.IsEmpty || WeighingReader.LetsChoose(message) ? [] : new Increments(message, figures, owners, believed, before).All();
         owners = [.. owners.Select((o, i) => moves.Exists(m => m.Term is null && m.IsOf(figures[i])) ? new Owner(Subject.Wish) : o)];
         var kept = figures.ConvertAll(f => !moves.Exists(m => m.Term is not null && m.IsOf(f)));
         var transfers = before.IsEmpty ? [] : Transfers.Of(message, figures, believed, before).ToList();
@@ -64,6 +67,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             _questions.Clear();
             own = [];
         }
+        else if (own.Count > 1 && !_previous.IsEmpty && WeighingReader.IsOpenChoice(message, owned))
+        {
+            _questions.Clear();
+            _questions.Add("They let you choose: which one do you take? Until then I count neither.");
+            own = [];
+        }
         else if (own.Count == 1 && OpenFigures.AreAsked(message, _previous) && companies.Count == 0)
         {
             _questions.Clear();
@@ -71,6 +80,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             own = [];
         }
 
+        var secrets = new PrivateFigures(message, owned, _cues, _previous, _said, _hasLakhs, _questions);
         return new FigureReading
         {
             Companies = companies,
@@ -81,9 +91,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             IsCounter = correction.IsCounter && own.Count > 0,
             SaysCounter = correction.IsCounter || _saysRise,
             Rivals = rivals,
-            Floor = Single(owned, Subject.Floor),
-            CurrentPay = CurrentPay(owned),
-            Forfeits = Forfeits(owned),
+            Floor = secrets.Floor(),
+            CurrentPay = secrets.CurrentPay(),
+            Forfeits = secrets.Forfeits(),
             Posted = owned.Where(o => o.Owner.Subject == Subject.Posted && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
@@ -145,17 +155,16 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
         figures = correction.IsCorrection ? ReplacedFigures.Without(figures, correction.At) : ReplacedFigures.WithoutOutdated(figures, correction.CounterAt);
         figures = AlikeAsked(figures, owned);
+        var derived = correction.IsCounter && !PreviousOf(companies).IsEmpty ? DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).ToList() : [];
+        figures = WithoutSums(figures, [.. moved.Select(m => m.Term), .. derived]);
+        figures = _previous.IsEmpty || derived.Count > 0 ? figures : WithoutOpen(figures);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
         _questions.AddRange(reading.Questions);
         moved = moved.FindAll(m => reading.Terms.All(t => t.Term.Component != m.Term.Component));
         var said = (moved.Count == 0 ? reading.Terms : [.. reading.Terms.Concat(moved).OrderBy(t => t.First)]).Select(t => t.Term).ToList();
         AddMonths(said, PreviousOf(companies));
-        if (correction.IsCounter && !PreviousOf(companies).IsEmpty)
-        {
-            said.AddRange(DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).Where(d => said.TrueForAll(t => t.Component != d.Component)));
-        }
-
+        said.AddRange(derived.Where(d => said.TrueForAll(t => t.Component != d.Component)));
         if (said.Count == 0 && isOffered && !_previous.IsEmpty && OpenFigures.NamelessRise(message, figures) is { } rise)
         {
             _saysRise = true;
@@ -174,6 +183,35 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
 
         var terms = CurrencyOfTerms.Fill(said, PreviousOf(companies), _posted, _hasLakhs);
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
+    }
+
+    /// <summary>"they came up 5 percent on base (so 210)": a figure that only says again what a move comes to.</summary>
+    private static List<Labelled> WithoutSums(List<Labelled> figures, IReadOnlyList<OfferTerm> moved) =>
+        moved.Count == 0 ? figures : figures.FindAll(f => !(f.IsBare && moved.Any(m => m.Amount is { } amount && Math.Abs(PlausiblePay.Scaled(f.Quantity.Value, f.Quantity, m.Period) - amount) <= amount * SameSum)));
+
+    /// <summary>A rise in percent of no part, and two figures by two people, are asked about and not counted.</summary>
+    private List<Labelled> WithoutOpen(List<Labelled> figures)
+    {
+        if (OpenFigures.NamelessShare(message, figures) is { } share)
+        {
+            _saysRise = true;
+            _questions.Add($"Which part went up by {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?");
+            return [];
+        }
+
+        if (OpenFigures.Disputed(message, figures) is var (one, other))
+        {
+            if (Enumerable.Range(one.Last, other.First - one.Last).Any(i => message.WordAt(i, "then", "later", "now", "afterwards", "today")))
+            {
+                return [other];
+            }
+
+            _saysRise = true;
+            _questions.Add($"Two of them say different things: is base {message.Span(one.First, one.Last)} or {message.Span(other.First, other.Last)}?");
+            return [];
+        }
+
+        return figures;
     }
 
     /// <summary>"asking for 230 base, offer was 212": the one figure offered is of the part asked about, where it is near it.</summary>
@@ -230,71 +268,4 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>The word stands beside a figure of somebody else, or in a clause of theirs.</summary>
     private bool IsAnothers(PhraseHit<Cue> cue, List<(Labelled Figure, Owner Owner)> owned) =>
         owned.Any(o => o.Owner.Subject is not Subject.Own && o.Figure.Cue is not null && message.SentenceOf(o.Figure.First) == message.SentenceOf(cue.First) && Math.Abs(o.Figure.First - cue.First) < 8);
-
-    private OfferTerm? Single(List<(Labelled Figure, Owner Owner)> owned, Subject subject)
-    {
-        // "i'd take 208, walk at anything under 203": of two limits the one they say they walk under.
-        var told = owned.Where(o => o.Owner.Subject == subject && o.Figure.Quantity is { IsFormer: false, IsPercent: false }).Select(o => o.Figure).ToList();
-        var figure = told.Find(f => told.Count > 1 && message.WordAt(f.Quantity.First - 1, "under", "below", "than")) ?? told.FirstOrDefault();
-        if (figure is null)
-        {
-            return null;
-        }
-
-        if (subject == Subject.Floor && told.Exists(f => f.Cue?.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && !ReferenceEquals(f, figure)))
-        {
-            _questions.Add($"I hold one walk-away number and took \"{message.Span(figure.First, figure.Last)}\". Do you want a total for a year instead?");
-        }
-
-        var made = PrivateTerm(figure);
-        if (made.Term is null && made.Question is { } question)
-        {
-            _questions.Add(question);
-        }
-
-        return made.Term;
-    }
-
-    /// <summary>A private figure without a name is base: that is what people think in; a total is said to be one.</summary>
-    private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
-    {
-        var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && _cues.Exists(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : OfferComponent.Base);
-        var isInferred = !figure.Quantity.Currency.IsKnown && _said.IsKnown;
-        var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = _said } } : figure;
-        var (term, question) = new TermFactory(message, _previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
-        term = isInferred && term is not null ? term with { CurrencySource = CurrencySource.Inferred } : term;
-        return (term is null ? null : CurrencyOfTerms.Fill([term], _previous, default, _hasLakhs)[0], question);
-    }
-
-    private List<OfferTerm> Forfeits(List<(Labelled Figure, Owner Owner)> owned)
-    {
-        var terms = new List<OfferTerm>();
-        foreach (var figure in owned.Where(o => o.Owner.Subject == Subject.Forfeit && !o.Figure.Quantity.IsPercent && !o.Figure.Quantity.IsFormer).Select(o => o.Figure))
-        {
-            var component = figure.Cue?.Tag.Component ?? OfferComponent.Equity;
-            if (component is OfferComponent.Equity or OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Relocation && new TermFactory(message, Offer.Nothing, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown).Term is { Amount: not null } term)
-            {
-                terms.Add(term with { Period = PayPeriod.OneTime, VestYears = null, VestSource = VestSource.None });
-            }
-        }
-
-        return [.. CurrencyOfTerms.Fill(terms, _previous, default, _hasLakhs)];
-    }
-
-    /// <summary>What people are paid now is base unless they say more.</summary>
-    private static OfferTerm AsBase(OfferTerm term) => term is { Component: OfferComponent.Ambiguous, Amount: { } amount, Candidates: [{ Component: OfferComponent.Base }, { Component: OfferComponent.TotalComp }] }
-        ? term with { Component = OfferComponent.Base, Amount = amount, Period = PayPeriod.Year, Candidates = [] }
-        : term;
-
-    private List<OfferTerm> CurrentPay(List<(Labelled Figure, Owner Owner)> owned)
-    {
-        var figures = owned.Where(o => o.Owner.Subject == Subject.CurrentPay).Select(o => o.Figure).ToList();
-        if (figures.Count == 1 && figures[0] is { Cue: null, Quantity.IsPercent: false })
-        {
-            return PrivateTerm(figures[0]).Term is { } only ? [only] : [];
-        }
-
-        var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
-        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => AsBase(t.Term)).Where(t => t.Component != OfferComponent.Ambiguous)], _previous, _said, _hasLakhs)];
-    }
 }

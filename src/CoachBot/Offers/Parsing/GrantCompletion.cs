@@ -98,7 +98,8 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>"thats the whole grant not yearly", "isnt per year, its the whole grant over 4".</summary>
     private bool IsWholeNotYearly() =>
         Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "not", "isnt", "wasnt", "arent") && Enumerable.Range(i + 1, 3).Any(y => message.WordAt(y, "yearly", "annual", "annually", "year", "yr")))
-        && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "grant" or "whole" or "entire" or "total");
+        && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "grant" or "whole" or "entire" or "total")
+        || Enumerable.Range(1, Math.Max(0, message.Count - 1)).Any(i => message.WordAt(i, "grant") && message.WordAt(i - 1, "whole", "entire", "full", "total") && Enumerable.Range(i - 4, 4).Any(y => message.WordAt(y, "thats", "its", "is")));
 
     private PlacedTerm Grant(PlacedTerm placed, IReadOnlyList<Labelled> figures, IReadOnlyList<VestDetail> details, List<PlacedTerm> terms, List<string> questions)
     {

@@ -59,13 +59,19 @@ internal static class NumberScan
             return null;
         }
 
-        return CurrencyBehind(text, end) || IsMillion(text, start, first, end, before) || (end - first == 4 && (CurrencyAhead(text, start) || IsHabit(text, before)) && (end == text.Length || !char.IsLetter(text[end]))) ? end : null;
+        return CurrencyBehind(text, end) || IsMillion(text, start, first, end, before) || (end - first == 4 && (CurrencyAhead(text, start) || IsHabit(text, before) || IsPaid(text, end)) && (end == text.Length || !char.IsLetter(text[end]))) ? end : null;
     }
 
     /// <summary>"kr 1 150 000", "1 200 000 in RSUs": one figure and two groups of three are a million, unless a word counts with the first ("offer 1 150 000 base").</summary>
     private static bool IsMillion(string text, int start, int first, int end, List<Token> before) =>
         first - start == 1 && end - first == 8 && text[start] != '0' && (end == text.Length || !char.IsLetter(text[end]))
         && !(before is [.., { Kind: TokenKind.Word } counted] && Counted.Contains(counted.Text));
+
+    private static readonly string[] PaidBy = [" a month", " per month", " a year", " per year", " monthly", " yearly", "/month", "/mo", "/year", " pro Monat", " par mois", " al mes", " por mês", " i månaden", " pr måned", " brutto", " gross"];
+
+    /// <summary>"76 500 a month", "32 000 per year".</summary>
+    private static bool IsPaid(string text, int end) =>
+        Array.Exists(PaidBy, p => text.AsSpan(end).StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsHabit(string text, List<Token> before)
     {

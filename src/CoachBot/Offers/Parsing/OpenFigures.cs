@@ -11,6 +11,27 @@ internal static class OpenFigures
         figures is [{ Cue: null, Quantity: { IsPercent: false, High: null, Negative: false } } rise]
         && (message.WordAt(rise.First - 1, "up", "by", "another", "extra", "added", "only") || message.WordAt(rise.Last + 1, "more", "extra", "higher")) ? rise : null;
 
+    /// <summary>"they bumped everything 5%", "5% across the board": a rise in percent of which part is not said; no bonus.</summary>
+    public static Labelled? NamelessShare(MessageText message, List<Labelled> figures)
+    {
+        bool Raises(Labelled figure) => Enumerable.Range(0, message.Count).Any(i => message.ClauseOf(i) == message.ClauseOf(figure.First) && message.At(i) is { Kind: TokenKind.Word, Text: var word } && IncrementWords.Raising.Contains(word));
+        bool IsOfAll(Labelled figure) => Enumerable.Range(0, message.Count).Any(i => message.ClauseOf(i) == message.ClauseOf(figure.First) && (message.WordAt(i, "everything", "all", "across", "both", "offer", "package", "numbers", "it", "by") || i == figure.First - 1 && message.WordAt(i, "up")));
+        return figures is [{ Quantity: { IsPercent: true, High: null, IsFormer: false } } share] && share.Cue?.Tag.Component is null && Raises(share) && IsOfAll(share) ? share : null;
+    }
+
+    /// <summary>"hr said 240 but the hiring manager said 245": two figures for one part, by two people. Null where there are none.</summary>
+    public static (Labelled First, Labelled Second)? Disputed(MessageText message, List<Labelled> figures)
+    {
+        if (figures is not [{ IsBare: true } one, { IsBare: true } other] || !Moves.IsMove(one.Quantity.Value, other.Quantity.Value) || one.Quantity.Value == other.Quantity.Value)
+        {
+            return null;
+        }
+
+        string? Teller(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Where(i => message.WordAt(i, "hr", "recruiter", "manager", "hm", "boss", "vp", "director", "she", "he", "cto", "ceo", "founder", "letter", "email", "contract", "portal")).Select(i => message.At(i).Text).LastOrDefault();
+        return Enumerable.Range(one.Last, Math.Max(0, other.First - one.Last)).Any(i => message.WordAt(i, "but", "and", "then", "while", "though", "whereas", "vs") || message.At(i).IsSign(','))
+            && Teller(0, one.First) is { } first && Teller(one.Last + 1, other.First) is { } second && first != second ? (one, other) : null;
+    }
+
     /// <summary>"240 base?" beside an offer that is known: told by nobody yet.</summary>
     public static bool AreAsked(MessageText message, Offer previous) =>
         !previous.IsEmpty && message.Count <= FewWords && message.At(message.Count - 1).IsSign('?') && message.At(0).Kind == TokenKind.Number;

@@ -49,7 +49,7 @@ internal static class PartsSaid
 
     /// <summary>"there is no 15k relo": a sum that is not.</summary>
     public static bool IsDenied(MessageText message, Quantity quantity) =>
-        message.WordAt(quantity.First - 1, "no") && (message.WordAt(quantity.First - 2, "theres", "has", "have", "got") || (message.WordAt(quantity.First - 2, "is", "was") && message.WordAt(quantity.First - 3, "there")));
+        (message.WordAt(quantity.First - 1, "a", "an") && message.WordAt(quantity.First - 2, "not") && Enumerable.Range(quantity.Last + 1, 4).Any(i => message.WordAt(i, "its", "but"))) || message.WordAt(quantity.First - 1, "no") && (message.WordAt(quantity.First - 2, "theres", "has", "have", "got") || (message.WordAt(quantity.First - 2, "is", "was") && message.WordAt(quantity.First - 3, "there")));
 
     /// <summary>"scratch the bonus, there isnt one", "the sign on turned out not to exist".</summary>
     private static bool IsDenied(MessageText message, int last)

@@ -45,6 +45,9 @@ internal enum CompanyCue
 
     /// <summary>The talk about it is over: "forget groq".</summary>
     Left,
+
+    /// <summary>The role or the place of the job is told in its sentence: "the Acme offer, Data Engineer in Austin".</summary>
+    Placed,
 }
 
 /// <summary>A company of the message with its part in it.</summary>

@@ -61,6 +61,16 @@ internal static class ReplacedFigures
     }
 
     /// <summary>"they offered 225, i asked for 250, they came back with 238": the last word counts.</summary>
-    public static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt) =>
-        figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.IsBare) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
+    public static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt)
+    {
+        var later = figures.FindAll(f => f.First > counterAt && !f.Quantity.IsFormer);
+        if (later is [{ IsBare: true } bare] && figures.FindAll(f => f.First < counterAt && f.Cue?.Tag.Component == OfferComponent.Base) is [{ Cue: { } named } first] && Moves.IsMove(first.Quantity.Amount, bare.Quantity.Amount))
+        {
+            // "started at 220 base, they came back with 235"
+            return [.. figures.Where(f => !ReferenceEquals(f, first)).Select(f => ReferenceEquals(f, bare) ? f with { Cue = named with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
+        }
+
+        figures = figures.FindAll(f => f.First > counterAt || f.Cue?.Tag.Component is not { } part || !later.Exists(l => l.Cue?.Tag.Component == part && !ReferenceEquals(l, f)));
+        return figures.Exists(f => f.Cue is null && f.First > counterAt) && figures.Count(f => f.IsBare) == 2 ? [.. figures.Where(f => f.Cue is not null || f.Quantity.IsPercent || f.First > counterAt)] : figures;
+    }
 }

@@ -62,13 +62,14 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
             return;
         }
 
-        if (StatusOf(said, reading) is not { } status)
+        var known = current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r));
+        if (StatusOf(said, reading) is not { } status || (known is not null && reading.Terms.Count == 0 && said.SetEquals([CompanyCue.Competing])))
         {
+            // One known already, of which nothing new is told.
             return;
         }
 
         _questions.AddRange(reading.Questions);
-        var known = current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r));
         var isSaid = status.IsSaid || known?.StatusSaid == true;
         rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, !status.IsSaid && known is not null ? known.Status : status.Status, WithCurrency(reading.Offer)) { StatusSaid = isSaid });
         if (!isSaid)

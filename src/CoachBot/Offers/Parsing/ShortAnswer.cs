@@ -129,7 +129,17 @@ public static partial class ShortAnswer
         if (RisenPart().Match(question) is { Success: true } risen)
         {
             var parts = words.Select(PartOf).OfType<OfferComponent>().Distinct().ToList();
-            return parts is [var part] ? $"they added {risen.Groups["rise"].Value} to the {Word(part)}" : null;
+            var rise = risen.Groups["rise"].Value;
+            parts = parts.Count == 0 && words.Any(w => w is "both" or "all" or "everything") ? [OfferComponent.Base, OfferComponent.Equity] : parts;
+            return rise.Contains('%', StringComparison.Ordinal) || rise.Contains("percent", StringComparison.Ordinal)
+                ? parts.Count == 0 ? null : string.Join(", ", parts.Select(p => $"they raised the {Word(p)} by {rise}"))
+                : parts is [var part] ? $"they added {rise} to the {Word(part)}" : null;
+        }
+
+        if (TwoSay().Match(question) is { Success: true } two)
+        {
+            var either = (string[])[two.Groups["one"].Value, two.Groups["two"].Value];
+            return Place(words) is { } said ? $"they offer now {either[said]} base" : Figure().Match(text) is { Success: true } figure && either.Contains(figure.Value) ? $"they offer now {figure.Value} base" : null;
         }
 
         if (OfferedOrAsked().Match(question) is { Success: true } told)
@@ -192,6 +202,9 @@ public static partial class ShortAnswer
 
     [GeneratedRegex(@"\AIs (?<name>.+?)'s offer in writing\?")]
     private static partial Regex Writing();
+
+    [GeneratedRegex(@"is base (?<one>\S+) or (?<two>\S+)\?\z")]
+    private static partial Regex TwoSay();
 
     [GeneratedRegex(@"\AWhich part went up by (?<rise>[^:]+):")]
     private static partial Regex RisenPart();

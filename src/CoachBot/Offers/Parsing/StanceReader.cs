@@ -13,7 +13,7 @@ internal static partial class StanceReader
 
     /// <summary>One of these stands in every phrase below: nearly no message has one, and to look for them costs next to nothing.</summary>
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["withdr", "rescind", "revok", "retract", "pulled", "cancel", "took back", "taken back", "zurück", "zurueck", "retir", "agree", "accept", "approv", "said", "gave", "match", "met", "got ", "deal", "settled", "stimmt", "gesagt", "oui", "dijeron", "disseram", "aceit", "acept", "final", "last word", "leave it", "more", "fixed", "set in stone", "locked", "capped", "frozen", "negotia", "flexible", "standard", "not final", "still open", "back on", "have room", "room on", "room in", "haven", "have not", "hasn", "has not", "didn", "did not", "n't", "off the table", "maxed", "no room", "movement", "flexibility", "wiggle", "budge", "can't", "cant", "cannot", "won't", "wont", "couldn", "unable", "not able", "no way", "no sign"],
+        ["turned", "declin", "reject", "passed on", "withdr", "rescind", "revok", "retract", "pulled", "cancel", "took back", "taken back", "zurück", "zurueck", "retir", "agree", "accept", "approv", "said", "gave", "match", "met", "got ", "deal", "settled", "stimmt", "gesagt", "oui", "dijeron", "disseram", "aceit", "acept", "final", "last word", "leave it", "more", "fixed", "set in stone", "locked", "capped", "frozen", "negotia", "flexible", "standard", "not final", "still open", "back on", "have room", "room on", "room in", "haven", "have not", "hasn", "has not", "didn", "did not", "n't", "off the table", "maxed", "no room", "movement", "flexibility", "wiggle", "budge", "can't", "cant", "cannot", "won't", "wont", "couldn", "unable", "not able", "no way", "no sign"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <param name="isOthers">The message speaks of an offer from elsewhere.</param>
@@ -29,7 +29,7 @@ internal static partial class StanceReader
             return new TheirStance(Outcome.Open, false, []);
         }
 
-        Outcome? outcome = Told(WithdrawnPattern(), text) ? Outcome.Withdrawn : Told(AgreedPattern(), text) ? Outcome.Agreed : null;
+        Outcome? outcome = Told(WithdrawnPattern(), text) ? Outcome.Withdrawn : Told(DeclinedPattern(), text) ? Outcome.Declined : Told(AgreedPattern(), text) ? Outcome.Agreed : null;
         List<OfferComponent> parts = [];
         foreach (Match match in FixedPattern().Matches(text))
         {
@@ -73,11 +73,14 @@ internal static partial class StanceReader
     [GeneratedRegex(@"\b" + They + @" (?:just |have |has |had |already |now |suddenly )*(?:withdrew|withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|took back) (?:the|my|their) (?:job )?offer\b(?! (?:of|for|on|call|meeting|letter))|\b(?:my|the|their) (?:job )?offer (?:was|got|has been|just got) (?:just |now )?(?:withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|taken back)\b(?! (?:last|for|of))|^\W*(?:rescinded|withdrew|pulled|revoked) (?:my|the) offer\b|\bangebot (?:wurde )?(?:zurückgezogen|zurueckgezogen)|\b(?:retiraron|retiraram|ont retiré) (?:la oferta|a oferta|l'offre|leur offre)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithdrawnPattern();
 
+    [GeneratedRegex(@"\bi(?:'?ve| have| did)?(?: just| already| finally| now| politely)* (?:(?:turned|turn) (?:it|them|this|that|(?:the|their|this) offer) down|turned down (?:it|them|this|(?:the|their|this) offer)|declined(?: (?:it|them|this|(?:the|their|this) offer))?(?=\W*$|\W+(?:and|so|what|now|today|yesterday|because|but)\b)|rejected (?:it|them|(?:the|their|this) (?:whole )?offer)|said no to (?:them|it|(?:the|their|this) offer)(?=\W*$|\W+(?:and|so|what|now|today|yesterday)\b)|passed on (?:it|(?:the|their|this) offer))", RegexOptions.IgnoreCase)]
+    private static partial Regex DeclinedPattern();
+
     [GeneratedRegex(@"^\W*(?:(?:ok|okay|so|yes|great|wow|omg|update|finally|good news)\W+)*(?:they|she|he|hr|(?:the )?recruiter|(?:the )?company)(?: have| has| just| finally| already| actually)* (?:agreed|accepted|approved|said yes)(?:\W+(?:what|now|so|and|then|do|🎉)\b.{0,30})?\W*$|\b(?:they|she|he|hr|(?:the )?recruiter|(?:the )?company|hm|(?:the )?manager)(?: have| has| just| finally| already| actually)* (?:(?:agreed|said (?:yes|ok|okay)) (?:to|on)|accepted|approved|matched|met|gave me|gave us) (?:all(?: of)? |the (?:full|whole) |exactly |every (?:part|point) of )*(?:everything|it all|all of it|my (?:ask|number|numbers|counter|terms|package)|what i (?:asked|wanted)(?: for)?|(?:ask|package) i (?:made|asked for))\b|\bgot (?:everything|all|exactly what) i (?:asked|wanted)|\bwe (?:agreed|settled) (?:on|at) (?=\D{0,12}\d)(?!.{0,12}(?:am|pm)\b)|^\W*(?:so |ok )*(?:we have a deal|it'?s a deal)\W*$|\bsie haben (?:zugestimmt|ja gesagt)|\bils ont (?:accepté|dit oui)\b|\b(?:aceptaron todo|dijeron que s[ií]|aceitaram tudo|disseram (?:que )?sim)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AgreedPattern();
 
     /// <summary>"its not final", "the offer is still open", "there is room on base after all": nothing of it holds any more.</summary>
-    [GeneratedRegex(@"\b(?:is|are|was|its|it's)(?:n'?t| not) (?:their |really )?(?:final|withdrawn|fixed)\b|\b(?:offer|it)(?:'s| is) (?:still|back) (?:open|on(?: the table)?)\b|\b(?:have not|haven'?t|has not|hasn'?t|did not|didn'?t) (?:yet )?(?:agreed?|accepted?|said yes|withdraw\w*|pull\w*)\b|\b(?:do|does) have (?:some )?room\b|\bthere(?:'s| is) (?:some )?room (?:on|in)\b|\b(?:can|could) move (?:on )?(?:the )?(?:base|equity|sign)\w* after all\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:is|are|was|its|it's)(?:n'?t| not) (?:their |really )?(?:final|withdrawn|fixed)\b|\b(?:offer|it)(?:'s| is) (?:still|back) (?:open|on(?: the table)?)\b|\b(?:have not|haven'?t|has not|hasn'?t|did not|didn'?t) (?:yet )?(?:agreed?|accepted?|said yes|withdraw\w*|pull\w*|declin\w*|turn\w* (?:it|them) down)\b|\bi (?:un-?declined|changed my mind)\b|\b(?:do|does) have (?:some )?room\b|\bthere(?:'s| is) (?:some )?room (?:on|in)\b|\b(?:can|could) move (?:on )?(?:the )?(?:base|equity|sign)\w* after all\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReopensPattern();
 
     [GeneratedRegex(@"\b(?:best and final|final offer|(?:offer|number|it|that|this|which)(?:'s| is| was) (?:their )?final|last word|take it or leave it)\b|\d[\dk., ]*(?:base )?(?:is |as )?(?:their |the )?final\b(?! (?:round|stage|interview|loop|numbers?))|\bfinal,? (?:no|nothing) more\b|\b(?:no|nothing) more (?:to give|room|budget|from them)\b", RegexOptions.IgnoreCase)]

@@ -65,9 +65,13 @@ internal sealed class Subjects
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
+        // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
+        var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "asked" or "wanted" or "hoped" or "hoping");
         // "call in 25 min 115k base": minutes.
         var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1).Kind == TokenKind.Number;
-        return !isTheirs && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
+        // "started at 200 base, i asked 230, they came back with 209": their first offer.
+        isGot |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "started", "began", "opened") && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "back" or "countered" or "counter" or "raised" or "bumped");
+        return !isTheirs && !isGot && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
             && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
     }
 
@@ -83,6 +87,7 @@ internal sealed class Subjects
         || (message.WordAt(hit.First, "ask", "number", "target", "counter") && message.WordAt(hit.First - 1, "my", "our") && message.WordAt(hit.First - 2, "matched", "met", "hit", "beat", "approved", "accepted"))
         || (message.WordAt(hit.First, "i") && message.WordAt(hit.First - 1, "one", "place", "company", "team"))
         || (message.WordAt(hit.Last, "counter") && message.WordAt(hit.First - 1, "countered", "answered", "rejected", "declined", "refused", "to"))
+        || (message.WordAt(hit.First, "my", "our", "ask", "counter") && message.WordAt(hit.First - 1, "to", "my") && Enumerable.Range(hit.First - 4, 4).Any(i => message.WordAt(i, "answer", "reply", "response", "replied", "answered", "responded", "reaction")))
         || (message.WordAt(hit.Last, "ask", "number", "target", "counter") && message.WordAt(hit.First - 1, "matched", "met", "hit", "beat", "approved", "accepted"));
 
     /// <summary>"320 and 900k or i walk": a demand of several parts is no limit.</summary>

@@ -88,7 +88,7 @@ internal static class TermCues
     /// <summary>"equity is 55k total over 4", "comp: 225+15%+90k": all of a grant, or the heading of a list, and no total of pay.</summary>
     private static bool IsTotalOfGrant(MessageText message, PhraseHit<Cue> hit) =>
         (message.WordAt(hit.First, "total") && message.WordAt(hit.Last + 1, "over") && message.At(hit.Last + 2).Kind == TokenKind.Number)
-        || (message.WordAt(hit.First, "total") && hit.First == hit.Last && message.At(hit.First - 1).Kind == TokenKind.Number && message.WordAt(hit.First - 2, "is", "are", "was", "at") && message.WordAt(hit.First - 3, "rsu", "rsus", "equity", "stock", "grant"))
+        || (message.WordAt(hit.First, "total") && hit.First == hit.Last && message.At(hit.First - 1).Kind == TokenKind.Number && message.WordAt(hit.First - 2, "is", "are", "was", "at", "to") && message.WordAt(hit.First - 3, "rsu", "rsus", "equity", "stock", "grant"))
         || (message.WordAt(hit.Last, "comp", "package", "offer", "compensation") && message.At(hit.Last + 1).IsSign(':') && message.At(hit.Last + 2).Kind == TokenKind.Number && (message.At(hit.Last + 3).IsSign('+') || message.At(hit.Last + 3).IsSign('/')) && message.At(hit.Last + 4).Kind == TokenKind.Number);
 
     /// <summary>"the stock to three ninety, sign on stays": it has no figure.</summary>

@@ -16,17 +16,21 @@ internal static class WeighingReader
 
     private static readonly PhraseTable<bool> Swaps = new((true, "trade|trading|swap|swapping|exchange|exchanging|sacrifice|forgo|forego|drop|dropping|skip; give|giving * up|back; give|giving up|back; move|shift|turn|convert"));
 
+    /// <summary>They let the user choose between two.</summary>
+    private static readonly PhraseTable<bool> Choices = new((true, "my|your|our choice|pick|call|decision; up to me|you; i|we can|could|get|have to? choose|pick|have|take * or; choose|pick|choice between; let|lets|letting me|us choose|pick; either * or; choose|pick one; offered|gave|giving me|us a? choice"));
+
     /// <summary>Null where nothing is weighed. What is weighed is no offer.</summary>
     public static Weighing? Of(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer known)
     {
-        var sides = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Own && Weighable.Contains(o.Figure.Cue?.Tag.Component ?? OfferComponent.Ambiguous) && o.Figure.Quantity is { IsPercent: false, High: null, IsFormer: false }).Select(o => o.Figure).ToList();
+        var isTheirs = LetsChoose(message);
+        var sides = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Own && o.Figure.Quantity is { IsPercent: false, High: null, IsFormer: false }).Select(o => isTheirs ? OfBase(message, o.Figure, known) : o.Figure).Where(f => Weighable.Contains(f.Cue?.Tag.Component ?? OfferComponent.Ambiguous)).ToList();
         if (sides.Count is 0 or > 2 || owned.Count != sides.Count)
         {
             return null;
         }
 
         var isSwap = Swaps.FindAll(message).Count > 0;
-        if (!isSwap && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known))
+        if (!isSwap && !isTheirs && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known))
         {
             return null;
         }
@@ -47,6 +51,19 @@ internal static class WeighingReader
             : null
             : null;
     }
+
+    /// <summary>They name two and leave the choice to the user.</summary>
+    public static bool LetsChoose(MessageText message) => message.Tokens.Any(t => t.IsWord("or")) && Choices.FindAll(message).Count > 0;
+
+    /// <summary>"either 10k sign on or 5% bonus": a choice of theirs that cannot be counted against each other.</summary>
+    public static bool IsOpenChoice(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned) =>
+        LetsChoose(message) && owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList() is { Count: > 1 } own && own.Zip(own.Skip(1)).Any(p => Enumerable.Range(p.First.Quantity.Last, Math.Max(0, p.Second.Quantity.First - p.First.Quantity.Last)).Any(i => message.WordAt(i, "or")));
+
+    /// <summary>"10k more or a 25k sign-on, my choice": more of nothing named is base.</summary>
+    private static Labelled OfBase(MessageText message, Labelled figure, Offer known) =>
+        figure.IsBare && (Moves.IsMove(known.Base?.Amount, PlausiblePay.Scaled(figure.Quantity.Value, figure.Quantity, PayPeriod.Year)) || message.WordAt(figure.Last + 1, "more", "extra", "higher") || message.WordAt(figure.First - 1, "another", "extra", "additional") || message.At(figure.First - 1).IsSign('+'))
+            ? figure with { Cue = new PhraseHit<Cue>(new Cue(CueKind.Base), figure.Quantity.First, figure.Quantity.Last) }
+            : figure;
 
     /// <summary>"10k base or 30k rsu?": a question, and no base anybody is paid.</summary>
     private static bool AreTooSmall(MessageText message, List<Labelled> sides, Offer known) =>

@@ -1,0 +1,82 @@
+namespace CoachBot.Offers;
+
+/// <summary>Terms of the figures that are the user's alone: the walk-away number, present pay, what is lost by leaving. None of them is ever the offer.</summary>
+/// <param name="said">The one currency of the message; unknown where it names none or several.</param>
+/// <param name="questions">What must be asked is added here.</param>
+internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Currency said, bool hasLakhs, List<string> questions)
+{
+    /// <summary>The walk-away number; null where none is told.</summary>
+    public OfferTerm? Floor()
+    {
+        // "i'd take 208, walk at anything under 203": of two limits the one they say they walk under.
+        var told = owned.Where(o => o.Owner.Subject == Subject.Floor && o.Figure.Quantity is { IsFormer: false, IsPercent: false }).Select(o => o.Figure).ToList();
+        var figure = told.Find(f => told.Count > 1 && message.WordAt(f.Quantity.First - 1, "under", "below", "than")) ?? told.FirstOrDefault();
+        if (figure is null)
+        {
+            return null;
+        }
+
+        if (told.Exists(f => f.Cue?.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn && !ReferenceEquals(f, figure)))
+        {
+            questions.Add($"I hold one walk-away number and took \"{message.Span(figure.First, figure.Last)}\". Do you want a total for a year instead?");
+        }
+
+        var made = PrivateTerm(figure);
+        if (made.Term is null && made.Question is { } question)
+        {
+            questions.Add(question);
+        }
+
+        return made.Term;
+    }
+
+    /// <summary>A private figure without a name is base: that is what people think in; a total is said to be one.</summary>
+    private (OfferTerm? Term, string? Question) PrivateTerm(Labelled figure)
+    {
+        var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && cues.Any(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : IsBesideTotal(figure) ? OfferComponent.TotalComp : OfferComponent.Base);
+        var isInferred = !figure.Quantity.Currency.IsKnown && said.IsKnown;
+        var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = said } } : figure;
+        var (term, question) = new TermFactory(message, previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
+        term = isInferred && term is not null ? term with { CurrencySource = CurrencySource.Inferred } : term;
+        return (term is null ? null : CurrencyOfTerms.Fill([term], previous, default, hasLakhs)[0], question);
+    }
+
+    /// <summary>"i make 240 total and wont go below 290": who tells present pay as a total means the limit beside it as one.</summary>
+    private bool IsBesideTotal(Labelled figure) =>
+        figure.Cue?.Tag.Component is null && owned.Any(o => o is { Owner.Subject: Subject.Floor } && ReferenceEquals(o.Figure, figure)) && owned.Where(o => o.Owner.Subject == Subject.CurrentPay).ToList() is [{ Figure.Cue.Tag.Kind: CueKind.TotalComp } pay]
+        && message.SentenceOf(pay.Figure.First) == message.SentenceOf(figure.First);
+
+    /// <summary>What is lost by leaving.</summary>
+    public IReadOnlyList<OfferTerm> Forfeits()
+    {
+        var terms = new List<OfferTerm>();
+        foreach (var figure in owned.Where(o => o.Owner.Subject == Subject.Forfeit && !o.Figure.Quantity.IsPercent && !o.Figure.Quantity.IsFormer).Select(o => o.Figure))
+        {
+            var component = figure.Cue?.Tag.Component ?? OfferComponent.Equity;
+            if (component is OfferComponent.Equity or OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Relocation && new TermFactory(message, Offer.Nothing, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown).Term is { Amount: not null } term)
+            {
+                terms.Add(term with { Period = PayPeriod.OneTime, VestYears = null, VestSource = VestSource.None });
+            }
+        }
+
+        return [.. CurrencyOfTerms.Fill(terms, previous, default, hasLakhs)];
+    }
+
+    /// <summary>What people are paid now is base unless they say more.</summary>
+    private static OfferTerm AsBase(OfferTerm term) => term is { Component: OfferComponent.Ambiguous, Amount: { } amount, Candidates: [{ Component: OfferComponent.Base }, { Component: OfferComponent.TotalComp }] }
+        ? term with { Component = OfferComponent.Base, Amount = amount, Period = PayPeriod.Year, Candidates = [] }
+        : term;
+
+    /// <summary>What the user earns now.</summary>
+    public IReadOnlyList<OfferTerm> CurrentPay()
+    {
+        var figures = owned.Where(o => o.Owner.Subject == Subject.CurrentPay).Select(o => o.Figure).ToList();
+        if (figures.Count == 1 && figures[0] is { Cue: null, Quantity.IsPercent: false })
+        {
+            return PrivateTerm(figures[0]).Term is { } only ? [only] : [];
+        }
+
+        var reading = new OfferReader(message, [], Offer.Nothing, isOffered: true).Read(figures, []);
+        return [.. CurrencyOfTerms.Fill([.. reading.Terms.Select(t => AsBase(t.Term)).Where(t => t.Component != OfferComponent.Ambiguous)], previous, said, hasLakhs)];
+    }
+}
