@@ -49,12 +49,14 @@ public static partial class SentenceRules
     /// <summary>"Price accordingly.", "Maximum leverage.": notes, not words to say.</summary>
     private const int FewestWords = 4;
 
+    private static readonly Regex Staff = StaffPattern();
+
     private static readonly SentenceRule[] Table =
     [
         new(SentenceClass.Floor, FloorPattern(), "it speaks the guide's walk-away figure"),
         new(SentenceClass.Rival, RivalPattern(), "it claims a rival or employer you have not told me about"),
         new(SentenceClass.Promise, PromisePattern(), "it promises to accept; say that only if you would"),
-        new(SentenceClass.Advice, StaffPattern(), "it speaks as if you worked there already"),
+        new(SentenceClass.Advice, Staff, "it speaks as if you worked there already"),
         new(SentenceClass.UserClaim, UserClaimPattern(), ToVouch),
         new(SentenceClass.Advice, AgainstPattern(), "it argues against your own ask"),
         new(SentenceClass.Advice, AdvicePattern(), "it is advice to you, not words to say"),
@@ -82,7 +84,8 @@ public static partial class SentenceRules
         {
             if (rule.Pattern.IsMatch(sentence))
             {
-                return (rule.Class, rule.Why);
+                // What such a sentence asks for is asked in words of ours.
+                return rule.Pattern == Staff && figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) ? (SentenceClass.Ask, "") : (rule.Class, rule.Why);
             }
         }
 
@@ -100,6 +103,9 @@ public static partial class SentenceRules
     /// <summary>A rival, a present employer or others in words that name none: never handed back to be vouched for, since a rival is told with its figures or not at all.</summary>
     internal static bool TalksOfRivals(string sentence) => RivalPattern().IsMatch(sentence);
 
+    /// <summary>It is said by somebody who works there already.</summary>
+    internal static bool IsOfStaff(string sentence) => Staff.IsMatch(sentence);
+
     /// <summary>Brackets that list companies or their offers: filling one would invent an offer.</summary>
     private static bool IsRivalSlot(Placeholder slot) =>
         slot.Kind is PlaceholderKind.CompetingOffers or PlaceholderKind.CompanyChoice or PlaceholderKind.CompanySlotInChoice;
@@ -114,12 +120,12 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:I|we|my)\b[^.]*\d(?:,\d{3})* (?:shares|options|stock options|RSUs|units)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CountAskPattern();
 
-    /// <summary>"I'd like the package to be competitive", "Can you increase the offer?": an ask without a figure, which beside the real one asks twice.</summary>
-    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:[A-Z][\w&.]* )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)", RegexOptions.IgnoreCase)]
+    /// <summary>"I'd like the package to be competitive", "Can you increase the offer?", "comp at the 70th percentile": an ask without a figure, which beside the real one asks twice.</summary>
+    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:[A-Z][\w&.]* )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)|\b(?:I(?:'m| am|'d| would| want| expect| need| propose| request| believe)|[Mm]y (?:\w+ )?(?:comp|compensation|package|base|offer|TC))\b[^.]*\bpercentile\b", RegexOptions.IgnoreCase)]
     private static partial Regex VagueAskPattern();
 
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
-    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
+    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MBT]|\d| ?(?:million|billion|trillion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
     private static partial Regex PayLikePattern();
 
     /// <summary>What another company pays, or whom it hires: with its name it hints at an offer.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         foreach (var sentence in speech)
         {
             var before = written.Count > 0 ? written[^1] : null;
-            written.Add(Checked(Leaned(One(sentence, before), before)));
+            written.Add(Checked(Plainly(One(sentence, before), before)));
         }
 
         return written;
@@ -41,16 +41,16 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     public static IReadOnlyList<string> AddIfTrue(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.AddIfTrue).OfType<string>().Distinct()];
 
-    /// <summary>Without what leans on a rival, unless the user has one to take its place.</summary>
-    private WrittenSentence Leaned(WrittenSentence sentence, WrittenSentence? before)
+    /// <summary>Without a premium of the guide's own name, and without what leans on a rival unless the user has one to take its place.</summary>
+    private WrittenSentence Plainly(WrittenSentence sentence, WrittenSentence? before)
     {
-        if (sentence.Text is not { } text || input.Rivals.Usable is not null)
+        var said = sentence.Text is { } text ? HouseNames.Without(text) : null;
+        var own = said is null || input.Rivals.Usable is not null ? said : Leaning.Without(said, before is { Class: SentenceClass.Rival, Text: null });
+        return own == sentence.Text ? sentence : sentence with
         {
-            return sentence;
-        }
-
-        var own = Leaning.Without(text, before is { Class: SentenceClass.Rival, Text: null });
-        return own == text ? sentence : sentence with { Text = own is null ? null : input.Book.Quote(own, FigureOrigin.Guide, "the guide's words"), Omitted = own is null && sentence.Class != SentenceClass.Ask ? "it weighs this company against an offer you have not told me about" : sentence.Omitted };
+            Text = own is null ? null : input.Book.Quote(own, FigureOrigin.Guide, "the guide's words"),
+            Omitted = own is not null || sentence.Class == SentenceClass.Ask ? sentence.Omitted : said is null ? "it names a premium they know nothing of" : "it weighs this company against an offer you have not told me about",
+        };
     }
 
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
@@ -215,7 +215,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private static partial Regex SignPattern();
 
     /// <summary>Argues for more pay: nothing to say once the offer stands above every ask.</summary>
-    [GeneratedRegex(@"\b(?:(?:can|could) we\b.*\bpackage|(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:can|could) we\b.*\bpackage|(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp|compensation|competitive|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp|compensation|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ArguesPattern();
 
     /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>
