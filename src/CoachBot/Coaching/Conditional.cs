@@ -26,7 +26,7 @@ public static partial class Conditional
         text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
         text = IsPattern().Replace(text, m => $"{m.Groups["who"].Value} would {(m.Groups["has"].Success ? "have" : "be")} ").Replace(" would be not ", " would not be ", StringComparison.Ordinal);
         text = WhatPattern().Replace(text, "would make");
-        text = WillBePattern().Replace(text, "$1would be");
+        text = WillPattern().Replace(text, "$1would ");
         text = VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
         return AndVerbPattern().Replace(text, m => Base(m.Value));
     }
@@ -64,8 +64,8 @@ public static partial class Conditional
     private static partial Regex WhatPattern();
 
     /// <summary>"The models I would build will be": the same time for both.</summary>
-    [GeneratedRegex(@"\b(I would [a-z]+ (?:(?:at|for|in|on) [\w' -]{2,30}? )?)will be\b")]
-    private static partial Regex WillBePattern();
+    [GeneratedRegex(@"\b(I would [a-z]+ (?:(?:at|for|in|on) [\w' -]{2,30}? )?)will (?=[a-z])")]
+    private static partial Regex WillPattern();
 
     [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ (?:and )?){0,4}?(?:" + Things + @")(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly |also )?(?<verb>" + Effects + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex VerbPattern();

@@ -37,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && VerbPattern().IsMatch(WhichPattern().Replace(RelativePattern().Replace(head, "$1"), "")) && !SubordinatePattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -57,6 +57,9 @@ public static partial class Grammar
 
     /// <summary>"Below-market base, no bonus, 60+ hours.": things in a row, nothing said of them.</summary>
     public static bool IsBareList(string sentence) => BareListPattern().IsMatch(sentence) && !VerbPattern().IsMatch(sentence);
+
+    /// <summary>A verb that makes a sentence of it: "Managing programs for a network" has none.</summary>
+    internal static bool HasVerb(string text) => VerbPattern().IsMatch(WhichPattern().Replace(text, ""));
 
     private static bool SoundsVowel(string digits) =>
         digits.StartsWith('8') || digits.Split(',')[0] is "11" or "18";
