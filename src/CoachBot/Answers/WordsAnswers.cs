@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
 /// <summary>The long answers behind the choices: the full script, the levers, how each figure came about.</summary>
-internal static class WordsAnswers
+internal static partial class WordsAnswers
 {
     private const int FiguresShown = 24;
 
@@ -99,12 +100,21 @@ internal static class WordsAnswers
         _ => "computed",
     };
 
-    /// <summary>What the guide tells the candidate to do, without its figures, rivals and walk-away lines.</summary>
+    /// <summary>What the guide tells the candidate to do, without its pay figures, rivals and walk-away lines; a remark that tells nothing to do is none.</summary>
     private static IEnumerable<string> AdviceLines(Turn turn) => turn.Advice.Guide?.Scripts is [{ Advice: { } advice }, ..]
-        ? SentenceSplitter.Split(advice).Select(s => s.Text)
-            .Where(t => !t.Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"…") && !t.EndsWith(':') && !SpeechNet.AdvisesToLie(t) && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
+        ? SentenceSplitter.Split(advice).Select(s => s.Text.Replace("**", "", StringComparison.Ordinal).Trim())
+            .Where(t => !SharePattern().Replace(t, "").Any(char.IsAsciiDigit) && !t.AsSpan().ContainsAny("[]*\"…") && !t.EndsWith(':') && DoPattern().IsMatch(t) && !SpeechNet.AdvisesToLie(t) && SentenceRules.Classify(t, [], [], false).Class is not (SentenceClass.Floor or SentenceClass.Rival or SentenceClass.Promise))
             .Take(3)
+            .Select(t => turn.Book.Quote(t, FigureOrigin.Guide, "the guide's advice"))
         : [];
+
+    /// <summary>A share of a grant or the year it is for: no figure of pay.</summary>
+    [GeneratedRegex(@"\bYears? \d\b|\b\d+(?:[-–]\d+)?% of (?:your|the) (?:initial|first|original|new[- ]hire) grant\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SharePattern();
+
+    /// <summary>It tells to do or to leave something.</summary>
+    [GeneratedRegex(@"(?:^|: |; |, then |\band )(?:(?:always|never|first|then|also|instead|do not|don't) )?(?:ask|push|request|secure|negotiate|anchor|use|lead|open|start|begin|focus|frame|position|emphasi[sz]e|highlight|mention|cite|stress|present|bring|get|insist|keep|let|make|name|target|aim|seek|propose|press|hold|wait|avoid|consider|prioriti[sz]e|treat|tie|trade|accept|counter|demand|explain|show|point|reference|leverage|note|remember|confirm|clarify|research|prepare|argue|offer|set|take|discuss|pair|close|combine|verify|check|write|quantify|demonstrate|respond|redirect|pivot)\b|\b(?:you|your)\b|\b(?:should|must)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DoPattern();
 
     private static Answer NoWords(Turn turn)
     {

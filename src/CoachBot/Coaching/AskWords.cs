@@ -96,7 +96,7 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
 
     /// <summary>A whole sentence that asks; <paramref name="variant"/> keeps several of one reply from sounding the same.</summary>
     /// <param name="isFirst">Nothing is said before it that it could lean on.</param>
-    public string Sentence(int variant, bool isFirst = false) => IsSaid && variant == 0 ? AsSaid : string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], plan.Ask.IsOneOff ? $"{Package}, which as a one-off leaves the band as it is" : Package);
+    public string Sentence(int variant, bool isFirst = false) => IsSaid && variant == 0 ? AsSaid : string.Format(System.Globalization.CultureInfo.InvariantCulture, Frames[variant % (isFirst ? Standing : Frames.Length)], plan.Ask.IsOneOff && variant % (isFirst ? Standing : Frames.Length) < Frames.Length - 1 ? $"{Package}: paid once, it does not touch the salary band" : Package);
 
     private static string Origin(AskSource source, string? computed = null) => source == AskSource.Guide
         ? "the guide's own ask, carried to your region by its place in the band"

@@ -40,10 +40,10 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             ExpectationSpread = Options.ExpectationSpread,
             BaseStep = Options.BaseStep,
         };
-        return found is null ? WithoutGuide(advice) : WithPlan(advice, found.Guide, known, sentences!, book);
+        return found is null ? WithoutGuide(advice) : WithPlan(advice, found.Guide, known, sentences!, DateOnly.FromDateTime(now.Date), book);
     }
 
-    private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, ClassedGuide sentences, FigureBook book)
+    private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, ClassedGuide sentences, DateOnly today, FigureBook book)
     {
         var talk = advice.Talk;
         var isListed = known.Any(f => f.Status == CompanyStatus.Listed);
@@ -51,7 +51,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
             ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.Ask, row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen), Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         plan = plan?.Without(Closed(talk));
-        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner));
+        var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner, today));
         return advice with
         {
             Position = plan is null || talk.Offer.IsEmpty || advice.Row is not { } place ? null : Position.Of(talk.Offer, place),

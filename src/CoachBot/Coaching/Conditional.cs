@@ -24,7 +24,9 @@ public static partial class Conditional
         var text = BeingPattern().Replace(sentence, m => $"{(m.Groups["start"].Success && !JoiningPattern().IsMatch(m.Groups["verb"].Value) ? "In this role I" : "I")} would {m.Groups["not"].Value}be {m.Groups["verb"].Value} ");
         text = JobPattern().Replace(text, m => $"{m.Groups["lead"].Value}{(m.Groups["lead"].Length == 0 ? "In this role I" : "I")} would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()} ");
         text = InsidePattern().Replace(text, m => $" I would {m.Groups["how"].Value}{m.Groups["verb"].Value.ToLowerInvariant()}");
-        text = IsPattern().Replace(text, "${who} would be ").Replace(" would be not ", " would not be ", StringComparison.Ordinal);
+        text = IsPattern().Replace(text, m => $"{m.Groups["who"].Value} would {(m.Groups["has"].Success ? "have" : "be")} ").Replace(" would be not ", " would not be ", StringComparison.Ordinal);
+        text = WhatPattern().Replace(text, "would make");
+        text = WillPattern().Replace(text, "$1would ");
         text = VerbPattern().Replace(text, m => $"{m.Groups["who"].Value} would {m.Groups["how"].Value}{Base(m.Groups["verb"].Value)} ");
         return AndVerbPattern().Replace(text, m => Base(m.Value));
     }
@@ -54,8 +56,16 @@ public static partial class Conditional
     [GeneratedRegex(@"(?<=\w[,—–]?)(?<!\b(?:if|whether|while|when|once|as|until|after)) I (?<how>(?:directly|also|actively) )?(?<verb>" + Work + @")\b(?! would)", RegexOptions.IgnoreCase)]
     private static partial Regex InsidePattern();
 
-    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ ){0,3}?(?:" + Things + @")) (?:is|are) ", RegexOptions.IgnoreCase)]
+    /// <summary>"my pipelines and deployment automation are": one thing or a list of them.</summary>
+    [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ ){0,3}?(?:" + Things + @")(?:(?:,|,? and) (?:(?!(?:" + Claims + @"|is|are|has|have|would|will|I)\b)[\w'/-]+ ?){1,4}(?=,? and |, | (?:is|are|ha(?:s|ve)) |(?<= )(?:is|are|ha(?:s|ve)) ))*) ?(?<! would )(?:(?:is|are)|(?<has>ha(?:s|ve))) (?!been\b|already\b)", RegexOptions.IgnoreCase)]
     private static partial Regex IsPattern();
+
+    [GeneratedRegex(@"\bwould be what makes?\b")]
+    private static partial Regex WhatPattern();
+
+    /// <summary>"The models I would build will be": the same time for both.</summary>
+    [GeneratedRegex(@"\b(I would [a-z]+ (?:(?:at|for|in|on) [\w' -]{2,30}? )?)will (?=[a-z])")]
+    private static partial Regex WillPattern();
 
     [GeneratedRegex(@"\b(?<who>My (?:(?!(?:" + Claims + @")\b)[\w'/-]+ (?:and )?){0,4}?(?:" + Things + @")(?: (?:to|in|on) [\w' -]{3,60}?)?) (?<how>directly |also )?(?<verb>" + Effects + @") ", RegexOptions.IgnoreCase)]
     private static partial Regex VerbPattern();

@@ -54,7 +54,7 @@ public static partial class FirstPerson
                 return false;
             }
 
-            isWork &= !RecordPattern().IsMatch(word.ValueSpan);
+            isWork &= !RecordPattern().IsMatch(word.ValueSpan) && !FinitePattern().IsMatch(word.ValueSpan);
             at = match.Index + match.Length;
         }
 
@@ -87,6 +87,10 @@ public static partial class FirstPerson
     [GeneratedRegex(@"^(?:current|present|previous|past|prior|last|existing|former|proven|dual|deep)", RegexOptions.IgnoreCase)]
     private static partial Regex TellsPattern();
 
+    /// <summary>A fact is told of what stands before it: "my work has measurable impact".</summary>
+    [GeneratedRegex(@"^(?:is|are|was|were|has|have|had|does|did|makes?|made|gives?|gave)$", RegexOptions.IgnoreCase)]
+    private static partial Regex FinitePattern();
+
     [GeneratedRegex(@"^(?:years|own|expertise|experience)", RegexOptions.IgnoreCase)]
     private static partial Regex RecordPattern();
 
@@ -95,7 +99,7 @@ public static partial class FirstPerson
     private static partial Regex PackagePattern();
 
     /// <summary>The work to come, when no fact is told of it.</summary>
-    [GeneratedRegex(@"\G[ ]?(?:work|results?|benchmarks?|contributions?|optimi[sz]ations?|models?|systems?|features?|platform|code|designs?|projects?|pipelines?|decisions?|impact|scope|responsibilit\w+|architecture|programs?|engineering|analys\w+|experiments?)\b(?=(?: (?:to|in|on|for|at|across)(?: [\w'-]+){1,6})? would\b|[.,;!?]|$| (?:and|enables? and) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G[ ]?(?:work|results?|benchmarks?|contributions?|optimi[sz]ations?|models?|systems?|features?|platform|code|designs?|projects?|pipelines?|decisions?|impact|scope|responsibilit\w+|architecture|programs?|engineering|analys\w+|experiments?)\b(?=(?: (?:to|in|on|for|at|across)(?: [\w'-]+){1,6})? would\b|[.;!?]|$|(?:,|,? (?:and|enables? and)) (?!(?:[\w'’/-]+,? ){1,8}(?:is|are|was|were|has|have|makes?|made|gives?)\b)|, (?:which|who|where|that|we|I|this|the|and (?:I|the|we)|but)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex WorkPattern();
 
     [GeneratedRegex(@"\b(?:makes?|made|taught|gives?|gave|offer\w*|approach\w*|recruit\w*|contact\w*|pays?|paid|pursu\w*|court\w*|costs?) me\b|\bme (?:away|from)\b", RegexOptions.IgnoreCase)]

@@ -37,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && VerbPattern().IsMatch(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -57,6 +57,9 @@ public static partial class Grammar
 
     /// <summary>"Below-market base, no bonus, 60+ hours.": things in a row, nothing said of them.</summary>
     public static bool IsBareList(string sentence) => BareListPattern().IsMatch(sentence) && !VerbPattern().IsMatch(sentence);
+
+    /// <summary>A verb that makes a sentence of it: "Managing programs for a network" has none.</summary>
+    internal static bool HasVerb(string text) => VerbPattern().IsMatch(WhichPattern().Replace(text, ""));
 
     private static bool SoundsVowel(string digits) =>
         digits.StartsWith('8') || digits.Split(',')[0] is "11" or "18";
@@ -104,6 +107,10 @@ public static partial class Grammar
     /// <summary>"Every test I would run": no sentence without a verb of its own.</summary>
     [GeneratedRegex(@"^((?:Every|Each|The|All|Any|A|An)\b(?:(?! I would )[^,])*) I would (?:\w+ly |also )?\w+(?: (?:for|to|on|at|in) (?:[\w'-]+ ?){1,4}$)?", RegexOptions.IgnoreCase)]
     private static partial Regex RelativePattern();
+
+    /// <summary>"My pipelines, which carry every order": what the aside does is no verb of the sentence.</summary>
+    [GeneratedRegex(@", (?:which|who|whose|where)\b[^,]*$")]
+    private static partial Regex WhichPattern();
 
     [GeneratedRegex(@"^[^,.;:—–]{3,36}(?:, [^,.;:—–]{3,36}){2,}[.!]?$")]
     private static partial Regex BareListPattern();

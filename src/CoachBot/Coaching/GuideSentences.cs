@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CoachBot.Guides;
 
 namespace CoachBot.Coaching;
@@ -22,7 +23,7 @@ public sealed class GuideSentences
 }
 
 /// <summary>One guide's speeches, classed.</summary>
-public sealed class ClassedGuide
+public sealed partial class ClassedGuide
 {
     private readonly RivalNames _rivals;
 
@@ -81,13 +82,16 @@ public sealed class ClassedGuide
     /// <summary>The words of a plain sentence as they are said; of one that only the user can vouch for, the part before that claim, where it is a sentence of its own.</summary>
     private ClassedSentence Spoken(ClassedSentence classed, Func<string, bool> canSay) => classed.Class switch
     {
-        SentenceClass.Plain when _rivals.NamedIn(classed.Sentence.Text) => Grammar.FirstClause(classed.Sentence.Text, canSay) is { } head
+        SentenceClass.Plain when _rivals.NamedIn(classed.Sentence.Text) && _rivals.WithoutAsides(classed.Sentence.Text) is var bare && bare.Length < classed.Sentence.Text.Length && canSay(bare) => classed with { Spoken = Speakable.Of(Conditional.Of(bare)) },
+        SentenceClass.Plain when _rivals.RivalIn(classed.Sentence.Text) => Grammar.FirstClause(classed.Sentence.Text, canSay) is { } head
             ? classed with { Spoken = Speakable.Of(Conditional.Of(head)) }
             : classed with { Class = SentenceClass.Rival, Why = "it names a company the guide takes for your rival" },
         SentenceClass.Plain => classed with { Spoken = Speakable.Of(Conditional.Of(classed.Sentence.Text)) },
         SentenceClass.Ask when _rivals.NamedIn(classed.Sentence.Text) => classed with { Class = SentenceClass.Ask, Figures = [] },
         SentenceClass.UserClaim or SentenceClass.UserSlot or SentenceClass.Advice when Grammar.WithoutMine(classed.Sentence.Text, canSay) is { } part =>
             classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(part)) },
+        SentenceClass.PayFact when ColonPattern().Match(classed.Sentence.Text) is { Success: true } head && Grammar.HasVerb(head.Value) && canSay(head.Value + ".") =>
+            classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(head.Value + ".")) },
         _ => classed,
     };
 
@@ -102,8 +106,16 @@ public sealed class ClassedGuide
     }
 
     private bool CanSay(Guide guide, Gazetteer names, string text) =>
-        !text.AsSpan().ContainsAny('[', ']') && !_rivals.NamedIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names.Read(text))).Class == SentenceClass.Plain;
+        !text.AsSpan().ContainsAny('[', ']') && !_rivals.RivalIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names.Read(text))).Class == SentenceClass.Plain;
+
+    /// <summary>"Customers need advisors they trust: $215K base.": a statement before its figure.</summary>
+    [GeneratedRegex(@"^[^:]{30,}(?=: [^:]*\d[^:]*$)")]
+    private static partial Regex ColonPattern();
 
     private static bool NamesOthers(Guide guide, Mentions mentions) =>
-        mentions.Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company);
+        mentions.Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company && !(c.Slug is null && DoingPattern().IsMatch(c.Raw)));
+
+    /// <summary>"Deploying AI" at the head of a sentence is work, no company.</summary>
+    [GeneratedRegex(@"^[A-Z][a-z]{3,}ing\b")]
+    private static partial Regex DoingPattern();
 }

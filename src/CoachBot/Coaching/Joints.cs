@@ -34,11 +34,11 @@ public static partial class Joints
     private static partial Regex IntroPattern();
 
     /// <summary>"this opportunity cost": names again what the sentence before said.</summary>
-    [GeneratedRegex(@"\b(?:(?:this|such) (?!(?:[\w-]+ )?(?:role|position|company|team|offer|market|job|level|year|point|time|space|industry|sector|stage|region|scale|city|conversation|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:these|those) (?!days\b|who\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|(?<=\b(?:reflect|reflects|match|matches|to|of|for|with|at|on|by|in|justify|justifies) )that (?:[\w-]+ )?(?:market rate|rate|premium|rarity|scarcity|gap|combination|ownership|responsibility|accountability|urgency|scope|complexity|upside|criticality)\b|\breflects? (?:this|that)\s*$|that work\b|all (?:two|three|four|five|six|of (?:them|these|those|this|that))\b|each of (?:them|these|those)\b|the (?:former|latter)\b|both\b(?! (?:[\w'/-]+ ){1,6}and\b))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:this|such) (?!(?:[\w-]+ )?(?:role|position|company|team|offer|market(?! (?:realit|rate|dynamic|premium|value|context|pressure|demand|condition))|job|level|year|point|time|space|industry|sector|stage|region|city|conversation|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:these|those) (?!days\b|who\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|(?<=\b(?:reflect|reflects|match|matches|to|of|for|with|at|on|by|in|justify|justifies) )that (?:[\w-]+ )?(?:market rate|rate|premium|rarity|scarcity|gap|combination|ownership|responsibility|accountability|urgency|scope|complexity|upside|criticality)\b|\breflects? (?:this|that)\s*$|that work\b|all (?:two|three|four|five|six|of (?:them|these|those|this|that))\b|each of (?:them|these|those)\b|the (?:former|latter)\b|both\b(?! (?:[\w'/-]+ ){1,6}and\b))", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
 
     /// <summary>"On $20B, that's a rounding error."</summary>
-    [GeneratedRegex(@"^(?:At|In|On|For|With|To|From|By|Beyond|Given|Across|Compared (?:to|with)|Against)\b[^,]{0,60}, (?:that|it|these|those|they|this(?! (?:[\w-]+ )?(?:role|position|company|team|offer|market|level|scale|job|year|stage)))\b(?! (?:role|position|company|team|offer|market|level|scale))")]
+    [GeneratedRegex(@"^(?:At|In|On|For|With|To|From|By|Beyond|Given|Across|Compared (?:to|with)|Combined with|Against)\b[^,]{0,60}, (?:that|it|these|those|they|this(?! (?:[\w-]+ )?(?:role|position|company|team|offer|market|level|scale|job|year|stage)))\b(?! (?:role|position|company|team|offer|market|level|scale))")]
     private static partial Regex IntroducedPattern();
 
     /// <summary>Expertise nobody has spoken of: a claim on it was left out.</summary>
@@ -46,9 +46,9 @@ public static partial class Joints
     private static partial Regex MinePattern();
 
     /// <summary>"This means", "That is why", "I'm confident this is", "I ask for this."</summary>
-    [GeneratedRegex(@"^(?:Which\b|At (?:that|those|these) (?:level|number|figure|total|price|package|comp|compensation|amount|term)s?\b|[^,]{0,40}\b(?:this|that)[.!?]$|(?:This|That|These|Those|Both|Such|It|it|They|they)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b|I(?:'m| am)? (?:confident|sure|certain|believe|think|know|hope|feel)(?: that)? (?:this|that|it)\b(?! (?:role|position|company|team|offer|package)))")]
+    [GeneratedRegex(@"^(?:Which\b|At (?:that|those|these) (?:level|number|figure|total|price|package|comp|compensation|amount|term)s?\b|[^,]{0,40}\b(?:this|that)[.!?]$|(?:In this role )?I would (?:\w+ ){1,3}(?:it|its|them|their)\b|(?:This|That|These|Those|Both|Such|It|it|They|they)\b(?! (?:role|position|company|team|offer|market)\b)|(?:My|The) (?:same|two|three)\b|I(?:'m| am)? (?:confident|sure|certain|believe|think|know|hope|feel)(?: that)? (?:this|that|it)\b(?! (?:role|position|company|team|offer|package)))")]
     private static partial Regex PointingPattern();
 
-    [GeneratedRegex(@"^(?:Additionally|Also|However|Moreover|Furthermore|Therefore|Thus|Hence|Similarly|Likewise|Consequently|In addition|On top of that|That said|Beyond that|As a result|As such|Finally|Second(?:ly)?|Third(?:ly)?|First(?:ly)?|Meanwhile|And|But|So|Then|Yet|Plus)\b,?\s+(?!that\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:At|With|On|Given|For) (?:this|that|such) (?:kind of )?(?:scale|volume|size|pace|level of \w+)|Additionally|Also|However|Moreover|Furthermore|Therefore|Thus|Hence|Similarly|Likewise|Consequently|In addition|On top of that|That said|Beyond that|As a result|As such|Finally|Second(?:ly)?|Third(?:ly)?|First(?:ly)?|Meanwhile|And|But|So|Then|Yet|Plus)\b,?\s+(?!that\b)", RegexOptions.IgnoreCase)]
     private static partial Regex JoiningPattern();
 }

@@ -28,6 +28,13 @@ internal static partial class LeverReasons
         return a.Count > 0 && b.Count > 0 && a.Intersect(b, StringComparer.OrdinalIgnoreCase).Count() * 2 >= Math.Min(a.Count, b.Count);
     }
 
+    /// <summary>Says it over again: most of the longer words of the shorter one, and enough of them to be no chance.</summary>
+    public static bool IsRepeat(string one, string other)
+    {
+        var (a, b) = (Long(one), Long(other));
+        return Math.Min(a.Count, b.Count) is >= 4 and var fewest && a.Intersect(b, StringComparer.OrdinalIgnoreCase).Count() * 5 >= fewest * 3;
+    }
+
     private static HashSet<string> Long(string text) => text.Split([' ', ',', '.', ';', ':', '—', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 4).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool IsReason(WrittenSentence sentence) =>
@@ -36,6 +43,6 @@ internal static partial class LeverReasons
         && !Joints.PointsBack(text) && !PayPattern().IsMatch(text);
 
     /// <summary>About pay, or an ask of its own: the speech has its ask.</summary>
-    [GeneratedRegex(@"\b(?:comp|compensation|pay|paid|equity|stock|RSUs?|premium|packages?|base|salar(?:y|ies)|bonus|shares?|options?|vest\w*|offers?|market|TC|refresh\w*|sign-?on|valuation|leverage|replace\w*|scarce|scarcity|rare|rarity|talent|shortage|globally|worldwide|people|weapon|shareholders?|publicly traded|listed on|fewer than|in-demand|demand|retention|request\w*|discuss|let me|negotiat\w*|I(?:'d| would)(?: also)? (?:like|love|expect|want|need)|I (?:expect|want|hope|ask|propose))\b|[?""“]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:comp|compensation|pay|paid|equity|stock|RSUs?|premium|packages?|base|salar(?:y|ies)|bonus|shares?|options?|vest\w*|offers?|market|TC|refresh\w*|sign-?on|valuation|leverage|replace\w*|scarce|scarcity|rare|rarity|talent|shortage|globally|worldwide|people|weapon|shareholders?|publicly traded|listed on|fewer than|in-demand|demand|retention|proportionally|greater|equally|likewise|same|request\w*|discuss|let me|negotiat\w*|I(?:'d| would)(?: also)? (?:like|love|expect|want|need)|I (?:expect|want|hope|ask|propose))\b|[?""“]", RegexOptions.IgnoreCase)]
     private static partial Regex PayPattern();
 }

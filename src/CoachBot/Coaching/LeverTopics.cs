@@ -79,18 +79,18 @@ internal static partial class LeverTopics
     private static partial Regex SegmentPattern();
 
     /// <summary>What a title adds to its subject.</summary>
-    [GeneratedRegex(@"\s+(?:Levers?|Leverage|Premium|Justification|Expertise|Experience|Track Record|Scarcity|Rarity|Value|Argument|Attribution|Impact|Ownership|Authority|Advantage|Framing|Frame|Position|Credibility|Heritage|Pedigree|Dominance|Multiplier|Moat|Skills?|Depth|Accountability|Complexity|Criticality|Uniqueness|Stakes?|Opportunity|Enablement|Enabler|Escalation|Acceleration|Challenge|Talent|Background|Specialist|Specialization|Architect|Guardian|Fluency|Mastery|Excellence|Contribution|Push|Revenue|and|&|\+)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:Levers?|Leverage|Premium|Justification|Expertise|Experience|Track Record|Scarcity|Rarity|Value|Argument|Attribution|Impact|Ownership|Authority|Advantage|Framing|Frame|Position|Credibility|Heritage|Pedigree|Dominance|Multiplier|Moat|Skills?|Depth|Accountability|Complexity|Criticality|Uniqueness|Stakes?|Opportunity|Enablement|Enabler|Escalation|Acceleration|Challenge|Talent|Background|Specialist|Specialization|Architect|Guardian|Fluency|Mastery|Excellence|Contribution|Push|Revenue|Scope|Scale|Stability|Foundation|Creation|Influence|Importance|Priority|Building|Work|Model|Story|Narrative|Momentum|Trust|Outcomes?|Reach|Span|Breadth|Responsibility|Significance|Relevance|Delivery|and|&|\+)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z' &/-]*$")]
     private static partial Regex PhrasePattern();
 
     /// <summary>Says nothing by itself.</summary>
-    [GeneratedRegex(@"^(?:talent|growth|scale|speed|quality|culture|vision|strategy|product|domain|technical|cultural|regional|specialized(?: technical)?|business|platform|innovation|urgency|timing|mission|global|enterprise)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:talent|growth|scale|speed|quality|culture|vision|strategy|product|domain|technical|cultural|regional|specialized(?: technical)?|business|platform|innovation|urgency|timing|mission|global|enterprise|investment|recurring|feature|features|customer|customers|value|consumer|brand|category|multi-platform|direct|research|core|strategic product|impact|transformation|scope|scale|program|programs|stability|foundation|reach|influence|importance|priority|building|work|model|trust|delivery|challenges?|critical path|people|process)$", RegexOptions.IgnoreCase)]
     private static partial Regex BarePattern();
 
-    /// <summary>Pay, rivals, status and shouting: nothing to ask about as a side of the role.</summary>
-    [GeneratedRegex(@"\b(?:SIGNATURE|compet\w*|rivals?|offers?|counter\w*|negotiat\w*|comp|compensation|base|salary|pay|RSUs?|stock|equity|bonus\w*|options?|shares?|grants?|vest\w*|refresh\w*|sign\w*|IPO|pre|post|buyback|liquidity|level\w*|title|promotion|market|benchmark\w*|rates?|cost|location|remote|relocation|parity|retention|replacement|bridge|level|band|total|cash|profit|carry|refresher|role|roles|career|trajectory|team|company|personal|unique\w*|strategic|novel|scarce|gap|guarantee\w*|HIGHEST|FAANG|premium|risk|per|notice|period|date|deadline|timeline|promise|your|my|our|the|a|an|not|only|no)\b", RegexOptions.IgnoreCase)]
+    /// <summary>Pay, rivals, status, praise and shouting: nothing to ask about as a side of the role.</summary>
+    [GeneratedRegex(@"\b(?:SIGNATURE|compet\w*|rivals?|offers?|counter\w*|negotiat\w*|comp|compensation|base|salary|pay|RSUs?|stock|equity|bonus\w*|options?|shares?|grants?|vest\w*|refresh\w*|sign\w*|IPO|pre|post|buyback|liquidity|level\w*|title|promotion|market|benchmark\w*|rates?|cost|location|remote|relocation|parity|retention|replacement|bridge|level|band|total|cash|profit|carry|refresher|role|roles|career|trajectory|team|company|personal|unique\w*|strategic|novel|scarce|gap|guarantee\w*|HIGHEST|FAANG|premium|risk|per|notice|period|date|PMs?|EMs?|TPMs?|SAs?|SREs?|SWEs?|PhD|rapid|direct|small|big|large|huge|massive|next|new|only|first|dual|multiple|recurring|bold|fast|value|investment|priority|[\w]+-(?:defining|critical|embedded|direct|grade|wide|level|leading|facing|changing|making|driven)|deadline|timeline|promise|your|my|our|the|a|an|not|only|no)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherPattern();
 
     /// <summary>"If it lands": half a sentence names nothing.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         var usesRival = isRival && rival is not null && !_said.Contains(rival);
         if (usesRival)
         {
-            reasons.Insert(0, rival!);
+            reasons.Insert(0, rival!.Replace("I also have ", "I have ", StringComparison.Ordinal).Replace("I'm also in ", "I'm in ", StringComparison.Ordinal));
         }
 
         var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null } && (w.After is null || (w.After == said.FirstOrDefault() && !usesRival)))?.Text;
@@ -58,8 +58,20 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         }
 
         _said.UnionWith(speech);
-        var when = isSpare && !isRival && !asks ? "early in the call, to hear what the work is worth to them" : usesRival ? "when they ask why you expect more" : asksHere is not null ? "with the ask, or when they say the number is high" : When(written, isRival);
-        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival), when, new FilledSpeech(
+        if (usesRival)
+        {
+            _said.Add(rival!);
+        }
+
+        var kind = asksHere is not null ? LeverKind.Ask : usesRival ? LeverKind.Rival : speech is [.., var end] && end.EndsWith('?') ? LeverKind.Question : speech is [var only] && only == range ? LeverKind.Market : LeverKind.Reason;
+        var when = usesRival ? "when they ask why you expect more" : kind switch
+        {
+            LeverKind.Question => "early in the call, to hear what the work is worth to them",
+            LeverKind.Market => "when they ask what your number rests on",
+            LeverKind.Ask => "with the ask, or when they say the number is high",
+            _ => When(written, isRival),
+        };
+        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival, kind, said.Count > 0), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
             Speechwriter.AddIfTrue(written)));
@@ -144,9 +156,12 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     /// <summary>A true question or reason for a lever that has lost all of its own, on the lever's own subject where it has one.</summary>
     private string? Spare(Lever lever, int index) => Themes.Where(t => t.Title.IsMatch(lever.Title) && (t.Title != EquityPattern() || HasEquity)).Select(t => t.Question)
         .Concat(RivalTitlePattern().IsMatch(lever.Title) ? [range] : Array.Empty<string?>())
-        .Concat([LeverTopics.Question(input.Sentences.Topics[index], index), range])
+        .Concat([LeverTopics.Question(input.Sentences.Topics[index], index), NeedsRangeLater(index) ? null : range])
         .Concat(Questions)
         .OfType<string>().FirstOrDefault(s => !_said.Contains(s));
+
+    /// <summary>A lever on rivals still to come has nothing else to say than the range.</summary>
+    private bool NeedsRangeLater(int index) => input.Guide.Levers.Skip(index + 1).Any(l => RivalTitlePattern().IsMatch(l.Title) || input.Sentences.NamesRival(l.Title));
 
     /// <summary>A grant is asked about where the company gives one.</summary>
     private bool HasEquity => input.Talk.Offer.Equity is { SaidNone: false } || input.Row?.Equity is { HasFigures: true };
@@ -174,15 +189,38 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         (LevelPattern(), "Could you tell me how the level was set, and what separates it from the next one?"),
     ];
 
-    /// <summary>A lever on rivals that names none is called by what it says, one on another place by what is left of it.</summary>
-    private string Title(Lever lever, int index, bool withoutRival, bool usesRival)
+    /// <summary>What a lever's words do.</summary>
+    private enum LeverKind
+    {
+        Reason,
+        Ask,
+        Rival,
+        Question,
+        Market,
+    }
+
+    /// <summary>A lever on rivals that names none is called by what it says, one on another place by what is left of it; the market line stands under no other subject.</summary>
+    private string Title(Lever lever, int index, bool withoutRival, bool usesRival, LeverKind kind, bool hasOwnWords)
     {
         var title = ValuePattern().Replace(input.OutdatedStatus is null || input.Partner is not null ? lever.Title : StatusWords.CleanTitle(lever.Title), "");
         title = writer.TitleHere(title, input.Sentences.TitlePlaces[index]);
-        return title.Length == 0 ? "Your place and its pay zone"
-            : (withoutRival && RivalTitlePattern().IsMatch(title)) || (!usesRival && input.Sentences.NamesRival(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? _titles.Add("The market for this role") ? "The market for this role" : "What your number rests on"
+        return kind == LeverKind.Market ? Called(MarketTitles)
+            : usesRival && !hasOwnWords && kind == LeverKind.Rival && !RivalTitlePattern().IsMatch(title) ? "What else is open to you"
+            : title.Length == 0 ? "Your place and its pay zone"
+            : (withoutRival && RivalTitlePattern().IsMatch(title)) || (!usesRival && input.Sentences.NamesRival(title)) || (rival is null && OfferTitlePattern().IsMatch(title)) ? Called(kind == LeverKind.Question ? QuestionTitles : kind == LeverKind.Ask ? AskTitles : ReasonTitles)
             : input.Book.Quote(title, FigureOrigin.Guide, "the guide's lever title");
     }
+
+    private static readonly string[] MarketTitles = ["The market for this role", "What your number rests on"];
+
+    private static readonly string[] ReasonTitles = ["What your number rests on", "Why this role", "What speaks for it"];
+
+    private static readonly string[] QuestionTitles = ["A question for them", "Another question for them"];
+
+    private static readonly string[] AskTitles = ["What you ask for", "The ask in one line"];
+
+    /// <summary>The first that no lever is called yet.</summary>
+    private string Called(string[] titles) => Array.Find(titles, _titles.Add) ?? titles[^1];
 
     private static string When(IReadOnlyList<WrittenSentence> written, bool isRival) =>
         isRival ? "when they ask what your number rests on"

@@ -31,6 +31,7 @@ public sealed partial class RivalNames
         }
 
         // The guide's own company, under any of its names, is no rival of itself.
+        found.RemoveWhere(n => IsShortFor(n, guide.Company) || names.Read(n).Companies.Any(c => c.Slug == guide.CompanySlug && c.Match != NameMatch.Near));
         found.RemoveWhere(n => guide.Company.Contains(n, StringComparison.OrdinalIgnoreCase) || n.Contains(guide.Company, StringComparison.OrdinalIgnoreCase) || NoName.Contains(n));
         return new RivalNames(found);
     }
@@ -62,6 +63,40 @@ public sealed partial class RivalNames
         return _names.Any(n => WordAt(sentence, n));
     }
 
+    /// <summary>A sentence names a rival as one: not as a partner or a customer.</summary>
+    public bool RivalIn(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return NamedIn(sentence) && NamedIn(BesidePattern().Replace(sentence, " "));
+    }
+
+    /// <summary>"the commercial fleet (Amazon vans)" without the aside that names one.</summary>
+    public string WithoutAsides(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return AsidePattern().Replace(sentence, m => NamedIn(m.Value) ? "" : m.Value);
+    }
+
+    /// <summary>"BofA" and "BoA" of Bank of America: the beginnings of its words in a row.</summary>
+    private static bool IsShortFor(string name, string company)
+    {
+        var words = company.Split([' ', '-', '.', '&'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && Starts(name, words);
+
+        static bool Starts(ReadOnlySpan<char> rest, ReadOnlySpan<string> words)
+        {
+            for (var length = 1; words.Length > 0 && length <= Math.Min(rest.Length, words[0].Length) && char.ToUpperInvariant(words[0][length - 1]) == char.ToUpperInvariant(rest[length - 1]); length++)
+            {
+                if (Starts(rest[length..], words[1..]))
+                {
+                    return true;
+                }
+            }
+
+            return rest.IsEmpty && words.IsEmpty;
+        }
+    }
+
     private static readonly HashSet<string> NoName = new(StringComparer.Ordinal) { "Other", "Another", "Competing", "Competitor", "Company", "Top", "Big", "Tech", "Previous", "Current", "Remote", "Senior", "Staff", "Principal", "Bay Area", "San Francisco", "New York", "London", "Series" };
 
     private static bool WordAt(string sentence, string name)
@@ -79,6 +114,13 @@ public sealed partial class RivalNames
 
     [GeneratedRegex(@"\b(?:offers? from|offers? (?:at|with)|leaving|rounds? (?:at|with)|process with|interviewing (?:at|with)|holding an? offer from) (?<name>[A-Z][a-z][\w&]+(?: [A-Z][a-z][\w&]+)?)")]
     private static partial Regex UnlistedPattern();
+
+    [GeneratedRegex(@"\s*\([^()]*\)")]
+    private static partial Regex AsidePattern();
+
+    /// <summary>A name in a partnership, a deal or a customer's fleet.</summary>
+    [GeneratedRegex(@"\b(?:partnerships?|partner(?:s|ed|ing)?|contracts?|deals?|alliance|integrat\w+|agreements?|customers?|clients?|works?) (?:with|such as|like|including|for) (?:the )?[A-Z][\w.&]*(?:(?:, |,? and |/| & )[A-Z][\w.&]*)*|\b[A-Z][\w.&]*(?: [A-Z][\w.&]*)?(?:'s)? (?:partnership|alliance|contract|deal|integration|vans?|trucks?|fleet|relationship|commitment)\b")]
+    private static partial Regex BesidePattern();
 
     [GeneratedRegex(@"[A-Z][\w.&]*")]
     private static partial Regex FirstNamePattern();

@@ -9,6 +9,7 @@ public sealed class ScriptWriter
     private const int FewWords = 80;
     private const int ManyWords = 130;
     private const int MostReasons = 2;
+    private const string Bridge = "That is where I'd like to make a difference.";
 
     private readonly SpeechInput _input;
     private readonly AskWords? _ask;
@@ -61,16 +62,15 @@ public sealed class ScriptWriter
             parts.Add(new Part($"Thank you for the offer of {offer}.", 3));
         }
 
-        // In the guide's own order: what follows its ask there follows the ask here.
-        var asked = written.TakeWhile(w => w.Class != SentenceClass.Ask).Count();
-        parts.AddRange(Said(written.Take(asked)));
+        var (first, last) = SpeechOrder.Around(written);
+        parts.AddRange(Said(first));
         if (RivalLine() is { } rival)
         {
             parts.Add(new Part(rival, 3));
         }
 
         parts.AddRange(Asks(written).Select(a => new Part(a, 3, IsAsk: true)));
-        parts.AddRange(Said(written.Skip(asked)));
+        parts.AddRange(Said(last));
         Unhook(parts);
         var company = _input.Book.Quote(Places.Company(_input.Guide.Company), FigureOrigin.Guide, "the company's name");
         var opening = Math.Min(1, parts.Count);
@@ -80,17 +80,18 @@ public sealed class ScriptWriter
         {
             if (added < MostReasons && !parts.Any(p => LeverReasons.IsTwin(p.Text, reason)))
             {
-                Fill(parts, opening, 1, reason);
+                Fill(parts, opening, 1, reason, isFact: true);
                 added++;
             }
         }
 
         Fill(parts, opening, 1, $"I'm glad we have come this far, and I would like to join {company}.");
         Fill(parts, parts.Count, 1, _ask is not { HasAny: true } ? null : _ask.IsOneOff ? "If that is hard, an early first review with a date in the letter would help as well." : "If one part is hard to move, I'm open on how we get there: base, equity or a one-off sign-on can each carry some of it.");
-        Fill(parts, parts.Count, 1, _ask is not { HasAny: false } ? null : "The package as it stands is a strong one, and I have one last question on it.");
-        Fill(parts, parts.Count, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
+        var end = parts.Count;
+        Fill(parts, end, 1, _ask is not { HasAny: false } ? null : "The package as it stands is a strong one, and I have one last question on it.");
+        Fill(parts, end, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
         parts.Add(new Part(Close(), 3));
-        return Continued(Shortened(parts).Select(p => p.Text));
+        return Continued(Bridged(Shortened(parts)).Select(p => p.Text));
     }
 
     /// <summary>"In this role I would" is said once; what follows it is "I would also".</summary>
@@ -107,13 +108,26 @@ public sealed class ScriptWriter
         }));
     }
 
-    private static IEnumerable<Part> Said(IEnumerable<WrittenSentence> written) =>
-        written.Where(w => w.Text is not null && w.Class != SentenceClass.Ask).Select(w => new Part(w.Text!, 1, w));
+    private static IEnumerable<Part> Said(IEnumerable<WrittenSentence> written) => written.Select(w => new Part(w.Text!, 1, w, IsFact: !w.Text!.StartsWith("Thank", StringComparison.Ordinal)));
+
+    /// <summary>Facts of the company alone are led over to who speaks before the ask follows.</summary>
+    private static List<Part> Bridged(List<Part> parts)
+    {
+        var facts = parts.FindAll(p => p.IsFact);
+        var at = parts.FindIndex(p => !p.IsFact && parts.IndexOf(p) > parts.FindIndex(f => f.IsFact));
+        if (facts.Count > 0 && at > 0 && parts[at - 1].IsFact && facts.TrueForAll(f => SpeechOrder.IsOfCompanyAlone(f.Text)) && parts.Sum(p => Grammar.Words(p.Text)) + Grammar.Words(Bridge) <= ManyWords)
+        {
+            parts.Insert(at, new Part(Bridge, 1));
+        }
+
+        return parts;
+    }
 
     /// <summary>One sentence of the speech.</summary>
     /// <param name="Keep">What matters least (1) goes first when the speech is too long; 3 stays.</param>
     /// <param name="Source">The guide's sentence it is; null for one of ours.</param>
-    private sealed record Part(string Text, int Keep, WrittenSentence? Source = null, bool IsAsk = false);
+    /// <param name="IsFact">One of the guide's on the work or the company.</param>
+    private sealed record Part(string Text, int Keep, WrittenSentence? Source = null, bool IsAsk = false, bool IsFact = false);
 
     /// <summary>Takes out what points back to a sentence that does not stand right before it.</summary>
     private static void Unhook(List<Part> parts)
@@ -128,11 +142,11 @@ public sealed class ScriptWriter
     }
 
     /// <summary>Adds a true sentence of ours while the speech is too short to be one.</summary>
-    private static void Fill(List<Part> parts, int at, int keep, string? sentence)
+    private static void Fill(List<Part> parts, int at, int keep, string? sentence, bool isFact = false)
     {
         if (sentence is not null && parts.Sum(p => Grammar.Words(p.Text)) < FewWords - 4)
         {
-            parts.Insert(at, new Part(sentence, keep));
+            parts.Insert(at, new Part(sentence, keep, IsFact: isFact));
         }
     }
 
@@ -175,7 +189,7 @@ public sealed class ScriptWriter
         : _input.Talk.Offer.IsEmpty
             ? "I'd like to learn what range is budgeted for this role."
             : _ask is null ? "Before I answer, what range is budgeted for this role, and what flexibility is there on base, equity and a sign-on?"
-            : "Before I answer, what flexibility is there on a sign-on or an early first review, in writing?";
+            : "Before I answer, could a sign-on or an early first review be put in the letter?";
 
     /// <summary>Drops the longest sentences that matter least until the speech fits.</summary>
     private static List<Part> Shortened(List<Part> parts)

@@ -49,11 +49,14 @@ public static partial class SentenceRules
     /// <summary>"Price accordingly.", "Maximum leverage.": notes, not words to say.</summary>
     private const int FewestWords = 4;
 
+    private static readonly Regex Staff = StaffPattern();
+
     private static readonly SentenceRule[] Table =
     [
         new(SentenceClass.Floor, FloorPattern(), "it speaks the guide's walk-away figure"),
         new(SentenceClass.Rival, RivalPattern(), "it claims a rival or employer you have not told me about"),
         new(SentenceClass.Promise, PromisePattern(), "it promises to accept; say that only if you would"),
+        new(SentenceClass.Advice, Staff, "it speaks as if you worked there already"),
         new(SentenceClass.UserClaim, UserClaimPattern(), ToVouch),
         new(SentenceClass.Advice, AgainstPattern(), "it argues against your own ask"),
         new(SentenceClass.Advice, AdvicePattern(), "it is advice to you, not words to say"),
@@ -81,7 +84,8 @@ public static partial class SentenceRules
         {
             if (rule.Pattern.IsMatch(sentence))
             {
-                return (rule.Class, rule.Why);
+                // What such a sentence asks for is asked in words of ours.
+                return rule.Pattern == Staff && figures.Any(f => f.Stance is FigureStance.Ask && IsPay(f)) ? (SentenceClass.Ask, "") : (rule.Class, rule.Why);
             }
         }
 
@@ -95,6 +99,12 @@ public static partial class SentenceRules
 
     /// <summary>A place to fill in, in whatever brackets: "{team}", "&lt;X&gt;", "___", a sign without its figure.</summary>
     internal static bool HasOpenPlace(string sentence) => OpenPlacePattern().IsMatch(sentence);
+
+    /// <summary>A rival, a present employer or others in words that name none: never handed back to be vouched for, since a rival is told with its figures or not at all.</summary>
+    internal static bool TalksOfRivals(string sentence) => RivalPattern().IsMatch(sentence);
+
+    /// <summary>It is said by somebody who works there already.</summary>
+    internal static bool IsOfStaff(string sentence) => Staff.IsMatch(sentence);
 
     /// <summary>Brackets that list companies or their offers: filling one would invent an offer.</summary>
     private static bool IsRivalSlot(Placeholder slot) =>
@@ -110,12 +120,12 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:I|we|my)\b[^.]*\d(?:,\d{3})* (?:shares|options|stock options|RSUs|units)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CountAskPattern();
 
-    /// <summary>"I'd like the package to be competitive", "Can you increase the offer?": an ask without a figure, which beside the real one asks twice.</summary>
-    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:[A-Z][\w&.]* )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)", RegexOptions.IgnoreCase)]
+    /// <summary>"I'd like the package to be competitive", "Can you increase the offer?", "comp at the 70th percentile": an ask without a figure, which beside the real one asks twice.</summary>
+    [GeneratedRegex(@"\b(?:I(?:'d| would| do)? (?:also )?(?:like|love|need|want|expect|hope)(?: for| to see)?|can|could|would) (?:[A-Z][\w&.]* )*(?:increase|improve|raise|adjust|strengthen|match|[\w/ -]{0,40}\b(?:base|offer|packages?|comp\w*|equity|RSUs?|grant|salary|TC)\b(?: component| grant)?(?: to)? (?:be )?(?:increased?|improved|raised|adjusted|strengthened|competitive|higher|comparable|on par|commensurate|match))\b(?![^.]*\d)|\bI(?:\'d| would) welcome (?:additional|more|a higher|higher)\b(?![^.]*\d)|\b(?:I(?:'m| am|'d| would| want| expect| need| propose| request| believe)|[Mm]y (?:\w+ )?(?:comp|compensation|package|base|offer|TC))\b[^.]*\bpercentile\b", RegexOptions.IgnoreCase)]
     private static partial Regex VagueAskPattern();
 
     /// <summary>"£85K-£115K": money of the size of pay, not a valuation in millions or billions.</summary>
-    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MB]|\d| ?(?:million|billion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
+    [GeneratedRegex(@"[$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[MBT]|\d| ?(?:million|billion|trillion)))(?!K?\+?(?:[- ][\w-]+)?[- ](?:transactions?|revenues?|ARR|ACV|contracts?|deals?|customers?|accounts?|portfolios?|budgets?|funds?|AUM|valuations?|savings|mortgages?|homes?|orders?|in (?:revenue|savings|volume|ARR|spend|sales))\b)")]
     private static partial Regex PayLikePattern();
 
     /// <summary>What another company pays, or whom it hires: with its name it hints at an offer.</summary>
@@ -132,14 +142,18 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:floor|accept[- ]at|accept (?:at|if|anything|nothing)|walk[- ]?away|walk away|walking away|no (?:lower|less) than|not? below|bottom line|settle for|absolute minimum|at (?:a |the )?(?:bare )?minimum|my minimum|minimum (?:of|is|I)|(?:base|TC|comp|compensation|RSUs?|equity|total|salary|\d[KM]?\+?) (?:at )?minimum\b|lowest (?:I|number|figure)|below (?:that|this|which)|(?:won't|will not|wouldn't|would not|couldn't|could not|can't|cannot) (?:go|consider|accept|take|move|look at|do|entertain)\b[^.]{0,30}\b(?:under|below|less|lower|south)|south of\b|my (?:line|limit|threshold|cut-?off)\b|the least (?:I|that I)\b|deal-?breaker|non-?starter|non-?negotiable|(?:isn't|is not|aren't|are not|not) (?:negotiable|optional)|(?:anything|below|under) (?:less|lower|below|[$£€¥₹₪]|[A-Z]{3} ?\d))", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
 
-    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late|last) (?:stage|round)s?\b(?: with)?|(?:is|are|has|have|had) me at\b|(?:got|have|has|put) [^.]{0,40}\bon the table\b|(?:want|wants|wanted|asked|asking|begging) me to\b|(?:is|are) courting|knocking|my (?:other|best|outside) (?:option|alternative)s?|my (?:base|pay|salary|comp\w*|package) (?:today|now|currently)\b|(?:current|present|existing) [$£€¥₹₪\d])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:compet\w+|rival|outside|alternative|existing|other|another|multiple|several|written|verbal|current) (?:[\w/+-]+ ){0,5}(?:offers?|opportunit\w+|packages?|process\w*)\b|\b(?:compet\w+|outside|rival) (?:\w+ ){0,2}(?:interest(?! rate)|proposals?|conversations)\b|\bI have (?:\w+ )?(?:interest|traction) from\b|\bmy (?:own |best |other |outside |competing |current )?alternatives?\b|offers? from\b|(?:my|hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|evaluat(?:e|ing)|have|received|got|with) (?:an? |the |two |three |active |strong )?(?:[\w/+-]+ ){0,4}offers?\b(?! (?:of|letter))|(?:is|are|was|were) (?:also |now |currently |all |actively |reportedly )*(?:offering|recruiting|paying|courting|poaching)\b|leaving (?!room|money)|(?:walk(?:ing)?|step(?:ping)?|mov(?:e|ing)) away from (?!my base)|giv(?:e|ing) up|forgo(?:ing)?\b|forfeit\w*|turn(?:ing)? down|(?:interview\w*|talking|speaking) with (?!the team|you)|(?:to match|matching) (?!the|my|this|that|your)|recruiters? from\b|at my (?:company|job|employer)|relocat(?:e|ing) (?:from|my)|my famil(?:y|ies)|(?:current|present|previous|existing) (?:employer|company|role|comp\w*|package|salary|base|pay|TC|equity|job)|currently (?:at|earn\w*|mak\w+|paid)|offers? (?:is|are) (?:stronger|better|higher)|unvested|(?:comp\w*|pay|salary|base|equity|TC|package|offer|liquidity) (?:gap|shortfall|delta)\b|(?:close|bridge[sd]?|address|narrow|shrink|make up) (?:the|this|that) (?:[\w-]+ )?(?:gap|difference|delta)\b(?! between)|the gap (?:should|needs|is|in (?:total |annual )?(?:comp\w*|pay|base|salary|TC))\b|counter-?offer|my compet\w+|(?:in|final|late|last) (?:stage|round)s?\b(?: with)?|(?:is|are|has|have|had) me at\b|(?:got|have|has|put) [^.]{0,40}\bon the table\b|(?:want|wants|wanted|asked|asking|begging) me to\b|(?:is|are) courting|knocking|my (?:other|best|outside) (?:option|alternative)s?|my (?:base|pay|salary|comp\w*|package) (?:today|now|currently)\b|(?:current|present|existing) [$£€¥₹₪\d])", RegexOptions.IgnoreCase)]
     private static partial Regex RivalPattern();
 
     [GeneratedRegex(@"\b(?:I(?:'ll| will|'m (?:ready|prepared) to|'d| would| can) (?:\w+ )?(?:commit|sign|accept|join|start|withdraw|cancel)\b|I commit\b|I(?:'m| am) (?:ready|prepared) to (?:commit|sign|accept))", RegexOptions.IgnoreCase)]
     private static partial Regex PromisePattern();
 
-    /// <summary>"My comp goes further here": true, and a reason to pay less.</summary>
-    [GeneratedRegex(@"\bgoes? (?:\S+ ){0,3}further\b|\blower cost\b|\bpurchasing power\b|\b(?:low|lower|affordable) cost[- ]of[- ]living\b", RegexOptions.IgnoreCase)]
+    /// <summary>"Losing me means", "my departure would": of somebody who is there, which no candidate is.</summary>
+    [GeneratedRegex(@"\b(?:los(?:e|es|ing)|retain(?:s|ing)?|replac(?:e|es|ing)) (?:me\b|(?:[\w-]+ ){0,3}like me\b)|\bkeep(?:s|ing)? (?:[\w-]+ ){1,3}like me\b|\bmy (?:departure|replacement|absence|exit|resignation|tenure|retention (?:is|would|should|matters))\b|\bif I (?:left|leave|depart(?:ed)?|quit|were to (?:leave|depart))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StaffPattern();
+
+    /// <summary>"My comp goes further here", "the stock has been volatile" and no more: true, and a reason to pay less, or less of it in stock.</summary>
+    [GeneratedRegex(@"\bgoes? (?:\S+ ){0,3}further\b|\blower cost\b|\bpurchasing power\b|\b(?:low|lower|affordable) cost[- ]of[- ]living\b|\b(?:stock|share price|shares|equity|valuation)\b (?:has|have|is|are|was|remains?)(?: been)? (?:\w+ )?(?:volatile|down|declining|falling|depressed|flat)\b[^,;—–]*$", RegexOptions.IgnoreCase)]
     private static partial Regex AgainstPattern();
 
     /// <summary>"Target 15% bonus", "If countered", "the recruiter": the voice of a coach, not of a candidate.</summary>

@@ -15,6 +15,8 @@ public static partial class Speakable
         text = PlusNounPattern().Replace(text, "$1-plus");
         text = PlusMoneyPattern().Replace(text, "$1-plus");
         text = PlusAfterPattern().Replace(text, "more than $1");
+        text = MeasurePattern().Replace(text, "$1 of $2");
+        text = AgreementPattern().Replace(text, "$1 $2");
         text = NumberRangePattern().Replace(text, "$1 to $2");
         text = EnumeratorPattern().Count(text) > 1 ? EnumeratorPattern().Replace(text, "") : text;
         text = NeedPattern().Replace(text, "I'd like ");
@@ -50,11 +52,11 @@ public static partial class Speakable
     private static partial Regex PlusBeforePattern();
 
     /// <summary>"the $12B+ valuation" is said "the $12B-plus valuation".</summary>
-    [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|these|those|all|every|each|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b(?:the|an?|its|their|our|this|that|these|those|all|every|each|\w+'s) )([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?(?:[KMBT]| (?:million|billion|trillion))?%?)\+(?=\s[A-Za-z])", RegexOptions.IgnoreCase)]
     private static partial Regex PlusNounPattern();
 
     /// <summary>"$10M+ engagements" is said "$10M-plus engagements".</summary>
-    [GeneratedRegex(@"(?<![\w.,])([$£€¥₹₪]\d[\d,]*(?:\.\d+)?[KMBT]?)\+(?= (?!in\b|of\b|to\b|for\b|and\b|or\b|a\b|per\b|on\b|at\b|by\b|from\b|with\b|is\b|annual(?:ly)?\b|base\b|RSUs?\b|TC\b|total\b|equity\b)[a-z])")]
+    [GeneratedRegex(@"(?<![\w.,])([$£€¥₹₪]\d[\d,]*(?:\.\d+)?(?:[KMBT]| (?:million|billion|trillion))?)\+(?= (?!in\b|of\b|to\b|for\b|and\b|or\b|a\b|per\b|on\b|at\b|by\b|from\b|with\b|is\b|annual(?:ly)?\b|base\b|RSUs?\b|TC\b|total\b|equity\b)[a-z])")]
     private static partial Regex PlusMoneyPattern();
 
     /// <summary>"(1) one thing, (2) another": numbers for the eye.</summary>
@@ -62,8 +64,16 @@ public static partial class Speakable
     private static partial Regex EnumeratorPattern();
 
     /// <summary>"100M+ users" is said "more than 100M users".</summary>
-    [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?[KMBT]?%?)\+(?=\s|[,.;)]|$)")]
+    [GeneratedRegex(@"(?<![\w$£€¥₹₪.,])([$£€¥₹₪]?\d[\d,]*(?:\.\d+)?(?:[KMBT]| (?:million|billion|trillion))?%?)\+(?=\s|[,.;)]|$)")]
     private static partial Regex PlusAfterPattern();
+
+    /// <summary>"500 miles range" is said "500 miles of range".</summary>
+    [GeneratedRegex(@"(\d (?:miles|kilometers|kilometres|hours|minutes)) (range|battery life|runtime)\b")]
+    private static partial Regex MeasurePattern();
+
+    /// <summary>"Operations at this scale requires", "The depth and breadth of it enables": several do it.</summary>
+    [GeneratedRegex(@"(?<=^|, )((?:[A-Z]\w+ )?(?:[\w/-]+ ){0,3}(?:operations|systems|pipelines|platforms|engineers)(?: at (?:this |our |global )?scale)?|(?:The|Its|Their) \w+ and \w+ of (?:[\w'’-]+ ){1,6}?[\w'’-]+) (require|enable|create|drive|demand|give|mean|allow)s\b")]
+    private static partial Regex AgreementPattern();
 
     [GeneratedRegex(@"(?<![\w$£€¥₹₪.,-])(\d+)–(\d+)(?=\s[a-z])")]
     private static partial Regex NumberRangePattern();

@@ -9,8 +9,9 @@ namespace CoachBot.Coaching;
 /// <param name="Plan">Null without a row.</param>
 /// <param name="Sentences">The guide's sentences with their classes.</param>
 /// <param name="OutdatedStatus">The dated fact that overrules the guide's talk of a private or pre-IPO company; null when there is none.</param>
+/// <param name="Today">The user's own date; null where nothing is held against it.</param>
 /// <param name="Partner">Who took a licence that the guide takes for a purchase; null in any other case.</param>
-public sealed record SpeechInput(Guide Guide, GuideRegion? Row, OfferCase Talk, Plan? Plan, Standing Rivals, string? OutdatedStatus, ClassedGuide Sentences, FigureBook Book, string? Partner = null);
+public sealed record SpeechInput(Guide Guide, GuideRegion? Row, OfferCase Talk, Plan? Plan, Standing Rivals, string? OutdatedStatus, ClassedGuide Sentences, FigureBook Book, string? Partner = null, DateOnly? Today = null);
 
 /// <summary>A speech ready to be said.</summary>
 /// <param name="Say">Null when nothing of it can be said as things stand.</param>

@@ -29,7 +29,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         var written = new List<WrittenSentence>(speech.Count);
         foreach (var sentence in speech)
         {
-            written.Add(Checked(One(sentence, written.Count > 0 ? written[^1] : null)));
+            var before = written.Count > 0 ? written[^1] : null;
+            written.Add(Checked(Plainly(One(sentence, before), before)));
         }
 
         return written;
@@ -39,6 +40,18 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     public static IReadOnlyList<string> Reasons(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.Omitted).OfType<string>().Distinct()];
 
     public static IReadOnlyList<string> AddIfTrue(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.AddIfTrue).OfType<string>().Distinct()];
+
+    /// <summary>Without a premium of the guide's own name, and without what leans on a rival unless the user has one to take its place.</summary>
+    private WrittenSentence Plainly(WrittenSentence sentence, WrittenSentence? before)
+    {
+        var said = sentence.Text is { } text ? HouseNames.Without(text) : null;
+        var own = said is null || input.Rivals.Usable is not null ? said : Leaning.Without(said, before is { Class: SentenceClass.Rival, Text: null });
+        return own == sentence.Text ? sentence : sentence with
+        {
+            Text = own is null ? null : input.Book.Quote(own, FigureOrigin.Guide, "the guide's words"),
+            Omitted = own is not null || sentence.Class == SentenceClass.Ask ? sentence.Omitted : said is null ? "it names a premium they know nothing of" : "it weighs this company against an offer you have not told me about",
+        };
+    }
 
     private WrittenSentence One(ClassedSentence classed, WrittenSentence? before)
     {
@@ -50,7 +63,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
         var pointsBack = before is not null && Joints.PointsBack(sentence.Text);
-        var dangles = isAlone && pointsBack;
+        var dangles = isAlone && pointsBack && Joints.PointsBack(Joints.Freed(sentence.Text));
         if (kind == SentenceClass.Ask && dangles)
         {
             return new WrittenSentence(kind, null);
@@ -71,7 +84,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
             _ => new WrittenSentence(kind, null, why),
         };
-        return written with { After = pointsBack ? before : null, Text = isAlone && written.Text is { } text ? Joints.Freed(text) : written.Text };
+        return written with { After = pointsBack && !isAlone ? before : null, Text = isAlone && written.Text is { } text ? Joints.Freed(text) : written.Text };
     }
 
     /// <summary>A sentence whose last part only the user can vouch for is said without it, and handed back whole.</summary>
@@ -131,8 +144,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private WrittenSentence Vouched(SentenceClass kind, string text, string why)
     {
-        var open = BracketPattern().Replace(text, m => OpenPlace(m.ValueSpan.Trim("[]$£€")));
-        return new WrittenSentence(kind, null, why, IsOutdated(open) || SpeechNet.IsOfPrivateLife(open) || SentenceRules.HasOpenPlace(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
+        var open = BracketPattern().Replace(Joints.Freed(text), m => OpenPlace(m.ValueSpan.Trim("[]$£€")));
+        return new WrittenSentence(kind, null, why, IsOutdated(open) || IsOverdue(open) || SentenceRules.TalksOfRivals(open) || SpeechNet.IsOfPrivateLife(open) || SentenceRules.HasOpenPlace(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
     }
 
     /// <summary>"…" for a letter or a sum, "… years" for "[X years]", "… (team size)" for a place that says what belongs there.</summary>
@@ -156,6 +169,13 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             text = StatusWords.Remain(edited) ? Grammar.FirstClause(edited, head => !StatusWords.Remain(head)) ?? "" : edited;
         }
 
+        if (text.Length > 0 && IsOverdue(text))
+        {
+            return Grammar.FirstClause(text, head => !IsOverdue(head)) is { } early
+                ? new WrittenSentence(kind, input.Book.Quote(early, FigureOrigin.Guide, "the guide's words"))
+                : new WrittenSentence(kind, null, kind == SentenceClass.Ask ? null : "it tells of a day that has passed as still to come");
+        }
+
         if (input.Row is { Currency.IsKnown: true } row && OtherMoney(text, MoneyText.Of(1m, row.Currency)[..^1].TrimEnd()))
         {
             return Grammar.FirstClause(text, head => !OtherMoney(head, MoneyText.Of(1m, row.Currency)[..^1].TrimEnd())) is { } head
@@ -176,6 +196,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
     private bool IsOutdated(string text) => input.OutdatedStatus is not null && (input.Partner is { } partner ? StatusWords.TiesTo(partner, text) : StatusWords.Remain(text));
 
+    private bool IsOverdue(string text) => input.Today is { } today && Overdue.Is(text, today);
+
     private static bool OtherMoney(string text, string own)
     {
         foreach (var sign in SignPattern().EnumerateMatches(text))
@@ -193,7 +215,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private static partial Regex SignPattern();
 
     /// <summary>Argues for more pay: nothing to say once the offer stands above every ask.</summary>
-    [GeneratedRegex(@"\b(?:(?:can|could) we\b.*\bpackage|(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp\w*|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp\w*|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:can|could) we\b.*\bpackage|(?:I(?:'d| would)? (?:like|want|need|expect)|should|must|needs? to|has to|deserves?|demands?|justif\w+|commands?|warrants?|requires?)\b.*\b(?:reflect\w*|comp|compensation|competitive|package|equity|match|premium|pay|RSUs?|options|bonus|band)|(?:comp|compensation|package|equity|premium|pay|RSUs?|bonus)\b.*\b(?:should|must|needs? to|has to|deserves?|demands?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ArguesPattern();
 
     /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>

@@ -51,10 +51,10 @@ public static partial class StatusWords
     [GeneratedRegex(@"^(?:[-–/]\w|'s (?:deal|fleet|acquisition|ownership|purchase)| (?:deal|fleet|acquisition|buyout|parent|is paying|paid|bought|acquired|integration))", RegexOptions.IgnoreCase)]
     private static partial Regex TiePattern();
 
-    [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted|flotation|stock-market debut|not yet tradable|nobody can sell|venture-backed|independent (?:company|maker|player|vendor)|last independent|takeover|acquisition on the horizon)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:pre-?IPO|IPO\b|IPO-\w+|S-1\b|illiquid\w*|liquidity risk|growth-stage|409A|pre-?public|going public|private[- ](?:company|stock|equity|market)|still private|unlisted|flotation|stock-market debut|not yet tradable|nobody can sell|venture-backed|independent (?:company|maker|player|vendor)|last independent|takeover|acquisition on the horizon|(?:from )?(?:a |an )?(?:private|start-?up|venture|scale-?up)(?: (?:company|stage|firm))? to (?:a |an )?(?:public|listed)\b|(?:path|road|journey|run-?up|transition\w*|prepar\w+|readying|becoming|become|on the way|toward|towards|ready) (?:\w+ )?(?:to|for|towards?)? ?(?:being |becoming |going )?(?:a |the )?(?:public (?:company|market|markets|listing|offering|status|debut)|listing|listed company)|public[- ](?:company[- ]|market[- ])?(?:readiness|debut|listing ahead))", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();
 
-    [GeneratedRegex(@"\b(?:pre-?IPO|IPO|growth-stage)\b[\s-]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bpre-?IPO to (?:post-?IPO|public)\b\s*|\b(?:pre-?IPO|(?<!post-?)IPO|growth-stage)\b[\s-]*", RegexOptions.IgnoreCase)]
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(@"\s+(?:in|during|through|at|before) (?:the|this|its|our) (?:pre-?IPO|IPO)(?: (?:window|stage|phase|period))?(?=[\s,.;:!?—–]|$)", RegexOptions.IgnoreCase)]

@@ -45,6 +45,9 @@ public sealed class WordSheetTests
     public Task Another_place_is_no_argument_here() => Sheet.HoldsAsync("places.md", line => Task.FromResult(Placed(line)));
 
     [Fact]
+    public Task What_leans_on_a_sentence_left_out_goes_with_it() => Sheet.HoldsAsync("leaning.md", speech => Task.FromResult(Said(speech)));
+
+    [Fact]
     public Task A_lever_without_words_asks_about_its_subject() => Sheet.HoldsAsync("topics.md", title => Task.FromResult(Topic(title)));
 
     [Fact]
@@ -105,6 +108,9 @@ public sealed class WordSheetTests
     private static string Placeholders(string sentence) => string.Join('\n', PlaceholderReader.Find(sentence, inAdvice: false)
         .Select(p => $"{p.Raw}: {p.Kind}{(p.Options.Count > 0 ? $" of {string.Join(", ", p.Options)}" : "")}{(p.ThousandsOutside ? ", thousand mark outside" : "")}"));
 
+    /// <summary>What becomes of each sentence, without the sums behind the ask.</summary>
+    private static string Said(string script) => string.Join('\n', Filled(script).Split('\n').Where(l => l.StartsWith("said", StringComparison.Ordinal) || l.StartsWith("left", StringComparison.Ordinal) || l.StartsWith("asked", StringComparison.Ordinal)));
+
     private static string Filled(string script)
     {
         var guide = Twin.Guide(script: $"> **Negotiate Up Strategy:** \"{script}\"");
@@ -117,7 +123,7 @@ public sealed class WordSheetTests
         var book = new FigureBook();
         var talk = new OfferCase { CompanySlug = guide.CompanySlug, CompanyName = guide.Company, RoleSlug = guide.RoleSlug, Region = row.Name, Offer = offer };
         var plan = Planner.Make(new PlanInput(offer, GuideAsk.Of(guide), row, new Leverage(0, []), IsListed: true), new CoachingOptions());
-        var input = new SpeechInput(guide, row, talk, plan, Standing.Of(talk), null, new ClassedGuide(guide, names), book);
+        var input = new SpeechInput(guide, row, talk, plan, Standing.Of(talk), null, new ClassedGuide(guide, names), book, Today: new DateOnly(2026, 11, 22));
         var words = new AskWords(plan, offer, book);
         var written = new Speechwriter(input, words).Write(input.Sentences.Script);
         string? Sum(string name, string? figure, string? how) => figure is null || how is null ? null : $"{name} {figure}: {how}";
