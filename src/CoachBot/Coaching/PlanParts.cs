@@ -18,6 +18,7 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
     private readonly GuideAsk _guideAsk = input.GuideAsk;
+    private readonly GuideFigures _guide = new(input.GuideAsk, input.Row, options, scale);
 
     /// <summary>Equity of unknown period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
     private bool EquityIsOpen => input.Offer.Equity is null
@@ -48,18 +49,18 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 
     public SpokenAsk Ask(PlanPoint target, PlanPoint anchor)
     {
-        var baseStep = BaseStep();
-        var equityStep = EquityStep();
-        var (basePay, baseSource) = Spoken(GuideBase() ?? baseStep?.Amount, target.Base, anchor.Base, _offeredBase);
-        var (equity, equitySource) = Spoken(GuideEquity() ?? equityStep?.Amount, target.Equity, anchor.Equity, _offeredEquity);
+        var baseStep = _guide.BaseStep(_offeredBase);
+        var equityStep = EquityIsOpen ? null : _guide.EquityStep(_offeredEquity);
+        var (basePay, baseSource) = Spoken(_guide.Base ?? baseStep?.Amount ?? _guide.LeverBase(anchor.Base), target.Base, anchor.Base, _offeredBase);
+        var (equity, equitySource) = Spoken(EquityIsOpen ? null : _guide.Equity ?? equityStep?.Amount ?? _guide.LeverEquity(anchor.Equity), target.Equity, anchor.Equity, _offeredEquity);
         var ask = new SpokenAsk
         {
             Base = basePay,
             BaseSource = baseSource,
             Equity = equity,
             EquitySource = equitySource,
-            BaseHow = baseSource == AskSource.Guide && GuideBase() is null ? baseStep?.HowOf(basePay) : null,
-            EquityHow = equitySource == AskSource.Guide && GuideEquity() is null ? equityStep?.HowOf(equity) : null,
+            BaseHow = baseSource == AskSource.Guide && _guide.Base is null ? baseStep?.HowOf(basePay) : null,
+            EquityHow = equitySource == AskSource.Guide && _guide.Equity is null ? equityStep?.HowOf(equity) : null,
             SignOn = SignOn(),
             Flags = [.. Flags(basePay, equity)],
         };
@@ -202,43 +203,6 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 
         // Nobody spends an ask on less than a hundredth.
         return amount < offered * LeastUplift ? (null, AskSource.None) : (amount, source);
-    }
-
-    private decimal? GuideBase() =>
-        _guideAsk.BasePlace is { } place && input.Row.Base?.At(place) is { } amount && input.Row.Base.Currency == input.Row.Currency
-            ? Rounded(amount, options.BaseStep, input.Row.Base.High)
-            : null;
-
-    private decimal? GuideEquity() =>
-        !EquityIsOpen && _guideAsk.EquityPlace is { } place && _equityBand is { } band
-            ? Rounded(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale), band.High)
-            : null;
-
-    /// <summary>Rounding alone never carries an ask out of the range.</summary>
-    private static decimal Rounded(decimal amount, decimal step, decimal? top) => Rounding.ToStep(amount, step) is var round && round > top && amount <= top ? round - step : round;
-
-    /// <summary>"$[X+20K] base": the offered base and what the guide adds to it.</summary>
-    private StepSum? BaseStep() => StepSum.Of(_guideAsk.BaseStep, _offeredBase, input.Row.Currency, options.BaseStep);
-
-    /// <summary>What the guide adds to a grant is shared out over its years where the offer is told by the year, and the other way round.</summary>
-    private StepSum? EquityStep()
-    {
-        if (EquityIsOpen || _guideAsk.EquityStep is not { } step)
-        {
-            return null;
-        }
-
-        var unit = _guideAsk.EquityStepUnit is EquityUnit.Unknown ? EquityScale.UnitOf(input.Row) : _guideAsk.EquityStepUnit;
-        var years = (unit, scale.Period) switch
-        {
-            _ when step.IsPercent => 1m,
-            (EquityUnit.Annual, PayPeriod.Year) => 1m,
-            (EquityUnit.Annual, _) => scale.VestYears,
-            (EquityUnit.FourYear, PayPeriod.Year) => 1m / 4m,
-            (EquityUnit.FourYear, _) => scale.VestYears / 4m,
-            _ => 0m,
-        };
-        return StepSum.Of(step with { Value = step.Value * years }, _offeredEquity, input.Row.Currency, Planner.EquityStep(options, scale));
     }
 
     private decimal? SignOn()
