@@ -26,7 +26,7 @@ internal static class WordsAnswers
         }
 
         GuideLines.Sources(draft, turn);
-        return draft.Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
+        return draft.Ask(Questions.DoubtfulGrant(turn) ?? "").Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
     }
 
     /// <param name="only">The number of the one that is wanted; null for all.</param>
@@ -52,7 +52,7 @@ internal static class WordsAnswers
         }
 
         GuideLines.Sources(draft, turn);
-        return draft.Offer(Choices.Script, Choices.Email, Choices.Why).Build();
+        return draft.Ask(Questions.DoubtfulGrant(turn) ?? "").Offer(Choices.Script, Choices.Email, Choices.Why).Build();
     }
 
     /// <summary>Each figure with its origin, then the rules and the sources.</summary>

@@ -20,10 +20,10 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private readonly GuideAsk _guideAsk = input.GuideAsk;
     private readonly GuideFigures _guide = new(input.GuideAsk, input.Row, options, scale);
 
-    /// <summary>Equity of unknown period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
+    /// <summary>Equity of unknown or doubtful period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
     private bool EquityIsOpen => input.Offer.Equity is null
         ? KnownTotal.Of(input.Offer, input.Row.Currency) is not null
-        : _offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null;
+        : _offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null || EquityScale.IsRatherYearly(input.Offer.Equity, input.Row);
 
     public decimal? Base(TierPlaces places, bool limited)
     {
