@@ -6,7 +6,15 @@ namespace CoachBot.Coaching;
 /// <summary>The sums of one plan, component by component.</summary>
 internal sealed class PlanParts(PlanInput input, CoachingOptions options, EquityScale scale)
 {
-    private const decimal LeastUplift = 1.01m;
+    /// <summary>A part is asked for from this much over the offer: nobody spends an ask on less than a fiftieth.</summary>
+    private const decimal LeastUplift = 1.02m;
+
+    /// <summary>Base and equity together are asked for where they add at least this share to what a year pays.</summary>
+    private const decimal LeastGain = 0.01m;
+
+    /// <summary>Two parts of a hundredth each are asked for together where they add this share to what a year pays.</summary>
+    private const decimal LeastOfBoth = 1.01m;
+    private const decimal GainOfBoth = 0.02m;
 
     /// <summary>Where a figure comes from that the user wants to ask for.</summary>
     private const string ByUser = "you want to ask for it";
@@ -33,7 +41,7 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         }
 
         var raw = Rounding.ToStep(low + (places.For(input.Leverage.Tier) * (high - low)), options.BaseStep);
-        return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null);
+        return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null, Rounding.BaseCap);
     }
 
     public decimal? Equity(TierPlaces places, bool limited)
@@ -44,15 +52,19 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         }
 
         var raw = Rounding.ToStep(band.Low + (places.For(input.Leverage.Tier) * (band.High - band.Low)), Planner.EquityStep(options, scale));
-        return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null);
+        return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null, Rounding.EquityCap);
     }
 
     public SpokenAsk Ask(PlanPoint target, PlanPoint anchor)
     {
         var baseStep = _guide.BaseStep(_offeredBase);
         var equityStep = EquityIsOpen ? null : _guide.EquityStep(_offeredEquity);
-        var (basePay, baseSource) = Spoken(_guide.Base ?? baseStep?.Amount ?? _guide.LeverBase(anchor.Base), target.Base, anchor.Base, _offeredBase);
-        var (equity, equitySource) = Spoken(EquityIsOpen ? null : _guide.Equity ?? equityStep?.Amount ?? _guide.LeverEquity(anchor.Equity), target.Equity, anchor.Equity, _offeredEquity);
+        ((decimal? Amount, AskSource Source) Base, (decimal? Amount, AskSource Source) Equity) Parts(decimal least) =>
+            (Spoken(_guide.Base ?? baseStep?.Amount ?? _guide.LeverBase(anchor.Base), target.Base, anchor.Base, _offeredBase, least),
+            Spoken(EquityIsOpen ? null : _guide.Equity ?? equityStep?.Amount ?? _guide.LeverEquity(anchor.Equity), target.Equity, anchor.Equity, _offeredEquity, least));
+        var parts = Parts(LeastUplift);
+        parts = !IsLess(parts.Base.Amount, parts.Equity.Amount, LeastGain) ? parts : Parts(LeastOfBoth) is var both && !IsLess(both.Base.Amount, both.Equity.Amount, GainOfBoth) ? both : default;
+        var ((basePay, baseSource), (equity, equitySource)) = parts;
         var ask = new SpokenAsk
         {
             Base = basePay,
@@ -65,6 +77,18 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             Flags = [.. Flags(basePay, equity)],
         };
         return WithTotal(ask);
+    }
+
+    /// <summary>What base and equity add in a year is less than this share of it. A part that is not offered yet is never little.</summary>
+    private bool IsLess(decimal? basePay, decimal? equity, decimal share)
+    {
+        if (_offeredBase is not { } pay || (equity is not null && _offeredEquity is null))
+        {
+            return false;
+        }
+
+        var gain = (basePay - pay ?? 0m) + (equity is { } more ? scale.PerYear(more - _offeredEquity!.Value) : 0m);
+        return gain < share * (pay + scale.PerYear(EquityIsOpen ? 0m : _offeredEquity ?? 0m));
     }
 
     /// <summary>The next ask after they came back: the ladder's step, never what the offer already has.</summary>
@@ -178,14 +202,14 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     /// <summary>Three packages of the target's worth.</summary>
     public IReadOnlyList<PlanPackage> Packages(PlanPoint target) => EqualPackages.Of(target, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
 
-    private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift)
+    private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift, Func<decimal, decimal> round)
     {
         amount = Math.Min(amount, band.High);
         if (offered is { } offer)
         {
             if (maxUplift is { } uplift && offer >= band.Low)
             {
-                amount = Math.Min(amount, offer * uplift);
+                amount = Math.Min(amount, round(offer * uplift));
             }
 
             amount = Math.Max(amount, offer);
@@ -195,14 +219,12 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     }
 
     /// <summary>The guide's ask where it survives, else the computed anchor; nothing where the offer already has as much.</summary>
-    private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered)
+    private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered, decimal least)
     {
         var (amount, source) = guide is { } asked && (offered is null || asked > offered) ? (target is { } aim ? Math.Max(asked, aim) : asked, AskSource.Guide)
             : anchor is { } computed && (offered is null || computed > offered) ? (computed, AskSource.Computed)
             : ((decimal?)null, AskSource.None);
-
-        // Nobody spends an ask on less than a hundredth.
-        return amount < offered * LeastUplift ? (null, AskSource.None) : (amount, source);
+        return amount < offered * least ? (null, AskSource.None) : (amount, source);
     }
 
     private decimal? SignOn()
