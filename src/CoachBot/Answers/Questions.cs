@@ -74,6 +74,10 @@ internal static class Questions
             ? $"Is {turn.Book.Quote(grant.Raw, FigureOrigin.User, "your own words, asked back")} {ReadingQuestions.EquityPeriod} As a whole it is far below the guide's row, so I ask for no equity yet."
             : null;
 
+    /// <summary>A higher base alone does not tell whether an offer is the better one.</summary>
+    public static IEnumerable<string> HalfKnownRivals(Turn turn) =>
+        turn.Advice.Rivals.HalfKnown.Select(r => $"You told me only {r.Rival.Name}'s base, so I cannot tell yet which offer is the better one. Which equity, bonus and sign-on come with it? Put {r.Rival.Name}'s name to them.");
+
     /// <summary>What hangs on the answer: two readings of the equity are a sum apart.</summary>
     private static string Stakes(Turn turn, string question)
     {
