@@ -36,7 +36,7 @@ internal static class AskLines
 
         if (!words.HasAny)
         {
-            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : "This is at or above what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");
+            draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : $"This is {Level(turn, plan)} what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");
             draft.SayAloud("say", "Say", "Thank you, this is a strong offer. Before I sign, is there room for a sign-on or an early first review, in writing?");
             return;
         }
@@ -50,16 +50,19 @@ internal static class AskLines
         }
 
         draft.Section("ask", "Ask", plan.Ask.IsOneOff
-            ? $"{words.SignOn} as a sign-on, once. Base and equity are at or above what I would have you ask."
+            ? $"{words.SignOn} as a sign-on, once. Base and equity are {Level(turn, plan)} what I would have you ask."
             : Grammar.Mend($"{Total(words, plan)}{Source(plan)}"), Flags(plan), Landing(turn, plan));
         draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
-            $"- No: {draft.Line(plan.Ask.IsOneOff ? "Could an early first review with a date do it?" : "Could equity or a sign-on do it?")}",
+            $"- No: {draft.Line(plan.Ask.IsOneOff ? "Could an early first review with a date do it?" : $"Could {OpenParts.Instead(turn.Advice.Row, turn.Talk.Offer, turn.Advice.Plan)} do it?")}",
             $"- Maybe: {draft.Line("What would help you make the case?")}",
             $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);
     }
+
+    /// <summary>A step too small to be asked for leaves the offer near, and not at, what would be.</summary>
+    private static string Level(Turn turn, Plan plan) => plan.Anchor.Base > Position.YearlyBase(turn.Talk.Offer, plan.Currency) || (plan.Anchor.Equity > turn.Talk.Offer.Equity?.Amount && EquityScale.Of(turn.Talk.Offer.Equity) == plan.Scale) ? "near or above" : "at or above";
 
     private static string Name(OfferComponent part) => part switch { OfferComponent.SignOn => "the sign-on", OfferComponent.Equity => "equity", _ => "base" };
 

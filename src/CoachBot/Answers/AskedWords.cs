@@ -60,7 +60,10 @@ internal static partial class AskedWords
         else
         {
             draft.SayAloud("say", "Say", "I'd rather keep to this role and what it takes to make it work.");
-            draft.Section("then", "", turn.Advice.Rivals.Weaker.Any()
+            draft.Ask(Questions.HalfKnownRivals(turn));
+            draft.Section("then", "", turn.Advice.Rivals.HalfKnown.FirstOrDefault() is { } half
+                ? $"You need not answer. I hold only {half.Rival.Name}'s base, and a base alone is not the better offer yet."
+                : turn.Advice.Rivals.Weaker.Any()
                 ? "You need not answer. The offer you told me of does not beat this one, so it would pull the ask down."
                 : "You need not answer, and I hold no other offer of yours. Never claim one you do not have; if you are in process elsewhere, tell me and I use exactly that.");
         }

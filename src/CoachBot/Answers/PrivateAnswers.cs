@@ -161,6 +161,11 @@ internal static class PrivateAnswers
 
         var a = turn.Book.Money(theirs, pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year, averaged over the vest");
         var b = turn.Book.Money(own, pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year");
+        if (check is { IsHalfKnown: true, IsStronger: false })
+        {
+            return $"{lead} That is {a} a year by base alone, against {turn.Talk.CompanyName}'s {b} in all, so I cannot tell yet which is the better one. Which equity, bonus and sign-on come with it? Put {name}'s name to them.";
+        }
+
         var gap = turn.Book.Money(Math.Abs(theirs - own), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, $"{Sums.Plain(theirs)} - {Sums.Plain(own)}");
         var verdict = theirs > own
             ? $"{gap} a year more than {turn.Talk.CompanyName}'s {b}, so it goes into the script with exactly these figures."

@@ -8,12 +8,6 @@ namespace CoachBot.Answers;
 /// <summary>What to ask back, most useful first. The reader's own questions (what was unclear in a figure) come before what is missing.</summary>
 internal static class Questions
 {
-    /// <summary>A yearly figure so near to the low end of the guide's row, or above it, fits the row.</summary>
-    private const decimal FitsFrom = 0.75m;
-
-    /// <summary>A part below this share of the low end is hardly ever offered.</summary>
-    private const decimal FarBelow = 0.5m;
-
     public static IEnumerable<string> Of(Turn turn)
     {
         // The currency is asked below, and only where the guide's row does not settle it.
@@ -28,9 +22,9 @@ internal static class Questions
             yield return $"Is {turn.Book.Quote(open.Raw, FigureOrigin.User, "your own words, asked back")} the {TermFactory.Name(one.Component)} or the {TermFactory.Name(other.Component)}?";
         }
 
-        if (turn.Reading.Terms.Any(t => t.Component == OfferComponent.Equity) && turn.Advice.Row is { } row && turn.Talk.Offer.Equity is { } grant && IsRatherYearly(grant, row))
+        if (DoubtfulGrant(turn) is { } doubtful)
         {
-            yield return $"Is {turn.Book.Quote(grant.Raw, FigureOrigin.User, "your own words, asked back")} {ReadingQuestions.EquityPeriod} As a whole it is far below the guide's row.";
+            yield return doubtful;
         }
 
         if (turn.Talk.Offer is { TotalComp.Amount: { } total, Base.Amount: { } basePay } && total < basePay)
@@ -74,9 +68,15 @@ internal static class Questions
         }
     }
 
-    /// <summary>A grant that is far too small for the guide's row, and would fit it as a yearly figure: many people tell the figure of a year.</summary>
-    private static bool IsRatherYearly(OfferTerm grant, GuideRegion row) =>
-        grant is { Amount: { } amount, Period: PayPeriod.GrantTotal } && row.Equity is { Low: { } low } band && band.Currency == grant.Currency && EquityScale.UnitOf(row) is EquityUnit.Annual && amount >= low * FitsFrom && amount / (grant.VestYears ?? 4m) < low * FarBelow;
+    /// <summary>Asked until it is settled, with the words to say too: they ask for no equity before.</summary>
+    public static string? DoubtfulGrant(Turn turn) =>
+        turn.Advice.Row is { } row && turn.Talk.Offer.Equity is { } grant && EquityScale.IsRatherYearly(grant, row)
+            ? $"Is {turn.Book.Quote(grant.Raw, FigureOrigin.User, "your own words, asked back")} {ReadingQuestions.EquityPeriod} As a whole it is far below the guide's row, so I ask for no equity yet."
+            : null;
+
+    /// <summary>A higher base alone does not tell whether an offer is the better one.</summary>
+    public static IEnumerable<string> HalfKnownRivals(Turn turn) =>
+        turn.Advice.Rivals.HalfKnown.Select(r => $"You told me only {r.Rival.Name}'s base, so I cannot tell yet which offer is the better one. Which equity, bonus and sign-on come with it? Put {r.Rival.Name}'s name to them.");
 
     /// <summary>What hangs on the answer: two readings of the equity are a sum apart.</summary>
     private static string Stakes(Turn turn, string question)

@@ -20,14 +20,16 @@ internal static partial class WordsAnswers
         draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's do not fit your case)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
         draft.Lines("advice", "The guide's advice (not words to say)", AdviceLines(turn).Select(a => $"- {a}"));
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
-        draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
+        draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Append(BonusLines.LeftOut(turn)).OfType<string>().Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
+        draft.Section("under", "", BonusLines.Under(turn));
         foreach (var weak in turn.Advice.Rivals.Weaker)
         {
             draft.Section("weaker", "", $"I did not use {weak.Rival.Name}: that offer does not beat this one, and a weaker rival pulls the ask down.");
         }
 
         GuideLines.Sources(draft, turn);
-        return draft.Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
+        draft.Ask(Questions.HalfKnownRivals(turn));
+        return draft.Ask(Questions.DoubtfulGrant(turn) ?? "").Offer(Choices.Levers, Choices.Email, Choices.Why).Build();
     }
 
     /// <param name="only">The number of the one that is wanted; null for all.</param>
@@ -53,7 +55,7 @@ internal static partial class WordsAnswers
         }
 
         GuideLines.Sources(draft, turn);
-        return draft.Offer(Choices.Script, Choices.Email, Choices.Why).Build();
+        return draft.Ask(Questions.DoubtfulGrant(turn) ?? "").Offer(Choices.Script, Choices.Email, Choices.Why).Build();
     }
 
     /// <summary>Each figure with its origin, then the rules and the sources.</summary>

@@ -11,6 +11,12 @@ namespace CoachBot.Coaching;
 /// <param name="VestYears">Years a grant vests over.</param>
 public sealed record EquityScale(PayPeriod Period, decimal VestYears)
 {
+    /// <summary>A yearly figure so near to the low end of the guide's row, or above it, fits the row.</summary>
+    private const decimal FitsFrom = 0.75m;
+
+    /// <summary>A part below this share of the low end is hardly ever offered.</summary>
+    private const decimal FarBelow = 0.5m;
+
     /// <summary>A grant over four years, the usual.</summary>
     public static EquityScale FourYearGrant { get; } = new(PayPeriod.GrantTotal, 4m);
 
@@ -41,6 +47,16 @@ public sealed record EquityScale(PayPeriod Period, decimal VestYears)
                 _ => EquityUnit.Unknown,
             },
         };
+    }
+
+    /// <summary>
+    /// A grant that is far too small for a row of yearly figures, and would fit it as one of them: many people tell the figure of a year. Until they
+    /// say which it is, an ask for equity would be several times what they hold.
+    /// </summary>
+    public static bool IsRatherYearly(OfferTerm? grant, GuideRegion row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return grant is { Amount: { } amount, Period: PayPeriod.GrantTotal, IsWhole: false } && row.Equity is { Low: { } low } band && band.Currency == grant.Currency && UnitOf(row) is EquityUnit.Annual && amount >= low * FitsFrom && amount / (grant.VestYears ?? 4m) < low * FarBelow;
     }
 
     /// <summary>The row's totals count a whole grant as if it were paid in a year: nothing a person earns in a year can be held against them.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CoachBot.Guides;
@@ -26,6 +27,8 @@ public sealed class GuideSentences
 public sealed partial class ClassedGuide
 {
     private readonly RivalNames _rivals;
+    private readonly Guide _guide;
+    private readonly ConcurrentDictionary<GuideRegion, GuideAsk> _asks = new(ReferenceEqualityComparer.Instance);
 
     public ClassedGuide(Guide guide, Gazetteer names)
     {
@@ -37,7 +40,7 @@ public sealed partial class ClassedGuide
             : [];
         Levers = [.. guide.Levers.Select(l => l.Speech is { } words ? Class(guide, names, words, l.Figures, l.Placeholders) : [])];
         Places = guide.Regions.DistinctBy(r => r.Name).ToDictionary(r => r.Name, r => names.Read(r.Name).Places is [var first, ..] ? first : null);
-        Ask = GuideAsk.Of(guide);
+        _guide = guide;
         TitlePlaces = [.. guide.Levers.Select(l => Elsewhere.In(names.Read(l.Title).Places, guide.Company))];
         Topics = [.. guide.Levers.Select((l, i) => LeverTopics.Of(l.Title, l.Speech ?? l.Advice ?? "", head => TitlePlaces[i].Count == 0 && !_rivals.NamedIn(head) && !NamesOthers(guide, names.Read(head))))];
     }
@@ -51,7 +54,8 @@ public sealed partial class ClassedGuide
     /// <summary>The place each row stands for; null where it is none that is known.</summary>
     public IReadOnlyDictionary<string, PlaceMention?> Places { get; }
 
-    public GuideAsk Ask { get; }
+    /// <summary>What the guide asks for, as it concerns a row.</summary>
+    public GuideAsk AskFor(GuideRegion row) => _asks.GetOrAdd(row, r => GuideAsk.Of(_guide, r));
 
     /// <summary>The places in the lever's titles.</summary>
     internal IReadOnlyList<IReadOnlyList<SpokenPlace>> TitlePlaces { get; }
@@ -87,7 +91,8 @@ public sealed partial class ClassedGuide
             ? classed with { Spoken = Speakable.Of(Conditional.Of(head)) }
             : classed with { Class = SentenceClass.Rival, Why = "it names a company the guide takes for your rival" },
         SentenceClass.Plain => classed with { Spoken = Speakable.Of(Conditional.Of(classed.Sentence.Text)) },
-        SentenceClass.Ask when _rivals.NamedIn(classed.Sentence.Text) => classed with { Class = SentenceClass.Ask, Figures = [] },
+        // "For London: £160K base" is no sentence: it is asked in words of ours.
+        SentenceClass.Ask when _rivals.NamedIn(classed.Sentence.Text) || classed.Figures.Any(f => f.Cue.Trim() == ":") => classed with { Class = SentenceClass.Ask, Figures = [] },
         SentenceClass.UserClaim or SentenceClass.UserSlot or SentenceClass.Advice when Grammar.WithoutMine(classed.Sentence.Text, canSay) is { } part =>
             classed with { Class = SentenceClass.Plain, Spoken = Speakable.Of(Conditional.Of(part)) },
         SentenceClass.PayFact when ColonPattern().Match(classed.Sentence.Text) is { Success: true } head && Grammar.HasVerb(head.Value) && canSay(head.Value + ".") =>

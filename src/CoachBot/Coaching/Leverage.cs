@@ -50,7 +50,10 @@ public sealed record RivalCheck(Rival Rival, decimal? RivalYearly, decimal? OwnY
     /// <summary>Weaker rivals pull the ask down, so they are not used; an unknown comparison is not called stronger.</summary>
     public bool IsStronger => RivalYearly > OwnYearly;
 
-    public bool IsWeaker => RivalYearly <= OwnYearly;
+    public bool IsWeaker => RivalYearly <= OwnYearly && !IsHalfKnown;
+
+    /// <summary>Only its base was told, which is above this base: what comes with it decides, and nobody has said.</summary>
+    public bool IsHalfKnown { get; init; }
 }
 
 /// <summary>All rivals, and the one that may be spoken of.</summary>
@@ -67,6 +70,9 @@ public sealed record Standing(IReadOnlyList<RivalCheck> All)
     /// <summary>Real offers that are not used because they do not beat this one.</summary>
     public IEnumerable<RivalCheck> Weaker => All.Where(r => r.IsWeaker && r.Rival.Status is RivalStatus.WrittenOffer or RivalStatus.VerbalOffer);
 
+    /// <summary>Real offers that may well beat this one, were the rest of them known.</summary>
+    public IEnumerable<RivalCheck> HalfKnown => All.Where(r => r is { IsHalfKnown: true, IsStronger: false } && r.Rival.Status is RivalStatus.WrittenOffer or RivalStatus.VerbalOffer);
+
     public static Standing Of(OfferCase talk)
     {
         ArgumentNullException.ThrowIfNull(talk);
@@ -76,7 +82,8 @@ public sealed record Standing(IReadOnlyList<RivalCheck> All)
     private static RivalCheck Check(Offer own, Rival rival)
     {
         var currency = own.Base?.Currency ?? Currency.Unknown;
-        return new RivalCheck(rival, Yearly(rival.Offer, currency), Yearly(own, currency));
+        var isHalfKnown = rival.Offer is { Base: not null, Equity: null, Bonus: null, TotalComp: null } && Position.YearlyBase(rival.Offer, currency) > Position.YearlyBase(own, currency);
+        return new RivalCheck(rival, Yearly(rival.Offer, currency), Yearly(own, currency)) { IsHalfKnown = isHalfKnown };
     }
 
     /// <summary>Recurring yearly pay in this currency; equity of unknown period makes it null, for it could be four times itself.</summary>

@@ -6,7 +6,15 @@ namespace CoachBot.Coaching;
 /// <summary>The sums of one plan, component by component.</summary>
 internal sealed class PlanParts(PlanInput input, CoachingOptions options, EquityScale scale)
 {
-    private const decimal LeastUplift = 1.01m;
+    /// <summary>A part is asked for from this much over the offer: nobody spends an ask on less than a fiftieth.</summary>
+    private const decimal LeastUplift = 1.02m;
+
+    /// <summary>Base and equity together are asked for where they add at least this share to what a year pays.</summary>
+    private const decimal LeastGain = 0.01m;
+
+    /// <summary>Two parts of a hundredth each are asked for together where they add this share to what a year pays.</summary>
+    private const decimal LeastOfBoth = 1.01m;
+    private const decimal GainOfBoth = 0.02m;
 
     /// <summary>Where a figure comes from that the user wants to ask for.</summary>
     private const string ByUser = "you want to ask for it";
@@ -18,11 +26,12 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private readonly decimal? _offeredEquity = input.Offer.Equity is { Amount: { } amount } term && term.Currency == input.Row.Currency ? amount : null;
     private readonly (decimal Low, decimal High)? _equityBand = scale.BandOf(input.Row);
     private readonly GuideAsk _guideAsk = input.GuideAsk;
+    private readonly GuideFigures _guide = new(input.GuideAsk, input.Row, options, scale);
 
-    /// <summary>Equity of unknown period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
+    /// <summary>Equity of unknown or doubtful period, named in units only, or hidden in a total is asked about first: no figure is spoken for it.</summary>
     private bool EquityIsOpen => input.Offer.Equity is null
         ? KnownTotal.Of(input.Offer, input.Row.Currency) is not null
-        : _offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null;
+        : _offeredEquity is null || EquityScale.Of(input.Offer.Equity) is null || EquityScale.IsRatherYearly(input.Offer.Equity, input.Row);
 
     public decimal? Base(TierPlaces places, bool limited)
     {
@@ -32,7 +41,7 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         }
 
         var raw = Rounding.ToStep(low + (places.For(input.Leverage.Tier) * (high - low)), options.BaseStep);
-        return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null);
+        return Clamp(raw, (low, high), _offeredBase, limited ? options.MaxBaseUplift : null, Rounding.BaseCap);
     }
 
     public decimal? Equity(TierPlaces places, bool limited)
@@ -43,27 +52,43 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
         }
 
         var raw = Rounding.ToStep(band.Low + (places.For(input.Leverage.Tier) * (band.High - band.Low)), Planner.EquityStep(options, scale));
-        return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null);
+        return Clamp(raw, band, _offeredEquity, limited ? options.MaxEquityUplift : null, Rounding.EquityCap);
     }
 
     public SpokenAsk Ask(PlanPoint target, PlanPoint anchor)
     {
-        var baseStep = BaseStep();
-        var equityStep = EquityStep();
-        var (basePay, baseSource) = Spoken(GuideBase() ?? baseStep?.Amount, target.Base, anchor.Base, _offeredBase);
-        var (equity, equitySource) = Spoken(GuideEquity() ?? equityStep?.Amount, target.Equity, anchor.Equity, _offeredEquity);
+        var baseStep = _guide.BaseStep(_offeredBase);
+        var equityStep = EquityIsOpen ? null : _guide.EquityStep(_offeredEquity);
+        ((decimal? Amount, AskSource Source) Base, (decimal? Amount, AskSource Source) Equity) Parts(decimal least) =>
+            (Spoken(_guide.Base ?? baseStep?.Amount ?? _guide.LeverBase(anchor.Base), target.Base, anchor.Base, _offeredBase, least),
+            Spoken(EquityIsOpen ? null : _guide.Equity ?? equityStep?.Amount ?? _guide.LeverEquity(anchor.Equity), target.Equity, anchor.Equity, _offeredEquity, least));
+        var parts = Parts(LeastUplift);
+        parts = !IsLess(parts.Base.Amount, parts.Equity.Amount, LeastGain) ? parts : Parts(LeastOfBoth) is var both && !IsLess(both.Base.Amount, both.Equity.Amount, GainOfBoth) ? both : default;
+        var ((basePay, baseSource), (equity, equitySource)) = parts;
         var ask = new SpokenAsk
         {
             Base = basePay,
             BaseSource = baseSource,
             Equity = equity,
             EquitySource = equitySource,
-            BaseHow = baseSource == AskSource.Guide && GuideBase() is null ? baseStep?.HowOf(basePay) : null,
-            EquityHow = equitySource == AskSource.Guide && GuideEquity() is null ? equityStep?.HowOf(equity) : null,
+            BaseHow = baseSource == AskSource.Guide && _guide.Base is null ? baseStep?.HowOf(basePay) : null,
+            EquityHow = equitySource == AskSource.Guide && _guide.Equity is null ? equityStep?.HowOf(equity) : null,
             SignOn = SignOn(),
             Flags = [.. Flags(basePay, equity)],
         };
         return WithTotal(ask);
+    }
+
+    /// <summary>What base and equity add in a year is less than this share of it. A part that is not offered yet is never little.</summary>
+    private bool IsLess(decimal? basePay, decimal? equity, decimal share)
+    {
+        if (_offeredBase is not { } pay || (equity is not null && _offeredEquity is null))
+        {
+            return false;
+        }
+
+        var gain = (basePay - pay ?? 0m) + (equity is { } more ? scale.PerYear(more - _offeredEquity!.Value) : 0m);
+        return gain < share * (pay + scale.PerYear(EquityIsOpen ? 0m : _offeredEquity ?? 0m));
     }
 
     /// <summary>The next ask after they came back: the ladder's step, never what the offer already has.</summary>
@@ -177,14 +202,14 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     /// <summary>Three packages of the target's worth.</summary>
     public IReadOnlyList<PlanPackage> Packages(PlanPoint target) => EqualPackages.Of(target, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
 
-    private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift)
+    private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift, Func<decimal, decimal> round)
     {
         amount = Math.Min(amount, band.High);
         if (offered is { } offer)
         {
             if (maxUplift is { } uplift && offer >= band.Low)
             {
-                amount = Math.Min(amount, offer * uplift);
+                amount = Math.Min(amount, round(offer * uplift));
             }
 
             amount = Math.Max(amount, offer);
@@ -194,51 +219,12 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     }
 
     /// <summary>The guide's ask where it survives, else the computed anchor; nothing where the offer already has as much.</summary>
-    private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered)
+    private static (decimal? Amount, AskSource Source) Spoken(decimal? guide, decimal? target, decimal? anchor, decimal? offered, decimal least)
     {
         var (amount, source) = guide is { } asked && (offered is null || asked > offered) ? (target is { } aim ? Math.Max(asked, aim) : asked, AskSource.Guide)
             : anchor is { } computed && (offered is null || computed > offered) ? (computed, AskSource.Computed)
             : ((decimal?)null, AskSource.None);
-
-        // Nobody spends an ask on less than a hundredth.
-        return amount < offered * LeastUplift ? (null, AskSource.None) : (amount, source);
-    }
-
-    private decimal? GuideBase() =>
-        _guideAsk.BasePlace is { } place && input.Row.Base?.At(place) is { } amount && input.Row.Base.Currency == input.Row.Currency
-            ? Rounded(amount, options.BaseStep, input.Row.Base.High)
-            : null;
-
-    private decimal? GuideEquity() =>
-        !EquityIsOpen && _guideAsk.EquityPlace is { } place && _equityBand is { } band
-            ? Rounded(band.Low + (place * (band.High - band.Low)), Planner.EquityStep(options, scale), band.High)
-            : null;
-
-    /// <summary>Rounding alone never carries an ask out of the range.</summary>
-    private static decimal Rounded(decimal amount, decimal step, decimal? top) => Rounding.ToStep(amount, step) is var round && round > top && amount <= top ? round - step : round;
-
-    /// <summary>"$[X+20K] base": the offered base and what the guide adds to it.</summary>
-    private StepSum? BaseStep() => StepSum.Of(_guideAsk.BaseStep, _offeredBase, input.Row.Currency, options.BaseStep);
-
-    /// <summary>What the guide adds to a grant is shared out over its years where the offer is told by the year, and the other way round.</summary>
-    private StepSum? EquityStep()
-    {
-        if (EquityIsOpen || _guideAsk.EquityStep is not { } step)
-        {
-            return null;
-        }
-
-        var unit = _guideAsk.EquityStepUnit is EquityUnit.Unknown ? EquityScale.UnitOf(input.Row) : _guideAsk.EquityStepUnit;
-        var years = (unit, scale.Period) switch
-        {
-            _ when step.IsPercent => 1m,
-            (EquityUnit.Annual, PayPeriod.Year) => 1m,
-            (EquityUnit.Annual, _) => scale.VestYears,
-            (EquityUnit.FourYear, PayPeriod.Year) => 1m / 4m,
-            (EquityUnit.FourYear, _) => scale.VestYears / 4m,
-            _ => 0m,
-        };
-        return StepSum.Of(step with { Value = step.Value * years }, _offeredEquity, input.Row.Currency, Planner.EquityStep(options, scale));
+        return amount < offered * least ? (null, AskSource.None) : (amount, source);
     }
 
     private decimal? SignOn()

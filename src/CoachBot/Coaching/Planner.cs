@@ -112,7 +112,7 @@ public static class Planner
     private static PlanInput WithPosted(PlanInput input) => input.Posted is not { } posted ? input : input with
     {
         Row = input.Row with { Base = new Band(posted.Low, posted.High, input.Row.Currency, PayPeriod.Year, "posted") },
-        GuideAsk = input.GuideAsk with { BasePlace = null },
+        GuideAsk = input.GuideAsk with { BasePlace = null, LeverBasePlace = null },
     };
 
     /// <summary>Steps down from the spoken ask to the target: half the way, then three tenths, then two.</summary>

@@ -125,6 +125,9 @@ public sealed record OfferTerm
 
     public VestSource VestSource { get; init; }
 
+    /// <summary>Said to be the whole grant, or not to be a year's share of it: that is not asked about again.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Percent of the grant vesting in each year, adding up to 100; empty when equal or unknown.</summary>
     public IReadOnlyList<decimal> Schedule { get; init; } = [];
 

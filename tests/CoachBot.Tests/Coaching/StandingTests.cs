@@ -27,6 +27,26 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_higher_base_of_which_the_rest_is_untold_is_neither_stronger_nor_weaker()
+    {
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Acme", null, RivalStatus.WrittenOffer, Some.Offer(Some.Base(240_000)))] });
+
+        Assert.Null(rivals.Usable);
+        Assert.Empty(rivals.Weaker);
+        Assert.Single(rivals.HalfKnown);
+    }
+
+    [Fact]
+    public void A_higher_base_with_no_equity_said_is_weaker()
+    {
+        var none = new OfferTerm { Component = OfferComponent.Equity, SaidNone = true };
+        var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Acme", null, RivalStatus.WrittenOffer, Some.Offer(Some.Base(240_000), none))] });
+
+        Assert.Single(rivals.All);
+        Assert.Empty(rivals.HalfKnown);
+    }
+
+    [Fact]
     public void A_process_is_used_only_as_a_process()
     {
         var rivals = Standing.Of(new OfferCase { Offer = Own, Rivals = [new Rival("Meta", null, RivalStatus.InProcess, Offer.Nothing)] });

@@ -78,15 +78,16 @@ internal static partial class ComponentCues
         {
             _ when cue.Contains("refresh", StringComparison.Ordinal) => FigureComponent.Refresh,
             _ when cue.Contains("sign", StringComparison.Ordinal) => FigureComponent.SignOn,
+            _ when cue.StartsWith("base", StringComparison.Ordinal) => FigureComponent.Base,
             _ when EquityPackage().IsMatch(cue) => FigureComponent.Equity,
             _ when cue.Contains("total", StringComparison.Ordinal) || cue.Contains("tc", StringComparison.Ordinal) || cue.Contains("comp", StringComparison.Ordinal) || cue.Contains("package", StringComparison.Ordinal) => FigureComponent.Total,
-            _ when cue.Contains("base", StringComparison.Ordinal) || cue.Contains("salary", StringComparison.Ordinal) => FigureComponent.Base,
+            _ when cue.Contains("salary", StringComparison.Ordinal) => FigureComponent.Base,
             _ when cue.Contains("bonus", StringComparison.Ordinal) => FigureComponent.Bonus,
             _ => FigureComponent.Equity,
         };
     }
 
-    [GeneratedRegex(@"\b(refresh(er)?s?|retention sign-?on|sign-?on( bonus)?|signing( bonus)?|sign on|(total )?(RSUs?|equity|stock|options?)( grant)? packages?|total comp(ensation)?|total package|total|TC|compensation|comp|all-in|package|base( salary)?|salary|bonus|RSUs?|equity|stock|shares|options?|PPUs?|grant)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(refresh(er)?s?|retention sign-?on|sign-?on( bonus)?|signing( bonus)?|sign on|(total )?(RSUs?|equity|stock|options?)( grant)? packages?|total comp(ensation)?|total package|total|TC|compensation|comp|all-in|package|base( (salary|compensation|comp|pay))?|salary|bonus|RSUs?|equity|stock|shares|options?|PPUs?|grant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cue();
 
     /// <summary>"an options package": a package of shares, and no total.</summary>

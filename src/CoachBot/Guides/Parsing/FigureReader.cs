@@ -42,7 +42,7 @@ internal static class FigureReader
 
         var first = figures.Count;
         var cues = StanceCues.In(sentence.Text);
-        var places = regions.Value.SelectMany(r => r.In(sentence.Text)).ToList();
+        var places = FigurePlaces.In(sentence.Text, regions.Value, ranges);
         for (var i = 0; i < ranges.Count && figures.Count < MostFigures; i++)
         {
             var span = new FigureSpan(sentence.Text, i == 0 ? 0 : ranges[i - 1].End, ranges[i].Start, UnitEnd(sentence.Text, ranges[i].End), i + 1 < ranges.Count ? ranges[i + 1].Start : sentence.Text.Length);
@@ -51,8 +51,10 @@ internal static class FigureReader
             var (stance, cue) = StanceCues.Of(span, cues);
             component = component == FigureComponent.Other ? Recalled(amount, stance, figures) : component;
             var unit = component is FigureComponent.Equity or FigureComponent.Refresh or FigureComponent.Other ? ComponentCues.UnitOf(span) : EquityUnit.Unknown;
-            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, RegionOf(span, places)));
+            figures.Add(new ScriptFigure(amount.Raw, amount with { Period = PeriodOf(component, unit) }, component, stance, unit, inAdvice, sentence.Start + span.Start, cue, places.Of(span)));
         }
+
+        CurrencyPairs.Mend(figures, first, sentence);
     }
 
     private static bool IsPay(string text, MoneyRange range) =>
@@ -97,43 +99,6 @@ internal static class FigureReader
         (_, EquityUnit.Annual) => PayPeriod.Year,
         _ => PayPeriod.Unknown,
     };
-
-    /// <summary>The region in brackets behind the figure, else the one named last before it in the sentence.</summary>
-    private static string? RegionOf(FigureSpan span, List<(int At, string Region)> places)
-    {
-        string? named = null;
-        var last = -1;
-        foreach (var (at, region) in places)
-        {
-            if (at > span.End && at <= span.End + 2 && span.Text[at - 1] == '(')
-            {
-                return region;
-            }
-
-            (named, last) = at < span.Start && at > last ? (region, at) : (named, last);
-        }
-
-        return named;
-    }
-}
-
-/// <summary>A region of the table under one of the names sentences use for it.</summary>
-internal sealed record SpokenRegion(string Region, string Name)
-{
-    private const int Most = 100;
-
-    public static IReadOnlyList<SpokenRegion> Of(IEnumerable<GuideRegion> rows) =>
-        [.. rows.Select(r => r.Name).Distinct().SelectMany(n => PlaceNames.Spoken(n).Where(s => s.Length > 0).Select(s => new SpokenRegion(n, s)))];
-
-    /// <summary>Where the sentence speaks of it.</summary>
-    public IEnumerable<(int At, string Region)> In(string sentence)
-    {
-        var at = -1;
-        for (var found = 0; found < Most && (at = Markup.IndexOfWord(sentence, Name, at + 1)) >= 0; found++)
-        {
-            yield return (at, Region);
-        }
-    }
 }
 
 /// <summary>A figure in its sentence, between its neighbours.</summary>

@@ -32,6 +32,12 @@ internal static partial class StanceCues
             }
         }
 
+        // "For London: £160K base" asks without a verb; what a cue before it says is not asked for.
+        if (Bare().Match(lower) is { Success: true } bare && bare.Groups["cue"] is var colon && !found.Exists(c => c.End <= colon.Index))
+        {
+            found.Add(new StanceCue(colon.Index, colon.Index + colon.Length, FigureStance.Ask));
+        }
+
         return found;
     }
 
@@ -71,7 +77,7 @@ internal static partial class StanceCues
         return CounterBehind().Match(rest) is { Success: true } counter ? (FigureStance.Counter, counter.Value) : (FigureStance.Reference, "");
     }
 
-    [GeneratedRegex(@"\baccept[- ]at( floor)?\b|\baccept(able)?( if)?\b|\bfloor\b|\bwalk[- ]?(away)?\b|\bbelow\b|\bno (lower|less) than\b|\bminimum( of)?\b|\bat least\b|\bbottom line\b|\bnothing under\b|\bsettle (at|for)\b|\bdon't (go|drop|accept)\b")]
+    [GeneratedRegex(@"\baccept[- ]at( floor)?( should be)?\b|\baccept(able)?( if)?\b|\bfloor\b( should be\b)?|\bwalk[- ]?(away)?\b|\bbelow\b|\bno (lower|less) than\b|\bminimum( of)?\b|\bat least\b|\bbottom line\b|\bnothing under\b|\bsettle (at|for)\b|\bdon't (go|drop|accept)\b")]
     private static partial Regex Floor();
 
     [GeneratedRegex(@"\bthank you for the offer( of)?\b|\binitial offer( of)?\b|\byour (current )?offer (of|at|is)\b|\bthe offer of\b|\bcurrent offer\b|\breceived (my|the|your|an?) [\w /-]{0,40}offer( at| of)?\b")]
@@ -88,6 +94,10 @@ internal static partial class StanceCues
 
     [GeneratedRegex(@"\baverage\b|\bmedian\b|\bmarket (rate|data|median|range)\b|\bstandard\b|\brange (is|of|from)\b|\bband (is|of|from)\b|\btypical(ly)?\b|\bbenchmarks?\b|\bpays?\b|\bpercentile\b|\bworth\b|\bvalued at\b(?= \$\d+(\.\d+)?b)")]
     private static partial Regex Reference();
+
+    /// <summary>Two words at least before the colon, the last of them none that only names the figure ("L5 base: $195K-$250K").</summary>
+    [GeneratedRegex(@"^(?!.*\b(?:data(?= for| from| on| shows?| says?|:)|levels|glassdoor|blind|bands?|ranges?|market|offers?|offered)\b.*:)[^:]*[\w)]\W+(?:\w+[-'’])*(?!base|salary|bonus|rsus?|equity|stock|options?|comp|tc|total|pay|sign-?on|grant)\w+(?<cue>: )(?:an? )?[a-z]{0,3} ?[$€£₹¥]? ?\d[\d,.]*[km]?\+?(?:/4yr)? (?:base|rsus?|equity|in rsus|options)\b")]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^[^.]{0,40}?\b(I commit|I sign|I'd sign|I'll sign|I would sign|I accept|I'll accept|I'm in|I can commit|I'd commit|works for me|gets it done)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Commit();

@@ -6,6 +6,9 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     /// <summary>The usual vest, taken as assumed and said so.</summary>
     private const decimal UsualVestYears = 4;
 
+    /// <summary>"equity 36000 over 4 years, the whole grant": so many words on either side.</summary>
+    private const int NearWhole = 7;
+
     /// <summary>So few words may be an answer to a question about the grant.</summary>
     private const int ShortAnswer = 7;
 
@@ -163,6 +166,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
     private OfferTerm WithPeriod(OfferTerm term, PlacedTerm placed, List<PlacedTerm> terms, List<string> questions)
     {
+        term = IsSaidWhole(placed) ? term with { IsWhole = true } : term;
         if (term.VestYears is null && (term.Period == PayPeriod.Year || IsYearly(placed)))
         {
             return term with { Period = PayPeriod.Year };
@@ -193,6 +197,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     {
         Period = before.Period,
         VestYears = before.VestYears,
+        IsWhole = term.IsWhole || before.IsWhole,
         VestSource = before.VestYears is null ? VestSource.None : VestSource.Inherited,
         Instrument = term.Instrument == Instrument.Unknown ? before.Instrument : term.Instrument,
         Schedule = term.Schedule.Count > 0 ? term.Schedule : before.Schedule,
@@ -206,6 +211,14 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
         || message.WordAt(placed.First - 1, "annual", "yearly") || message.WordAt(placed.Last + 1, "annually", "yearly", "annual") || (message.WordAt(placed.Last + 1, "per", "a", "each", "every", "al", "im", "au") && message.WordAt(placed.Last + 2, "year", "yr", "annum", "an"))
         || message.WordAt(placed.Last + 1, "pa") || (message.WordAt(placed.Last + 1, "p") && message.At(placed.Last + 2).IsSign('.') && message.WordAt(placed.Last + 3, "a"))
         || (message.At(placed.Last + 1).IsSign('/') && message.WordAt(placed.Last + 2, "yr", "year", "y"));
+
+    /// <summary>"the whole grant", "40k in total", "all four years together", "not per year".</summary>
+    private bool IsSaidWhole(PlacedTerm placed) =>
+        Enumerable.Range(0, message.Count).Any(i => i >= placed.First - NearWhole && i <= placed.Last + NearWhole && message.SentenceOf(i) == message.SentenceOf(placed.First)
+            && (message.WordAt(i, "altogether", "overall")
+                || (message.WordAt(i, "whole", "entire", "full", "total") && message.WordAt(i + 1, "grant", "award", "amount", "thing", "lot"))
+                || (message.WordAt(i, "in") && message.WordAt(i + 1, "total", "all") && !message.WordAt(i + 2, "comp", "compensation"))
+                || (message.WordAt(i, "not") && (message.WordAt(i + 1, "annual", "annually", "yearly") || (message.WordAt(i + 1, "per", "a", "each", "every") && message.WordAt(i + 2, "year", "yr"))))));
 
     private bool IsGrant(PlacedTerm placed) =>
         Enumerable.Range(placed.First, Math.Min(placed.Last + 2, message.Count - 1) - placed.First + 1).Any(i => message.WordAt(i, "grant", "award"));

@@ -105,11 +105,11 @@ public static partial class ShortAnswer
             return null;
         }
 
-        var isYearly = Place(words) == 0 || words.Any(w => w is "yearly" or "annually" or "annual" or "year" or "yr" or "pa") && !words.Any(w => w is "four" or "4" or "over");
-        var isWhole = Place(words) == 1 || words.Any(w => w is "grant" or "whole" or "total" or "entire" or "full");
-        var figure = Figure().Match(text);
+        var isYearly = Place(words) == 0 || !words.Contains("not") && words.Any(w => w is "yearly" or "annually" or "annual" or "year" or "yr" or "pa") && !words.Any(w => w is "four" or "4" or "over");
+        var isWhole = Place(words) == 1 || words.Any(w => w is "grant" or "whole" or "total" or "entire" or "full" or "altogether") || (isAsked && words.Contains("over")) || (words.Contains("not") && words.Any(w => w is "year" or "yearly" or "annual" or "annually"));
+        var figure = Figure().Match(Span().Replace(text, ""));
         var told = figure.Success ? figure.Value : Plain(amount);
-        return isYearly && !isWhole ? $"equity {told} per year" : isWhole && !isYearly && words.Length <= 4 ? $"equity {told} over 4 years" : null;
+        return isYearly && !isWhole ? $"equity {told} per year" : isWhole && !isYearly && words.Length <= 4 ? $"equity {told} over {Plain(equity.VestYears ?? 4m)} years, the whole grant" : null;
     }
 
     /// <param name="agrees">A yes or no, tried after what names the thing itself: "no just verbal" answers the question about writing.</param>
@@ -199,6 +199,10 @@ public static partial class ShortAnswer
 
     [GeneratedRegex(@"(?:[$€£₹]\s?)?\d[\d.,]*\s?(?:k|m|lakhs?|lpa|l)?\b(?:\s?(?:usd|eur|gbp|euros?|dollars?))?", RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
+
+    /// <summary>"over 4 years": a time, and no figure.</summary>
+    [GeneratedRegex(@"\b(?:over|in|across)?\s*(?:all )?(?:\d|four|three|five)[- ]?(?:years?|yrs?|y)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"\AIs (?<name>.+?)'s offer in writing\?")]
     private static partial Regex Writing();
