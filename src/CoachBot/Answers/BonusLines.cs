@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
-using CoachBot.Guides;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;

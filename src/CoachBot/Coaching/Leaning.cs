@@ -35,7 +35,7 @@ internal static partial class Leaning
     }
 
     /// <summary>"To choose Acme, I'd like", "I'd like $190,000 base to choose Acme.": a choice where only one is told.</summary>
-    [GeneratedRegex(@"^To (?:choose|pick|select) [^,.]{2,40}, |,? (?:in order )?to (?:choose|pick|select) [A-Z][^,.]{1,40}?(?=[,.!?]|$)|,? to make (?:the move|the switch|this move|this transition|the transition|this switch)(?: (?:to|into|from) [^,.]{2,40})?(?=[,.!?]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^To (?:(?:choose|pick|select) [^,.]{2,40}|make [^,.]{2,40} (?:my|the|an easy) (?:\w+ )?(?:choice|pick|decision|home|yes)), |,? (?:in order )?to (?:choose|pick|select) [A-Z][^,.]{1,40}?(?=[,.!?]|$)|,? to make (?:the move|the switch|this move|this transition|the transition|this switch)(?: (?:to|into|from) [^,.]{2,40})?(?=[,.!?]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ToChoosePattern();
 
     [GeneratedRegex(@"^I(?:'m| am| would be) choosing ")]

@@ -1,6 +1,5 @@
 using CoachBot.Coaching;
 using CoachBot.Guides;
-using CoachBot.Offers;
 
 namespace CoachBot.Tests.Coaching;
 
