@@ -48,6 +48,7 @@ public static class AnswerWriter
             Intent.DeleteMyData when turn.Reading.IsGuess => PrivateAnswers.AskFirst(turn, "It sounds as if I should forget what I hold about you. Nothing is deleted yet.", "Shall I delete all of it? It cannot be undone. Say \"delete my data\"."),
             Intent.DeleteMyData => PrivateAnswers.Forgotten(turn),
             Intent.Smalltalk when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.NewOffer(turn),
+            Intent.GiveOffer when turn is { Reading.Terms.Count: 0, Talk: { Offer.IsEmpty: true, CompanyName: null, Floor: null } } => GuideAnswers.NewOffer(turn),
             Intent.SwitchCase when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.Lookup(turn),
             Intent.CallPrep when turn.Talk is { Offer.IsEmpty: true, Floor: null } => GuideAnswers.Expectations(turn),
             Intent.ConvertRate when ClaimAnswers.Yearly(turn) is { } yearly => yearly,

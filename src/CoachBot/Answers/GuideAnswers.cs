@@ -56,7 +56,7 @@ internal static class GuideAnswers
     public static Answer NewOffer(Turn turn)
     {
         var draft = turn.Draft();
-        draft.Section("hello", "", $"Congratulations on the {turn.Talk.CompanyName} offer.", GuideLines.Missing(turn));
+        draft.Section("hello", "", $"Congratulations on the {(turn.Talk.CompanyName is { } company ? $"{company} " : "")}offer.", GuideLines.Missing(turn));
         draft.Ask("What do they offer: base, equity, bonus, sign-on?").Ask(Questions.Of(turn));
         return draft.Offer(turn.Advice.Guide is null ? [] : [Choices.Script, Choices.Levers, Choices.Why]).Open().Build();
     }

@@ -51,7 +51,7 @@ public static partial class MessageReader
         var reading = new Reading
         {
             Text = text,
-            Company = CompanyOf(figures.Companies),
+            Company = elsewhere is null ? CompanyOf(figures.Companies) : null,
             Role = mentions.Role is { } role && !untrue.Covers(message.TokenAt(role.Start)) && !IsAnothers(message, figures.Companies, role.Start) ? role : null,
             Place = PlaceOf(text, mentions, message, untrue, figures.Companies, current),
             Terms = RestOfTotal.Added(figures.Terms, text, current?.Offer ?? Offer.Nothing),

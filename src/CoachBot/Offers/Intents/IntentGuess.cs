@@ -31,7 +31,7 @@ internal static class IntentGuess
     /// <summary>A message of so many figures tells an offer, in whatever words.</summary>
     private const int MostFigures = 2;
 
-    private static readonly PhraseTable<bool> Told = new((true, "got|have|received|sent me? an|the|my|another offer from"));
+    private static readonly PhraseTable<bool> Told = new((true, "got|have|received|sent me? an|the|my|another offer from; got|received an|the|my offer"));
 
     /// <summary>What follows from figures: the reader knows it better than any likeness.</summary>
     private static readonly Intent[] OfFigures = [Intent.GiveOffer, Intent.AddDetail, Intent.ReportCounter, Intent.AddCompetingOffer, Intent.CorrectValue, Intent.SetFloor, Intent.CompareOffers, Intent.GivePrivateContext];

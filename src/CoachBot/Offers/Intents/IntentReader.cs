@@ -21,7 +21,7 @@ internal static class IntentReader
     /// <summary>Words that ask for the next move itself, whatever else the message asks.</summary>
     private static readonly PhraseTable<bool> NextMove = new((true, "what|wat|wut now|next; next move|step|steps; what should|would|do i|you do; accept or|it; should i accept|take|sign|counter|walk|decline|reject|wait; take it or; walk away or|now; worth pushing|countering"));
 
-    private static readonly PhraseTable<bool> OfferAtHand = new((true, "got|received|have|just|ive|finally an|my|the|a|got offer; got|received offer"));
+    private static readonly PhraseTable<bool> OfferAtHand = new((true, "got|received|have|just|ive|finally an|my|the|a|got offer; got|received offer; offered|gave|give|giving me|us the|a job|role|position|gig|place|spot; i|we|ive got the job|role|position|gig|offer; made|making|make|extended|extending|extend me|us? an|the offer; want|wants to hire me"));
 
     private static readonly PhraseTable<bool> Fears = new((true, "nervous; scared; worried; anxious; afraid; stressed; rescind; rescinded"));
 

@@ -22,7 +22,7 @@ internal static class DueElsewhere
 
         var day = message.TokenAt(start);
         var giver = companies.Where(c => c.Token < day && day - c.Token <= Farthest && message.SentenceOf(c.Token) == message.SentenceOf(day)).MaxBy(c => c.Token);
-        return giver is not null && giver.Role != CompanyRole.Own && !CompanyRoles.IsSame(giver.Mention, current) && !giver.Cues.Contains(CompanyCue.Employer) && !giver.Cues.Contains(CompanyCue.InProcess) && Wants(message, giver.Token, day)
+        return giver is not null && (giver.Role != CompanyRole.Own || giver.Cues.Count == 0) && !CompanyRoles.IsSame(giver.Mention, current) && !giver.Cues.Contains(CompanyCue.Employer) && !giver.Cues.Contains(CompanyCue.InProcess) && Wants(message, giver.Token, day)
             ? new RivalDeadline(giver.Mention.Name, deadline)
             : null;
     }

@@ -3,6 +3,9 @@ namespace CoachBot.Offers;
 /// <summary>Figures of a message that others of the same message take the place of.</summary>
 internal static class ReplacedFigures
 {
+    /// <summary>No base goes up by more between two of their proposals; a larger figure is of another part.</summary>
+    private const decimal UsualRise = 1.25m;
+
     /// <summary>"no wait 300k": words between the correcting word and the figure.</summary>
     private const int Nearest = 4;
 
@@ -64,7 +67,7 @@ internal static class ReplacedFigures
     public static List<Labelled> WithoutOutdated(List<Labelled> figures, int counterAt)
     {
         var later = figures.FindAll(f => f.First > counterAt && !f.Quantity.IsFormer);
-        if (later is [{ IsBare: true } bare] && figures.FindAll(f => f.First < counterAt && f.Cue?.Tag.Component == OfferComponent.Base) is [{ Cue: { } named } first] && Moves.IsMove(first.Quantity.Amount, bare.Quantity.Amount))
+        if (later is [{ IsBare: true } bare] && figures.FindAll(f => f.First < counterAt && f.Cue?.Tag.Component == OfferComponent.Base) is [{ Cue: { } named } first] && Moves.IsMove(first.Quantity.Amount, bare.Quantity.Amount) && bare.Quantity.Amount <= first.Quantity.Amount * UsualRise)
         {
             // "started at 220 base, they came back with 235"
             return [.. figures.Where(f => !ReferenceEquals(f, first)).Select(f => ReferenceEquals(f, bare) ? f with { Cue = named with { First = f.Quantity.First, Last = f.Quantity.Last } } : f)];
