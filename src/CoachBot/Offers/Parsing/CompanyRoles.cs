@@ -34,7 +34,8 @@ internal static class CompanyRoles
         }
 
         var cues = places.Select(_ => new HashSet<CompanyCue>()).ToList();
-        foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First) && !places.Exists(p => IsOfName(message, h, p))))
+        var behind = places.ConvertAll(p => message.TokenAt(p.Mention.Start + p.Mention.Raw.Length));
+        foreach (var hit in Table.FindAll(message).Where(h => !untrue.Covers(h.First) && !IsOfName(h, places, behind)))
         {
             if (!CompanyCueDoubts.Of(message, hit) && Nearest(message, places, hit, current) is { } index)
             {
@@ -99,8 +100,9 @@ internal static class CompanyRoles
     }
 
     /// <summary>The "match" of "Match Group" is a part of the name.</summary>
-    private static bool IsOfName(MessageText message, PhraseHit<CompanyCue> hit, (CompanyMention Mention, int Token) place) =>
-        hit.First >= place.Token && hit.Last < message.TokenAt(place.Mention.Start + place.Mention.Raw.Length);
+    /// <param name="behind">The token behind each name.</param>
+    private static bool IsOfName(PhraseHit<CompanyCue> hit, List<(CompanyMention Mention, int Token)> places, List<int> behind) =>
+        Enumerable.Range(0, places.Count).Any(i => hit.First >= places[i].Token && hit.Last < behind[i]);
 
     /// <summary>Its sentence tells of an offer with the role or the place of the job, and no other company's does.</summary>
     private static bool IsPlaced(MessageText message, List<(CompanyMention Mention, int Token)> places, int index, Mentions mentions)

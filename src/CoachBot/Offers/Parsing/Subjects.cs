@@ -33,6 +33,12 @@ internal readonly record struct Owner(Subject Subject, PlacedCompany? Company = 
 /// <summary>Tells for each figure of a message whose it is, by the words and names around it.</summary>
 internal sealed class Subjects
 {
+    /// <summary>Words from an ask to what came of it: "asked for 245 and got 229".</summary>
+    private const int FarthestAsk = 12;
+
+    /// <summary>Words from their first offer to the next: "started at 200 base, 45k rsu, i asked 230, they came back".</summary>
+    private const int FarthestCounter = 30;
+
     /// <summary>"give up the bonus entirely for 60k": words from what is given to its price.</summary>
     private const int FarthestPrice = 8;
 
@@ -66,11 +72,11 @@ internal sealed class Subjects
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
         // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
-        var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "asked" or "wanted" or "hoped" or "hoping");
+        var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
         // "call in 25 min 115k base": minutes.
         var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1).Kind == TokenKind.Number;
         // "started at 200 base, i asked 230, they came back with 209": their first offer.
-        isGot |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "started", "began", "opened") && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "back" or "countered" or "counter" or "raised" or "bumped");
+        isGot |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "started", "began", "opened") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "back", "countered", "counter", "raised", "bumped"));
         return !isTheirs && !isGot && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
             && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
     }
