@@ -10,7 +10,10 @@ namespace CoachBot.Benchmarks;
 internal static class ChannelsWatch
 {
     private const int Conversations = 16;
-    private const int WarmUp = 8;
+
+    /// <summary>Messages of each person before any is counted: the compiler's last, fast code comes some ten seconds after the first turns.</summary>
+    private const int WarmUp = 24;
+
     private const double MostToAcknowledge = 50;
     private const double MostToAnswer = 30;
 

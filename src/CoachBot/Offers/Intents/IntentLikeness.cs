@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CoachBot.Offers;
 
@@ -139,12 +141,26 @@ internal sealed class IntentLikeness
             if (_rows[trait] is >= 0 and var row)
             {
                 var weight = _rarity[row] / length;
-                var weights = _weights.AsSpan(row * sums.Length, sums.Length);
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    sums[i] += weight * weights[i];
-                }
+                Add(_weights.AsSpan(row * sums.Length, sums.Length), weight, sums);
             }
+        }
+    }
+
+    /// <summary>Adds the weights of a trait; eight intents at a time, since a message has some hundred traits.</summary>
+    private static void Add(ReadOnlySpan<sbyte> weights, float weight, Span<float> sums)
+    {
+        var i = 0;
+        for (; i <= weights.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var wide = Vector128.WidenLower(Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadInt64LittleEndian(MemoryMarshal.AsBytes(weights[i..]))).AsSByte());
+            var (low, high) = Vector128.Widen(wide);
+            var sum = Vector256.Create<float>(sums[i..]) + (Vector256.ConvertToSingle(Vector256.Create(low, high)) * weight);
+            sum.CopyTo(sums[i..]);
+        }
+
+        for (; i < weights.Length; i++)
+        {
+            sums[i] += weight * weights[i];
         }
     }
 

@@ -88,7 +88,22 @@ internal sealed class MessageText
     public bool WordAt(int index, params ReadOnlySpan<string> words)
     {
         ref readonly var token = ref At(index);
-        return token.Kind == TokenKind.Word && words.Contains(token.Text);
+        if (token.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        // By hand: asked a thousand times a message, and Contains looks into every word that has another length or first letter.
+        var text = token.Text;
+        foreach (var word in words)
+        {
+            if (word.Length == text.Length && (word.Length == 0 || word[0] == text[0]) && word == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words of the message from one token to another.</summary>
