@@ -55,7 +55,7 @@ internal static class AskLines
         draft.SayAloud("say", "Say", Tones.Apply(Short(turn, words), Tones.Of(turn.Talk.Facts)));
         draft.Lines("replies", "",
         [
-            $"- No: {draft.Line(plan.Ask.IsOneOff ? "Could an early first review with a date do it?" : $"Could {OpenParts.Instead(turn.Advice.Row, turn.Talk.Offer, turn.Advice.Plan)} do it?")}",
+            $"- No: {draft.Line(plan.Ask.IsOneOff ? "Could an early first review with a date do it?" : $"Could {OpenParts.Instead(turn.Advice.Row, turn.Talk, turn.Advice.Plan)} do it?")}",
             $"- Maybe: {draft.Line("What would help you make the case?")}",
             $"- Yes: {draft.Line("Could you put that in writing?")}",
         ]);

@@ -15,18 +15,24 @@ internal static partial class ObjectionWords
     {
         if ((turn.Advice.Plan?.Whole ?? turn.Advice.Plan) is not { } plan || new AskWords(plan, turn.Talk.Offer, turn.Book) is not { HasAny: true } words)
         {
-            return objection.SayPlain;
+            return Parts(objection.SayPlain, turn);
         }
 
         var isWhole = true;
-        var say = SlotPattern().Replace(objection.Say, slot =>
+        var say = SlotPattern().Replace(Parts(objection.Say, turn), slot =>
         {
             var value = Value(slot.Groups[1].Value, turn, plan, words);
             isWhole &= !string.IsNullOrEmpty(value);
             return value ?? "";
         });
-        return isWhole ? Grammar.Mend(say) : objection.SayPlain;
+        return isWhole ? Grammar.Mend(say) : Parts(objection.SayPlain, turn);
     }
+
+    /// <summary>With the parts that can still move in the place of the one that cannot.</summary>
+    private static string Parts(string say, Turn turn) => say
+        .Replace("{instead}", OpenParts.Instead(turn.Advice.Row, turn.Talk, turn.Advice.Plan, OfferComponent.Base), StringComparison.Ordinal)
+        .Replace("{insteadOfEquity}", OpenParts.Instead(turn.Advice.Row, turn.Talk, turn.Advice.Plan, OfferComponent.Equity), StringComparison.Ordinal)
+        .Replace("{insteadOfSignOn}", OpenParts.Instead(turn.Advice.Row, turn.Talk, turn.Advice.Plan, OfferComponent.SignOn), StringComparison.Ordinal);
 
     private static string? Value(string slot, Turn turn, Plan plan, AskWords words) => slot switch
     {

@@ -19,7 +19,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     public override Conversation Told(Conversation before, Reading reading) => cue switch
     {
         LiveCue.Start => before.After(reading),
-        LiveCue.Over when call is { Heard.Count: > 0 } => Stepped(before.After(Proposal(reading))),
+        LiveCue.Over when call is { Heard.Count: > 0 } or { Closed.Count: > 0 } => Stepped(before.After(Proposal(reading))),
         _ => before,
     };
 
@@ -67,9 +67,11 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         IReadOnlyList<OfferTerm> heard = TotalWords().IsMatch(offered) ? [] : Heard(offered, turn.Talk.Offer);
         var draft = turn.Draft();
         var before = call ?? new LiveCall(now, []);
-        before = before with { Closed = [.. before.Closed.Concat(LiveLadder.ClosedBy(words)).Distinct()] };
+        var closed = StanceReader.ClosedBy(words);
+        var isNew = closed.Except(before.Closed).Any();
+        before = before with { Closed = [.. before.Closed.Where(c => heard.All(h => h.Component != c)).Union(closed)] };
         var isQuestion = heard.Count > 0 && turn.Advice.Plan is not null && LiveLadder.IsClosingQuestion(words);
-        var (say, act, steps) = isQuestion ? ToQuestion(turn, before, heard) : heard.Count > 0 ? ToFigures(turn, before, heard) : ToWords(turn, words, offered) is var (line, then) ? (line, then, before.Steps) : default;
+        var (say, act, steps) = isQuestion ? ToQuestion(turn, before, heard) : heard.Count > 0 ? ToFigures(turn, before, heard) : (isNew ? ToClosed(turn, before, closed) : ToWords(turn, before, words, offered)) is var (line, then) ? (line, then, before.Steps) : default;
         draft.SayAloud("say", "Say", say);
         draft.Section("do", "Do", act);
         var kept = isQuestion ? before.Heard : heard.Aggregate(new Offer(before.Heard), (all, term) => all.With(term)).Terms;
@@ -96,8 +98,29 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
         return (new LiveLadder(turn, before).Answer(named, next), "A question, not an offer yet: wait until they say it as one. No yes on the phone.", before.Steps);
     }
 
+    /// <summary>They say that a part cannot move: on to what still can.</summary>
+    private static (string Say, string Do) ToClosed(Turn turn, LiveCall before, IReadOnlyList<OfferComponent> closed)
+    {
+        var next = before.Heard.Aggregate(turn.Talk.Offer, (offer, term) => offer.With(term));
+        var left = turn.Advice.Plan is null ? null : new LiveLadder(turn, before).Open(next);
+        var say = left is not null ? $"I understand; could we meet at {left}, then?" : $"I understand; could {Others(before)} make up for it?";
+        return (say, $"Write down: {PackageWords.Joined([.. closed.Select(TermFactory.Name)])} cannot move. Wait for their answer.");
+    }
+
+    /// <summary>"equity, a sign-on or an early review": what they have not closed.</summary>
+    private static string Others(LiveCall call)
+    {
+        string[] open =
+        [
+            .. call.Closed.Contains(OfferComponent.Equity) ? Array.Empty<string>() : ["equity"],
+            .. call.Closed.Contains(OfferComponent.SignOn) ? Array.Empty<string>() : ["a sign-on"],
+            "an early review",
+        ];
+        return open.Length == 1 ? open[0] : $"{string.Join(", ", open[..^1])} or {open[^1]}";
+    }
+
     /// <param name="offered">The words without the figures they refuse.</param>
-    private static (string Say, string Do) ToWords(Turn turn, string words, string offered)
+    private static (string Say, string Do) ToWords(Turn turn, LiveCall before, string words, string offered)
     {
         if (TotalWords().IsMatch(offered))
         {
@@ -106,16 +129,18 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
 
         if (offered.Length < words.Length && Objections.Match(words) is null)
         {
-            return ("I understand; which part could move instead: equity, a sign-on or an early review?", "Nothing to write down: they refused that figure. Wait for their answer.");
+            return ($"I understand; which part could move instead: {Others(before)}?", "Nothing to write down: they refused that figure. Wait for their answer.");
         }
 
         if (Objections.Match(words) is { } objection)
         {
-            return (LastSentence(SimpleAnswers.Filled(turn, objection)), Sentence(objection.Then));
+            // The whole package is not said again where a part of it is closed.
+            var spoken = before.Closed.Count > 0 ? objection with { Say = objection.SayPlain } : objection;
+            return (LastSentence(SimpleAnswers.Filled(turn with { Advice = turn.Advice with { Talk = turn.Talk with { Fixed = [.. turn.Talk.Fixed.Union(before.Closed)] } } }, spoken)), Sentence(objection.Then));
         }
 
         return Yes().IsMatch(words) ? ("Thank you, could you put that in writing today?", "Write it down; no yes on the phone.")
-            : No().IsMatch(words) ? ("I understand; which part could move instead: equity, a sign-on or an early review?", "Then wait for their answer.")
+            : No().IsMatch(words) ? ($"I understand; which part could move instead: {Others(before)}?", "Then wait for their answer.")
             : words.Contains('?', StringComparison.Ordinal) ? ("Let me think about that and come back to you today.", "Write the question down.")
             : ("Thanks for telling me; what would you need from me to make this work?", "Then stop talking and write down what they say.");
     }
@@ -125,7 +150,8 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     {
         if (call is not { Heard.Count: > 0 })
         {
-            return turn.Draft().Section("after", "", "Well done. Write down what they said while it is fresh.").Ask("What is the offer now, for example \"they came back at ...\", or did nothing move?").Build();
+            var closed = call is { Closed.Count: > 0 } ? $"Noted: {PackageWords.Joined([.. call.Closed.Select(TermFactory.Name)])} cannot move." : null;
+            return turn.Draft().Section("after", "", "Well done. Write down what they said while it is fresh.", closed).Ask("What is the offer now, for example \"they came back at ...\", or did nothing move?").Build();
         }
 
         var answer = StatedWords.Warned(turn, OfferAnswers.Counter(turn with { Reading = Proposal(turn.Reading) }));
@@ -139,7 +165,7 @@ internal sealed partial class LiveAside(LiveCue cue, LiveCall? call, DateTimeOff
     }
 
     /// <summary>The message as if it had said what was heard on the call.</summary>
-    private Reading Proposal(Reading reading) => reading with { Terms = call?.Heard ?? [], IsCounter = true, Intents = [Intent.ReportCounter], Company = null, Role = null, Place = null, Corrections = [] };
+    private Reading Proposal(Reading reading) => reading with { Terms = call?.Heard ?? [], Stance = TheirStance.Untold with { Fixed = call?.Closed ?? [] }, IsCounter = true, Intents = [Intent.ReportCounter], Company = null, Role = null, Place = null, Corrections = [] };
 
     private IReadOnlyList<OfferTerm> Heard(string words, Offer offer)
     {

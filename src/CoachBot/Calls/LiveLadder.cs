@@ -17,15 +17,6 @@ internal sealed partial class LiveLadder(Turn turn, LiveCall call)
     /// <summary>"would you sign at 240?": a test of what it would take, and no offer.</summary>
     public static bool IsClosingQuestion(string words) => Closing().IsMatch(words) && !Offers().IsMatch(words);
 
-    /// <summary>The parts they have closed with these words ("equity can't move").</summary>
-    public static IEnumerable<OfferComponent> ClosedBy(string words)
-    {
-        foreach (Match match in Closes().Matches(words))
-        {
-            yield return match.Groups["equity"].Success ? OfferComponent.Equity : OfferComponent.Base;
-        }
-    }
-
     /// <summary>The next step down, without what they have met or closed; null where nothing is left.</summary>
     /// <param name="next">The offer with what was heard.</param>
     public string? Step(Offer next, int spoken)
@@ -35,12 +26,15 @@ internal sealed partial class LiveLadder(Turn turn, LiveCall call)
         return steps.FindIndex(s => s is not { Base: null, Equity: null }) is >= 0 and var i && Words(steps[i]) is { } words ? $"{words}{Trades[Math.Min(at + i, Trades.Length - 1)]}" : null;
     }
 
+    /// <summary>What is still asked for of the parts they have not closed; null where that is nothing.</summary>
+    public string? Open(Offer next) => Words(Left(Point, next));
+
     /// <summary>"If $240,000 comes with $470,000 in RSUs, I can answer fast": yes to their figure if the rest moves.</summary>
     /// <param name="named">The terms of their question.</param>
     public string Answer(IReadOnlyList<OfferTerm> named, Offer next)
     {
         var asked = new Offer(named);
-        var point = call.Steps == 0 || _plan.Ladder.Count == 0 ? new PlanPoint(_plan.Ask.Base, _plan.Ask.Equity) : _plan.Ladder[Math.Min(call.Steps, _plan.Ladder.Count) - 1];
+        var point = Point;
         var rest = Left(new PlanPoint(asked.Base is null ? point.Base : null, asked.Equity is null ? point.Equity : null), next);
         var theirs = PackageWords.Spoken(asked, turn.Book);
         if (Words(rest) is { } words)
@@ -61,6 +55,9 @@ internal sealed partial class LiveLadder(Turn turn, LiveCall call)
         decimal Yearly(decimal? pay, decimal? grant) => (pay ?? 0m) + (grant is { } g ? _plan.Scale.PerYear(g) : 0m);
         return Yearly(basePay ?? _plan.Target.Base, equity ?? _plan.Target.Equity) >= Yearly(_plan.Target.Base ?? basePay, _plan.Target.Equity ?? equity);
     }
+
+    /// <summary>The ask as it stands on this call.</summary>
+    private PlanPoint Point => call.Steps == 0 || _plan.Ladder.Count == 0 ? new PlanPoint(_plan.Ask.Base, _plan.Ask.Equity) : _plan.Ladder[Math.Min(call.Steps, _plan.Ladder.Count) - 1];
 
     private PlanPoint Left(PlanPoint step, Offer next) => new(
         step.Base > Position.YearlyBase(next, _plan.Currency) && !call.Closed.Contains(OfferComponent.Base) ? step.Base : null,
@@ -87,7 +84,4 @@ internal sealed partial class LiveLadder(Turn turn, LiveCall call)
     /// <summary>Said as something they do, it is an offer, whatever it hangs on.</summary>
     [GeneratedRegex(@"\b(we|i|they)('?ll| can| could| will| would be able to|'?re able to| are able to)( (now|also|only|maybe|just|probably|go))* (do|go|get|offer|give|move|raise|come|make|stretch)\b|\b(our|the|my) (new |best |final |revised )?(offer|number) is\b|\b(we|they) (offer|raised?|increased?|moved?|came up)\b", Plain)]
     private static partial Regex Offers();
-
-    [GeneratedRegex(@"\b(?:(?<equity>equity|rsus?|stock|shares|grant)|base|salary)\b[^.;?!\d]{0,20}\b(?:(?:can'?t|cannot|can not|won'?t|will not|doesn'?t|does not) (?:move|change|go|increase|budge|be (?:changed|moved|raised|increased|touched|negotiated))|(?:is|are) (?:fixed|set|closed|locked|capped|final|maxed|standard|(?:not |non-?)negotiable)|not (?:moving|flexible|negotiable))\b|\b(?:(?:can'?t|cannot|won'?t|unable to|not able to) (?:do|go|move|offer|give|raise|increase|change|touch|budge|add)|no room|nothing more|no flexibility)\b[^.;?!\d]{0,25}\b(?:(?<equity>equity|rsus?|stock|shares|grant)|base|salary)\b", Plain)]
-    private static partial Regex Closes();
 }

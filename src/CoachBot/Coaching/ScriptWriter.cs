@@ -86,7 +86,7 @@ public sealed class ScriptWriter
         }
 
         Fill(parts, opening, 1, $"I'm glad we have come this far, and I would like to join {company}.");
-        Fill(parts, parts.Count, 1, _ask is not { HasAny: true } ? null : _ask.IsOneOff ? "If that is hard, an early first review with a date in the letter would help as well." : $"If one part is hard to move, I'm open on how we get there: {OpenParts.All(_input.Row, _input.Talk.Offer, _input.Plan)}.");
+        Fill(parts, parts.Count, 1, _ask is not { HasAny: true } ? null : _ask.IsOneOff ? "If that is hard, an early first review with a date in the letter would help as well." : $"If one part is hard to move, I'm open on how we get there: {OpenParts.All(_input.Row, _input.Talk, _input.Plan)}.");
         var end = parts.Count;
         Fill(parts, end, 1, _ask is not { HasAny: false } ? null : "The package as it stands is a strong one, and I have one last question on it.");
         Fill(parts, end, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");

@@ -44,7 +44,7 @@ internal static class CounterEmail
         var thanks = $"thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {company}, on terms that work for both of us.";
         var request = $"Before I answer, I have one request: could we get to {words.Package}? {rival}{range}";
         var ways = words.IsOneOff ? "If that is hard, an early first review with its date in the letter would help as well."
-            : $"If one part is hard to move, I am open on how we get there: {OpenParts.All(turn.Advice.Row, turn.Talk.Offer, turn.Advice.Plan)}.";
+            : $"If one part is hard to move, I am open on how we get there: {OpenParts.All(turn.Advice.Row, turn.Talk, turn.Advice.Plan)}.";
         var end = "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.";
         var room = MostWords - new[] { thanks, request, ways, end }.Sum(Grammar.Words);
         string IfRoom(string? sentence)

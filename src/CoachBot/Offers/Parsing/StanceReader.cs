@@ -42,6 +42,10 @@ internal static partial class StanceReader
         return new TheirStance(outcome, Told(FinalPattern(), text), [.. parts.Distinct()]);
     }
 
+    /// <summary>The parts they close with these words, said on a call: whose they are is known, and shorter words do.</summary>
+    public static IReadOnlyList<OfferComponent> ClosedBy(string theirWords) =>
+        [.. FixedPattern().Matches(theirWords).Concat(ClosesPattern().Matches(theirWords)).SelectMany(m => PartsIn(m.Value)).Distinct()];
+
     private static bool Told(Regex words, string text) => words.Match(text) is { Success: true } match && !DoubtPattern().IsMatch(ClauseBefore(text, match.Index)) && !(text.TrimEnd().EndsWith('?') && AskPattern().IsMatch(text));
 
     private static string ClauseBefore(string text, int at)
@@ -68,6 +72,8 @@ internal static partial class StanceReader
         }
     }
 
+    private const string Part = "equity|rsus?|stock|shares|grant|base|salary|sign[- ]?ons?|signing bonus(?:es)?";
+
     private const string They = @"(?:they|she|he|hr|(?:the |my |our )?(?:recruiter|company|hiring manager|manager|team)|hm)";
 
     [GeneratedRegex(@"\b" + They + @" (?:just |have |has |had |already |now |suddenly )*(?:withdrew|withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|took back) (?:the|my|their) (?:job )?offer\b(?! (?:of|for|on|call|meeting|letter))|\b(?:my|the|their) (?:job )?offer (?:was|got|has been|just got) (?:just |now )?(?:withdrawn|rescinded|revoked|retracted|pulled|cancel+ed|taken back)\b(?! (?:last|for|of))|^\W*(?:rescinded|withdrew|pulled|revoked) (?:my|the) offer\b|\bangebot (?:wurde )?(?:zurückgezogen|zurueckgezogen)|\b(?:retiraron|retiraram|ont retiré) (?:la oferta|a oferta|l'offre|leur offre)\b", RegexOptions.IgnoreCase)]
@@ -89,6 +95,9 @@ internal static partial class StanceReader
     [GeneratedRegex(@"\b(?:base|salary|equity|rsus?|stock|grant|options|sign[- ]?on|signing(?: bonus)?)(?:,? (?:and|or|&) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?(?:'s| is| are)(?: \w+)? (?:fixed|set in stone|locked|capped|frozen|non-?negotiable|not negotiable|not flexible|standard for everyone|off the table|maxed(?: out)?)\b(?! (?:\d|at|plus|to))|(?<!\bi )(?<!\bwe )\b(?:no (?:room|movement|flexibility|wiggle room|budge)|(?:can'?t|cannot|won'?t|couldn'?t|wont|cant|unable to|not able to|no way to) (?:move|budge|go up|go higher|increase|raise|change|touch|do anything)) (?:on|in|with|for )?\s?(?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on)(?:,? (?:and|or) (?:the )?(?:base|salary|equity|rsus?|stock|grant|sign[- ]?on))?\b|\bno sign[- ]?ons?(?: bonus(?:es)?)?(?: at all| here| for this (?:level|role))\b", RegexOptions.IgnoreCase)]
     private static partial Regex FixedPattern();
 
+    [GeneratedRegex(@"\b(?:" + Part + @")\b(?:(?!\b(?:but|though|while)\b)[^.;?!\d]){0,20}\b(?:(?:can'?t|cannot|can not|won'?t|will not|doesn'?t|does not) (?:move|change|go|increase|budge|be (?:changed|moved|raised|increased|touched|negotiated))|(?:is|are) (?:fixed|set|closed|locked|capped|final|maxed|standard|(?:not |non-?)negotiable)|not (?:moving|flexible|negotiable))\b|\b(?:(?:can'?t|cannot|won'?t|unable to|not able to) (?:do|go|move|offer|give|raise|increase|change|touch|budge|add)|no room|nothing more|no flexibility)\b(?:(?!\b(?:but|though|while)\b)[^.;?!\d]){0,25}\b(?:" + Part + @")\b|\b(?:no|(?:don'?t|do not|never|not) (?:do|doing|offer|offering|have|give|pay)(?: any| an?)?) (?:sign[- ]?ons?|signing bonus(?:es)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClosesPattern();
+
     [GeneratedRegex(@"\b(?:if|whether|unless|could|might|may|will|would|did|ever|afraid|scared|worried|doubt|nobody|pretend|think|thought|heard?|hear|read|friend\w*|someone|somebody|others|people|fear|risk\w*|suppose|imagine|say|maybe|hope|until|before|once|hasn'?t|haven'?t|not|never|didn'?t|wont|won'?t)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoubtPattern();
 
@@ -98,7 +107,7 @@ internal static partial class StanceReader
     [GeneratedRegex(@"\b(?:base|salary)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BasePattern();
 
-    [GeneratedRegex(@"\b(?:equity|rsus?|stock|grant|options)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:equity|rsus?|stock|shares|grant|options)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EquityPattern();
 
     [GeneratedRegex(@"\bsign", RegexOptions.IgnoreCase)]
