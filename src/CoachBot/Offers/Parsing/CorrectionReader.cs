@@ -104,7 +104,7 @@ internal sealed class CorrectionReader
 
         for (var i = 1; i < message.Count; i++)
         {
-            if (i > 1 && message.WordAt(i, "no", "nope", "nah") && message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1).Kind == TokenKind.Number && (message.At(i - 1).Kind == TokenKind.Sign || AreAlike(message.At(i - 1), message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1))) && message.Tokens.Take(i).Any(t => t.Kind == TokenKind.Number))
+            if (i > 1 && message.WordAt(i, "no", "nope", "nah") && !IsSpanish(message, i) && message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1).Kind == TokenKind.Number && (message.At(i - 1).Kind == TokenKind.Sign || AreAlike(message.At(i - 1), message.At(message.WordAt(i + 1, "wait", "its", "sorry", "actually") ? i + 2 : i + 1))) && message.Tokens.Take(i).Any(t => t.Kind == TokenKind.Number))
             {
                 // "195 base.. no 205".
                 return (true, i);
@@ -117,6 +117,8 @@ internal sealed class CorrectionReader
                 last--;
             }
 
+            // "it is 167 and not 161"
+            last = message.WordAt(i, "not", "niet", "nicht", "pas", "no") && message.WordAt(last, "and", "y", "et", "und", "en") ? last - 1 : last;
             var behind = message.At(last);
             if (message.WordAt(i, "not", "niet", "nicht") && (behind.Kind == TokenKind.Number || (behind.IsSign('(') && message.At(last - 1).Kind == TokenKind.Number) || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "isnt", "wasnt", "aint") && message.At(i + 1).Kind == TokenKind.Number && (message.Tokens.Count(t => t.Kind == TokenKind.Number) == 2 || Enumerable.Range(i + 2, MostBetween).Any(n => message.At(n).Kind == TokenKind.Number && message.WordAt(n - 1, "its", "but", "is", "rather")))) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed", "per", "annual", "annually") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
             {
@@ -126,6 +128,9 @@ internal sealed class CorrectionReader
 
         return (false, null);
     }
+
+    /// <summary>"son 167, no 161": the other way round.</summary>
+    private static bool IsSpanish(MessageText message, int no) => message.At(no - 1).Kind == TokenKind.Number ? message.WordAt(no - 2, "son", "es", "era", "eran") : message.WordAt(no - 3, "son", "es", "era", "eran");
 
     /// <summary>"240 no 245": two figures of about one size.</summary>
     private static bool AreAlike(Token before, Token after) => before.Kind == TokenKind.Number && after.Kind == TokenKind.Number && before.Value < after.Value * 2 && after.Value < before.Value * 2 && before.Text == after.Text;

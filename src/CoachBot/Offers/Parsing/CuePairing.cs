@@ -162,11 +162,19 @@ internal static class CuePairing
             return 0;
         }
 
+        if (quantity.IsPercent && IsPlusBehind(message, cue, quantity) && cue.Tag.Kind is CueKind.Base or CueKind.Equity or CueKind.SignOn)
+        {
+            return Beside;
+        }
+
         var isShare = quantity.IsPercent && left.Quantity is not null && distance == 0 && cue.Tag.Kind == CueKind.Equity;
         var isRise = quantity.IsPercent && cue.Tag.Kind == CueKind.Base && (message.WordAt(quantity.Last + 1, "more", "higher", "extra", "bump", "increase", "raise", "hike", "uplift", "rise") || message.WordAt(quantity.First - 1, "by", "up") || (message.At(quantity.First - 1).IsSign('+') && message.At(quantity.First - 2).Kind != TokenKind.Number && message.WordAt(quantity.Last + 1, "on", "to", "base") && cue.First > quantity.Last));
         var slight = cue.Tag.Kind == CueKind.NotPay && !quantity.IsPercent && message.WordAt(cue.First, "below", "above", "less", "lower", "more") ? CloseBy + FigureFirst : 0;
         return Fits(quantity, cue.Tag.Kind) || isShare || isRise ? Math.Max(0, Beside - slight + (left.Quantity is null || distance > 20 ? 0 : FigureFirst) - distance) : 0;
     }
+
+    /// <summary>"base +4%": what the part moved by.</summary>
+    private static bool IsPlusBehind(MessageText message, PhraseHit<Cue> cue, Quantity quantity) => message.At(quantity.First - 1) is var plus && plus.IsSign('+') && plus.Touches(message.At(quantity.First)) && cue.Last == quantity.First - 2 && !message.WordAt(quantity.Last + 1, "bonus", "target", "annual", "variable");
 
     /// <summary>"$135/hr no equity", "the 15% isnt the bonus", "à 158k mais le bonus", "95 mil al mes y bono de 15%": between the figure and the word behind it stands what keeps them apart.</summary>
     private static bool IsDividedFrom(MessageText message, int figure, int word)

@@ -48,7 +48,7 @@ internal static class DerivedTerms
                 continue;
             }
 
-            var isRaised = (message.WordAt(i + 1, "on") && message.WordAt(i + 2, "top")) || message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase");
+            var isRaised = (message.WordAt(i + 1, "on") && message.WordAt(i + 2, "top")) || message.WordAt(i + 1, "more", "higher", "extra", "bump", "raise", "increase") || message.WordAt(i - 2, "by", "up", "bumped", "raised", "increased", "upped", "increase") || (message.At(i - 2) is var plus && plus.IsSign('+') && plus.Touches(message.At(i - 1)) && !message.WordAt(i + 1, "bonus", "target", "annual", "variable") && cues.Any(c => c.Last == i - 3));
             var near = cues.Where(c => c.Tag.Component is OfferComponent.Equity or OfferComponent.SignOn or OfferComponent.Base && message.ClauseOf(c.First) == message.ClauseOf(i) && Math.Abs(c.First - i) <= NearEnough + 1).ToList();
 
             // "base and equity up 5%": both, unless each has a percent of its own.

@@ -185,9 +185,9 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         return correction.IsCorrection && !_previous.IsEmpty ? [.. terms.Select(t => Corrected(t, figures))] : terms;
     }
 
-    /// <summary>"they came up 5 percent on base (so 210)": a figure that only says again what a move comes to.</summary>
-    private static List<Labelled> WithoutSums(List<Labelled> figures, IReadOnlyList<OfferTerm> moved) =>
-        moved.Count == 0 ? figures : figures.FindAll(f => !(f.IsBare && moved.Any(m => m.Amount is { } amount && Math.Abs(PlausiblePay.Scaled(f.Quantity.Value, f.Quantity, m.Period) - amount) <= amount * SameSum)));
+    /// <summary>"they came up 5 percent on base (so 210)": the share that is counted, and a figure that only says again what a move comes to.</summary>
+    private List<Labelled> WithoutSums(List<Labelled> figures, IReadOnlyList<OfferTerm> moved) =>
+        moved.Count == 0 ? figures : figures.FindAll(f => !(f.Quantity.IsPercent && moved.Any(m => m.Component == f.Cue?.Tag.Component && m.Component != OfferComponent.Base && m.Amount is not null && m.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal))) && !(f.IsBare && moved.Any(m => m.Amount is { } amount && Math.Abs(PlausiblePay.Scaled(f.Quantity.Value, f.Quantity, m.Period) - amount) <= amount * SameSum)));
 
     /// <summary>A rise in percent of no part, and two figures by two people, are asked about and not counted.</summary>
     private List<Labelled> WithoutOpen(List<Labelled> figures)

@@ -52,7 +52,7 @@ internal sealed class MessageText
     public static MessageText Of(string text) => new(text, Cut(text));
 
     /// <summary>The tokens alone.</summary>
-    public static Token[] Cut(string text) => [.. SpelledNumbers.Read(Tokenizer.Read(text))];
+    public static Token[] Cut(string text) => [.. SpelledNumbers.Read(Substitution(Tokenizer.Read(text)))];
 
     /// <summary>Number of the sentence a token stands in, from 0.</summary>
     public int SentenceOf(int token) => _sentences[token];
@@ -123,6 +123,18 @@ internal sealed class MessageText
         return low;
     }
 
+    /// <summary>"s/20k/25k on the sign on": the old value and the new one, as editors of text have it.</summary>
+    private static List<Token> Substitution(List<Token> tokens)
+    {
+        if (tokens is not [{ Text: "s" } s, { } opens, { Kind: TokenKind.Number } old, { } turns, { Kind: TokenKind.Number } now, ..] || !opens.IsSign('/') || !turns.IsSign('/') || !s.Touches(opens) || !old.Touches(turns) || !turns.Touches(now))
+        {
+            return tokens;
+        }
+
+        var closes = tokens.Count > 5 && tokens[5].IsSign('/') ? 6 : 5;
+        return [s with { Text = "correction" }, old, turns with { Text = "→" }, now, .. tokens.Skip(closes)];
+    }
+
     private bool EndsSentence(int i)
     {
         var token = Tokens[i];
@@ -184,7 +196,7 @@ internal sealed class MessageText
 
         return token.Kind switch
         {
-            TokenKind.Word when token.Text is "and" or "plus" or "but" or "while" or "n" or "vs" => 100,
+            TokenKind.Word when token.Text is "and" or "plus" or "but" or "while" or "n" or "vs" or "e" => 100,
             TokenKind.Word => Fillers.Contains(token.Text) ? 2 : 9,
             TokenKind.Sign => token.Text switch
             {

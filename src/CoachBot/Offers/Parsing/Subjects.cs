@@ -71,6 +71,7 @@ internal sealed class Subjects
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
+        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.Last, "me") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "if", "once", "when") && message.WordAt(i + 1, "i") && message.WordAt(i + 2, "join", "sign", "accept", "start", "move"));
         // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
         var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
         // "call in 25 min 115k base": minutes.
