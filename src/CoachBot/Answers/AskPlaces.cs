@@ -14,8 +14,38 @@ internal sealed class AskPlaces(Turn turn, Plan plan, bool isChosen)
     {
         { Component: OfferComponent.Base, Amount: { } said, Period: PayPeriod.Year } when turn.Talk.Offer.Base is { Amount: { } now, Period: PayPeriod.Year } => Of("base", said, now, plan.Ask.Base, plan.Computed?.Ask.Base, (plan.Computed?.Target ?? plan.Target).Base, BaseTop, PayPeriod.Year),
         { Component: OfferComponent.Equity, Amount: { } said } when turn.Talk.Offer.Equity?.Amount is { } now && !plan.IsRuleOfThumb && EquityScale.Of(part) == plan.Scale => Of("equity", said, now, plan.Ask.Equity, plan.Computed?.Ask.Equity, (plan.Computed?.Target ?? plan.Target).Equity, turn.Advice.Row is { } row ? plan.Scale.BandOf(row)?.High : null, plan.Scale.Period),
+        { Component: OfferComponent.TotalComp, Amount: { } wanted } => OfTotal(wanted),
         _ => null,
     };
+
+    /// <summary>A total as people count it, with the bonus: what it adds to the offer, and what the coach's own ask comes to.</summary>
+    private string? OfTotal(decimal wanted)
+    {
+        var offer = turn.Talk.Offer;
+        var scale = EquityScale.Of(offer.Equity) ?? plan.Scale;
+        if (Position.YearlyBase(offer, plan.Currency) is not { } pay || (offer.Equity is { Amount: not null } grant && grant.Currency != plan.Currency))
+        {
+            return null;
+        }
+
+        string Money(decimal amount, FigureOrigin origin, string how) => turn.Book.Short(amount, plan.Currency, PayPeriod.Year, origin, how);
+        (decimal Sum, string How) Sum(decimal basePay, decimal? equity)
+        {
+            var bonus = Position.YearlyBonus(offer, basePay);
+            return (basePay + bonus + (equity is { } e ? scale.PerYear(e) : 0m), Sums.Yearly(basePay, bonus, equity, scale));
+        }
+
+        var now = Sum(pay, offer.Equity?.Amount);
+        var wish = $"{Money(wanted, FigureOrigin.User, "you said so")} in total";
+        if (wanted <= now.Sum)
+        {
+            return $"{wish} is no more than the {Money(now.Sum, FigureOrigin.Computed, now.How)} a year they offer now{(isChosen ? ", so I leave my ask as it is" : "")}.";
+        }
+
+        var ask = isChosen ? plan.Computed?.Ask ?? plan.Ask : plan.Ask;
+        var mine = Sum(ask.Base ?? pay, ask.Equity ?? offer.Equity?.Amount);
+        return $"{wish} is {turn.Book.Percent(Rounding.Percent((wanted / now.Sum) - 1m), FigureOrigin.Computed, "that / the offer's total - 1")} over the {Money(now.Sum, FigureOrigin.Computed, now.How)} a year they offer; {(isChosen ? "my own ask" : "the ask")} comes to {Money(mine.Sum, FigureOrigin.Computed, mine.How)}.{(isChosen ? " I put it on base first, and the rest on equity." : "")}";
+    }
 
     private decimal? BaseTop => turn.Advice.Row is { Base.High: { } high } row && row.Currency == plan.Currency ? high : null;
 

@@ -39,7 +39,7 @@ internal static partial class ObjectionWords
         "package" => words.Package,
         "base" when plan.Ask.Base <= Top(turn, plan) => words.Base + words.PerYear,
         "base" => Money(turn, plan, plan.Target.Base, "the target") is { } target ? target + words.PerYear : null,
-        "total" => Step(plan) is { Base: { } b, Equity: { } e } ? $"{Money(turn, plan, b + plan.Scale.PerYear(e), "the next step of the plan: its base + its equity per year")} a year{(turn.Talk.Offer.Bonus is null or { SaidNone: true } ? "" : " before bonus")}" : null,
+        "total" => Step(plan) is { Base: { } b, Equity: { } e } && Gap(turn, plan, Step(plan)) is not null ? $"{Money(turn, plan, b + plan.Scale.PerYear(e), "the next step of the plan: its base + its equity per year")} a year{(turn.Talk.Offer.Bonus is null or { SaidNone: true } ? "" : " before bonus")}" : null,
         "gap" => Money(turn, plan, Gap(turn, plan, plan.Target), "the target minus the offer, base and equity a year, rounded"),
         "rest" => Money(turn, plan, Gap(turn, plan, Step(plan)), "the next step of the plan minus the offer, base and equity a year, rounded"),
         "range" when !plan.IsRuleOfThumb => Range(turn, plan, words),

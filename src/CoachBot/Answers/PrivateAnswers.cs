@@ -163,13 +163,16 @@ internal static class PrivateAnswers
         var b = turn.Book.Money(own, pay.Currency, PayPeriod.Year, FigureOrigin.Computed, "base + bonus + equity per year");
         if (check is { IsHalfKnown: true, IsStronger: false })
         {
-            return $"{lead} That is {a} a year by base alone, against {turn.Talk.CompanyName}'s {b} in all, so I cannot tell yet which is the better one. Which equity, bonus and sign-on come with it? Put {name}'s name to them.";
+            return $"{lead} That is {a} a year by base alone, against {Whose(turn)} {b} in all, so I cannot tell yet which is the better one. Which equity, bonus and sign-on come with it? Put {name}'s name to them.";
         }
 
         var gap = turn.Book.Money(Math.Abs(theirs - own), pay.Currency, PayPeriod.Year, FigureOrigin.Computed, $"{Sums.Plain(theirs)} - {Sums.Plain(own)}");
         var verdict = theirs > own
-            ? $"{gap} a year more than {turn.Talk.CompanyName}'s {b}, so it goes into the script with exactly these figures."
-            : $"not more than {turn.Talk.CompanyName}'s {b}, so I leave it out: a weaker rival pulls the ask down.";
+            ? $"{gap} a year more than {Whose(turn)} {b}, so it goes into the script with exactly these figures."
+            : $"not more than {Whose(turn)} {b}, so I leave it out: a weaker rival pulls the ask down.";
         return $"{lead} That is {a} a year on average, {verdict}";
     }
+
+    /// <summary>"CoreWeave's"; which company it is may not be known yet.</summary>
+    private static string Whose(Turn turn) => turn.Talk.CompanyName is { } name ? $"{name}'s" : "this offer's";
 }

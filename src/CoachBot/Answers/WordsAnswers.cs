@@ -63,15 +63,20 @@ internal static partial class WordsAnswers
     {
         // Writing the offer's answer records its figures; only the record is wanted here.
         _ = OfferAnswers.Standing(turn);
+        foreach (var objection in Objections.All)
+        {
+            _ = ObjectionWords.Of(turn, objection);
+        }
+
         var reasons = turn.Advice.Plan?.Leverage is { } leverage
             ? leverage.Reasons.Count == 0
                 ? "I counted no leverage yet. A written offer that beats this one, pay you forfeit by leaving, or a posted range above the offer would raise the target."
                 : $"Leverage: {string.Join("; ", leverage.Reasons)}."
             : null;
         FigureBook book = turn.Book;
-        List<Figure> shown = [.. book.Figures.Where(f => f.Unit == FigureUnit.Money && !f.Private).DistinctBy(f => (f.Value, f.How)).Take(FiguresShown)];
-        var asked = AskedFor(turn.Reading.Text, shown);
-        shown = asked.Count > 0 ? asked : shown;
+        List<Figure> all = [.. book.Figures.Where(f => f.Unit == FigureUnit.Money && !f.Private).DistinctBy(f => (f.Value, f.How))];
+        var asked = AskedFor(turn.Reading.Text, all);
+        List<Figure> shown = asked.Count > 0 ? asked : [.. all.Take(FiguresShown)];
         var lines = shown.Select(f => $"- {f.Text}: {Origin(f.Origin)}, {book.Quote(f.How, FigureOrigin.Computed, "the formula")}").ToList();
         var why = turn.Draft();
         why.Section("reading", "", OfferLines.Reading(turn));

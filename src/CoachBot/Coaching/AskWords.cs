@@ -57,8 +57,8 @@ public sealed class AskWords(Plan plan, Offer offer, FigureBook book)
             : null;
     }
 
-    /// <summary>"$382,500 a year before bonus".</summary>
-    public string? Total => plan.Ask.Total is { } amount
+    /// <summary>"$382,500 a year before bonus"; null where base and equity stay as they are offered: that total is no ask.</summary>
+    public string? Total => plan.Ask is { Total: { } amount } && (plan.Ask.IsTotal || plan.Ask.Base is not null || plan.Ask.Equity is not null)
         ? $"{book.Money(amount, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow)} a year" + (offer.Bonus is null or { SaidNone: true } || plan.Ask.TotalHasBonus ? "" : " before bonus")
         : null;
 

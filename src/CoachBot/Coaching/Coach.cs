@@ -48,7 +48,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         var talk = advice.Talk;
         var isListed = known.Any(f => f.Status == CompanyStatus.Listed);
         var plan = advice.Row is { } row && HasParts(row)
-            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen), Options) : null
+            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, row.IsFromMonths ? GuideAsk.None : sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen), Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         plan = plan?.Without(Closed(talk));
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner, today));

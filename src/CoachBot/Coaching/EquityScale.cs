@@ -78,11 +78,18 @@ public sealed record EquityScale(PayPeriod Period, decimal VestYears)
         return Period == PayPeriod.Year ? yearly : yearly * VestYears;
     }
 
-    /// <summary>The row's equity band in this scale; null without figures or unit.</summary>
+    /// <summary>The row's equity band in this scale; null without figures or unit, and where it is in another currency than the row's base.</summary>
     public (decimal Low, decimal High)? BandOf(GuideRegion row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Equity is { Low: { } low, High: { } high } && FromRow(row, low) is { } l && FromRow(row, high) is { } h ? (l, h) : null;
+        return !IsForeign(row, row.Equity) && row.Equity is { Low: { } low, High: { } high } && FromRow(row, low) is { } l && FromRow(row, high) is { } h ? (l, h) : null;
+    }
+
+    /// <summary>"£150K-£192K" beside "$255K-$448K": a part of the row that cannot be measured with its base.</summary>
+    public static bool IsForeign(GuideRegion row, Band? part)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return part is { HasFigures: true, Currency.IsKnown: true } && row.Currency.IsKnown && part.Currency != row.Currency;
     }
 
     /// <summary>An amount in this scale as an amount per year.</summary>

@@ -32,7 +32,7 @@ internal static class OpenParts
 
     private static List<string> Open(GuideRegion? row, OfferCase talk, Plan? plan, string signOn)
     {
-        var isWithoutEquity = row is { Equity.HasFigures: false } && talk.Offer.Equity is null or { SaidNone: true } && plan?.Ask.Equity is null;
+        var isWithoutEquity = (row is { Equity.HasFigures: false } or { Equity: null, EquityHeader: null, Bonus.HasFigures: true }) && talk.Offer.Equity is null or { SaidNone: true } && plan?.Ask.Equity is null;
         var hasBonus = row?.Bonus is { HasFigures: true } || row?.BonusPercent is not null || talk.Offer.Bonus is { SaidNone: false };
         List<string> open = [];
         Add(OfferComponent.Base, "base");

@@ -151,17 +151,21 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             && (component != OfferComponent.Equity || EquityScale.Of(term) == scale)
             && (part.IsMove ? (computed ?? offered) + term.Amount : component == OfferComponent.Base ? Position.YearlyBase(new Offer([term]), input.Row.Currency) : term.Amount) is { } amount && amount > (offered ?? 0m) ? amount : null;
         var (basePay, equity, signOn) = ask.IsTotal ? (null, null, null) : (Amount(OfferComponent.Base, ask.Base, _offeredBase), EquityIsOpen ? null : Amount(OfferComponent.Equity, ask.Equity, _offeredEquity), Amount(OfferComponent.SignOn, ask.SignOn, input.Offer.SignOn?.Amount));
+        var total = ask.IsTotal || input.ChosenNow(OfferComponent.TotalComp) is not { Term: { Amount: { } wanted } all } || all.Currency != input.Row.Currency ? null
+            : TotalAsk.Of(wanted, basePay ?? ask.Base, _offeredBase, EquityIsOpen ? null : _offeredEquity, input.Offer, scale, options);
+        var how = total?.How ?? ByUser;
+        (basePay, equity) = (basePay ?? total?.Base, equity ?? total?.Equity);
         return basePay is null && equity is null && signOn is null ? ask : WithTotal(ask with
         {
             Base = basePay ?? ask.Base,
             BaseSource = basePay is null ? ask.BaseSource : AskSource.Chosen,
-            BaseHow = basePay is null ? ask.BaseHow : ByUser,
-            Equity = equity ?? ask.Equity,
-            EquitySource = equity is null ? ask.EquitySource : AskSource.Chosen,
-            EquityHow = equity is null ? ask.EquityHow : ByUser,
+            BaseHow = basePay is null ? ask.BaseHow : total?.Base == basePay && total.Equity is null ? how : ask.Base == basePay ? ask.BaseHow : ByUser,
+            Equity = equity ?? (total is { Equity: null } ? null : ask.Equity),
+            EquitySource = equity is null ? total is { Equity: null } ? AskSource.None : ask.EquitySource : AskSource.Chosen,
+            EquityHow = equity is null ? ask.EquityHow : total?.Equity == equity ? how : ByUser,
             SignOn = signOn ?? ask.SignOn,
             SignOnHow = signOn is null ? ask.SignOnHow : ByUser,
-            Flags = [.. Flags(basePay ?? ask.Base, equity ?? ask.Equity)],
+            Flags = [.. Flags(basePay ?? ask.Base, equity ?? (total is { Equity: null } ? null : ask.Equity))],
             Total = null,
             TotalHow = "",
         });

@@ -72,7 +72,7 @@ public sealed record Position
 
     private Position WithTotal(Offer offer, GuideRegion row, decimal? basePay, decimal? equity, EquityScale? scale)
     {
-        if (row.Total is not { HasFigures: true } total || EquityScale.TotalsCountGrants(row))
+        if (row.Total is not { HasFigures: true } total || EquityScale.TotalsCountGrants(row) || EquityScale.IsForeign(row, total) || EquityScale.IsForeign(row, row.Equity))
         {
             return this;
         }

@@ -16,7 +16,7 @@ internal abstract class Aside
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(reading);
-        return ReminderAside.For(conversation, reading, now) ?? RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? StyleAside.For(conversation, reading) ?? (Aside?)StatementAside.For(conversation, reading, now);
+        return FreshStart.For(reading) ?? ReminderAside.For(conversation, reading, now) ?? RehearsalAside.For(conversation, reading, options) ?? LiveAside.For(conversation, reading, now) ?? StyleAside.For(conversation, reading) ?? (Aside?)StatementAside.For(conversation, reading, now);
     }
 
     /// <summary>Whose words of this aside a language model may word; null where none may: on a call there is no time for it.</summary>

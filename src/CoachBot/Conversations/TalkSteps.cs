@@ -280,9 +280,9 @@ public static partial class TalkSteps
     private static OfferTerm In(OfferTerm term, Currency currency) =>
         NeedsCurrency(term, currency) ? term with { Currency = currency, CurrencySource = CurrencySource.Inferred } : term;
 
-    /// <summary>An inferred currency follows the row: it was never said, so another place infers anew.</summary>
+    /// <summary>An inferred currency follows the row: it was never said, so another place infers anew. "¥" is the sign of both yen and yuan.</summary>
     private static bool NeedsCurrency(OfferTerm term, Currency currency) =>
-        (!term.Currency.IsKnown || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency && !CurrencyOfTerms.IsCountedInLakhs(term)))
+        (!term.Currency.IsKnown || (term.Currency.Code == "JPY" && currency.Code == "CNY" && term.Raw.Contains('¥', StringComparison.Ordinal) && !term.Raw.Contains("jp", StringComparison.OrdinalIgnoreCase)) || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency && !CurrencyOfTerms.IsCountedInLakhs(term)))
         && (term.Amount ?? term.Low ?? term.FaceValue) is not null;
 
     private static Currency OnlyCurrency(GuideMatch.Found found)

@@ -127,6 +127,8 @@ public enum TotalBasis
 /// <summary>One region's figures; in a pivot one column of one level.</summary>
 public sealed record GuideRegion
 {
+    private const decimal MonthsAYear = 12m;
+
     /// <summary>Without bold, flags, "(HQ)" and currency notes: "New York".</summary>
     public required string Name { get; init; }
 
@@ -175,6 +177,27 @@ public sealed record GuideRegion
 
     /// <summary>Line of the row in the file, from 1.</summary>
     public int Line { get; init; }
+
+    /// <summary>The file states this row by the month, and its figures here are twelve times as much.</summary>
+    public bool IsFromMonths { get; init; }
+
+    /// <summary>
+    /// The row by the year, as everything is measured: the same where the file states no part by the month. Equity by the month under a heading
+    /// of years contradicts itself, so nothing is measured against it.
+    /// </summary>
+    public GuideRegion Yearly() => !new[] { Base, Equity, Bonus, Total }.Any(b => b is { HasFigures: true, Period: PayPeriod.Month }) ? this : this with
+    {
+        Base = Yearly(Base),
+        Equity = Equity is { Period: not PayPeriod.Month } grant && grant.Raw.Contains("/mo", StringComparison.OrdinalIgnoreCase) ? null : Yearly(Equity),
+        Bonus = Yearly(Bonus),
+        Total = Yearly(Total),
+        EquityUnit = Equity is { HasFigures: true, Period: PayPeriod.Month } ? EquityUnit.Annual : EquityUnit,
+        IsFromMonths = true,
+    };
+
+    private static Band? Yearly(Band? band) => band is { Period: PayPeriod.Month }
+        ? band with { Low = band.Low * MonthsAYear, High = band.High * MonthsAYear, Period = PayPeriod.Year, Alternate = Yearly(band.Alternate) }
+        : band;
 
     internal static bool IsPlaceName(string name) => !name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase);
 }

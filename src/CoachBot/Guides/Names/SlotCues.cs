@@ -255,6 +255,12 @@ internal static class SlotCues
             return SlotStrength.Strong;
         }
 
+        // "back to X", "switch to X"; "back to square one" names nobody.
+        if (last == "to" && start > 1 && tokens[start - 2].Text is "back" or "switch" or "return" && !(start + 1 < tokens.Count && tokens[start + 1].Text == "one"))
+        {
+            return SlotStrength.Strong;
+        }
+
         return Prepositions.Contains(last) ? SlotStrength.Weak : SlotStrength.None;
     }
 

@@ -31,13 +31,16 @@ internal static class UnlistedNames
         + "just offered gave came sent made extended countered; finally offered gave came sent made; also offered gave came sent made; is offering at giving; are offering giving; has offered given me; recruiter said called offered gave")
         .Split("; ").Select(p => p.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1..], StringComparer.Ordinal);
 
+    /// <summary>"chf215k", "gbp95000": a currency glued to its figure.</summary>
+    private static bool IsAmount(string word) => word.Length > 4 && word.AsSpan(0, 3).IndexOfAnyExceptInRange('a', 'z') < 0 && word.AsSpan(3).TrimEnd("kmn").IndexOfAnyExceptInRange('0', '9') < 0 && char.IsAsciiDigit(word[3]);
+
     /// <param name="taken">Words that already have a meaning.</param>
     /// <param name="isNoName">The word stands where a company could and is none.</param>
     /// <param name="length">Words of the name.</param>
     public static bool IsAt(string text, List<NameToken> tokens, int start, bool[] taken, Func<string, bool> isNoName, out int length)
     {
         length = 0;
-        if (!CanOpen(tokens, start, isNoName) || (start > 0 && taken[start - 1] && tokens[start].Start - tokens[start - 1].End == 1))
+        if (!CanOpen(tokens, start, isNoName) || IsAmount(tokens[start].Text) || (start > 0 && taken[start - 1] && tokens[start].Start - tokens[start - 1].End == 1))
         {
             // Behind a name on the spot ("groq mlops offering") stands what belongs to it.
             return false;

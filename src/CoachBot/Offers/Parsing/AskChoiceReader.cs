@@ -19,6 +19,9 @@ internal static class AskChoiceReader
 
     private static readonly OfferComponent[] Askable = [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn];
 
+    /// <summary>A total of more than so many times the offered base was read wrongly.</summary>
+    private const decimal MostOfTotal = 8m;
+
     private static readonly PhraseTable<Way> Table = new(PhraseFile.Read<Way>("ask-choices"));
 
     /// <summary>Null where nothing is settled, or what is settled is no part of an ask.</summary>
@@ -54,7 +57,7 @@ internal static class AskChoiceReader
     {
         var near = new SuppositionReader(message, known);
         var told = new OfferReader(message, cues, known, isOffered: true).Read(figures, []);
-        return CurrencyOfTerms.Fill([.. told.Terms.Select(t => t.Term)], known, default, false).Where(t => t.Amount is > 0 && (t is { Component: OfferComponent.Base, Period: PayPeriod.Year } && known.Base is { Period: PayPeriod.Year } offered ? t.Amount >= offered.Amount * LeastWhole && t.Amount <= offered.Amount * MostTimes : Askable.Contains(t.Component) && near.IsNear(t)));
+        return CurrencyOfTerms.Fill([.. told.Terms.Select(t => t.Term)], known, default, false).Where(t => t.Amount is > 0 && (t.Component == OfferComponent.TotalComp ? known.Base is { Period: PayPeriod.Year } pay && t.Amount >= pay.Amount && t.Amount <= pay.Amount * MostOfTotal : t is { Component: OfferComponent.Base, Period: PayPeriod.Year } && known.Base is { Period: PayPeriod.Year } offered ? t.Amount >= offered.Amount * LeastWhole && t.Amount <= offered.Amount * MostTimes : Askable.Contains(t.Component) && near.IsNear(t)));
     }
 
     /// <summary>"add 10k to my ask", "lower the equity ask by 40k"; a figure as large as a base is what the ask becomes.</summary>

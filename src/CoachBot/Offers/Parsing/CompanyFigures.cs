@@ -13,6 +13,18 @@ internal static class CompanyFigures
         ("is was at says said say wants want me would will could can pay pays paying put puts came come comes coming in through back with w now just went go up to gave give gives giving offer offers offered offering base tc total comp around about like roughly number numbers package bid "
         + "wrote written writing told dijo dice sagte bot pdf letter signed inbox vp my call telefono teléfono por on over verbal verbally orally email phone phoned sent sends quoted promised proposed beat that it also too only still of for moved bumped matched counter countered landed sits stands has have had got a the us theirs mine emailed an").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"the adobe offer, figma platform engineer", "PayPal, Branded Checkout Platform Engineer": a company in the title of the role, where another one offers it.</summary>
+    public static bool IsOfTitle(MessageText message, Mentions mentions, CompanyMention company)
+    {
+        if (mentions.Role is not { } role || company.Start >= role.Start + role.Raw.Length || message.TokenAt(role.Start) - message.TokenAt(company.Start + company.Raw.Length) > 1)
+        {
+            return false;
+        }
+
+        var sentence = message.SentenceOf(message.TokenAt(company.Start));
+        return mentions.Companies.Any(c => c.Start < company.Start && c.Name != company.Name && message.TokenAt(c.Start) is var at && message.SentenceOf(at) == sentence && (message.WordAt(message.TokenAt(c.Start + c.Raw.Length), "offer", "role", "job") || message.At(message.TokenAt(c.Start + c.Raw.Length)).IsSign(',')));
+    }
+
     /// <summary>"for groq.. no wait cerebras": another name is put in its stead.</summary>
     public static bool IsTakenBack(MessageText message, List<(CompanyMention Mention, int Token)> places, int index)
     {

@@ -25,7 +25,7 @@ internal static class CompanyRoles
     {
         var places = mentions.Companies
             .Select(m => (Mention: m, Token: message.TokenAt(m.Start)))
-            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !IsMedium(message, p.Token, p.Mention) && !message.WordAt(p.Token + 1, "style", "styled", "esque") && !IsBuyer(message, p.Token + 1, p.Mention, current))
+            .Where(p => p.Token < message.Count && !untrue.Covers(p.Token) && !MonthsPay.IsWageSupplement(message, p.Token) && !IsMedium(message, p.Token, p.Mention) && !message.WordAt(p.Token + 1, "style", "styled", "esque") && !IsBuyer(message, p.Token + 1, p.Mention, current) && !CompanyFigures.IsOfTitle(message, mentions, p.Mention))
             .Take(MostCompanies)
             .ToList();
         if (places.Count == 0)
@@ -219,7 +219,7 @@ internal static class CompanyRoles
         own = own >= 0 ? own : companies.FindIndex(c => IsSame(c.Mention, current));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Switch));
         own = own >= 0 ? own : companies.FindIndex(c => c.Cues.Contains(CompanyCue.Target) && !c.Cues.Contains(CompanyCue.Employer) && !c.Cues.Contains(CompanyCue.Versus));
-        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies) : companies.FindIndex(c => IsTurnedTo(c, companies, current));
+        own = own >= 0 ? own : current?.CompanyName is null && current?.CompanySlug is null ? FirstOwn(companies, current) : companies.FindIndex(c => IsTurnedTo(c, companies, current));
         return [.. companies.Select((c, i) => c with { Role = RoleOf(c, own < 0 ? null : companies[own].Mention, i == own, current) })];
     }
 
@@ -233,8 +233,14 @@ internal static class CompanyRoles
     }
 
     /// <summary>Without a case the message is about the first company with an offer, else the first that is no rival and not the employer.</summary>
-    private static int FirstOwn(List<PlacedCompany> companies)
+    /// <param name="current">An offer of a company not known yet, or known only by half: whoever is still interviewing is not the one who made it.</param>
+    private static int FirstOwn(List<PlacedCompany> companies, OfferCase? current)
     {
+        if (current is { Offer.IsEmpty: false } && companies.TrueForAll(c => c.Cues.Contains(CompanyCue.InProcess) && !c.Cues.Contains(CompanyCue.Offer) && !c.Cues.Contains(CompanyCue.Figures)))
+        {
+            return -1;
+        }
+
         bool Offers(PlacedCompany c) => (c.Cues.Contains(CompanyCue.Offer) || c.Cues.Contains(CompanyCue.Figures)) && !IsOthers(c) && !c.Cues.Contains(CompanyCue.InProcess);
 
         // The only one with a guide is the one to be coached on, unless another offers and it is one more interview.

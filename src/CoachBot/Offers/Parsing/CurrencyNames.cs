@@ -12,7 +12,7 @@ internal static class CurrencyNames
     private static readonly FrozenDictionary<string, string> Words = Table(
         "USD usd dollars dollar bucks dólares dolares; EUR eur euro euros; GBP gbp pounds quid sterling pfund libras; RUB rub rubles ruble roubles rouble; TRY lira liras; PKR pkr; BDT bdt taka; LKR lkr; UAH uah hryvnia; CHF chf francs franken; CAD cad; AUD aud; NZD nzd; SGD sgd; HKD hkd; INR inr rs rupees rupias; "
         + "JPY jpy yen; CNY cny rmb yuan; KRW krw won; SEK sek; NOK nok; DKK dkk; PLN pln zł zloty zlotys zlotych; CZK czk; HUF huf; RON ron; ILS ils nis shekels shekel; AED aed dirhams dirham; SAR sar; EGP egp; KES kes; NGN ngn naira; ARS ars; CLP clp; COP cop; "
-        + "QAR qar; BRL brl reais; MXN mxn mexicanos mexicano; COP colombianos colombiano; ARS argentinos argentino; CLP chilenos chileno; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try");
+        + "QAR qar; BRL brl reais; MXN mxn mexicanos mexicano; COP colombianos colombiano; ARS argentinos argentino; CLP chilenos chileno; ZAR zar rand; TWD twd; THB thb; MYR myr; PHP php; IDR idr; VND vnd; TRY try; UYU uyu; CRC crc; UAH uah; ISK isk");
 
     /// <summary>English words and names too: a currency only in capitals.</summary>
     private static readonly FrozenSet<string> OnlyInCapitals = new[] { "try", "php", "ron", "won", "sar", "cop", "ars", "clp", "kes" }.ToFrozenSet();
@@ -53,6 +53,9 @@ internal static class CurrencyNames
 
     /// <summary>Amounts in this currency run a hundred or a thousand times those in dollars, so "12m" may be a year's base.</summary>
     public static bool HasSmallUnit(Currency currency) => currency.Code is "INR" or "JPY" or "KRW" or "HUF" or "IDR" or "VND" or "TWD" or "THB" or "CZK" or "PHP" or "NGN" or "CLP" or "COP" or "ARS" or "EGP" or "KES" or "RUB" or "PKR" or "LKR" or "BDT";
+
+    /// <summary>Amounts in this currency run some ten times those in dollars: three millions may be a year's base.</summary>
+    public static bool HasMiddlingUnit(Currency currency) => currency.Code is "HKD" or "UYU" or "MXN" or "SEK" or "NOK" or "DKK" or "ZAR" or "TRY" or "CNY" or "UAH" or "DOP" or "ILS" or "AED" or "SAR" or "PLN" or "BRL" or "MYR" or "RON";
 
     /// <summary>Lines of a code and the names it goes by.</summary>
     private static FrozenDictionary<string, string> Table(string lines) => lines

@@ -12,8 +12,9 @@ internal static class DerivedTerms
     private static readonly PhraseTable<bool> Middle = new((true, "split|splitting the difference; met|meet|meeting me|us? exactly|right|about? in|half|halfway the? middle?"));
 
     /// <summary>The parts as they now stand, of those the message gives no figure of its own for.</summary>
-    /// <param name="wish">What the user asked for; null where it is not told.</param>
-    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish)
+    /// <param name="wish">What the user asked for; null where the message does not tell it.</param>
+    /// <param name="told">What the user told them before, the newest last.</param>
+    public static IEnumerable<OfferTerm> Of(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Labelled? wish, IReadOnlyList<Calls.StatedNumber> told)
     {
         foreach (var hit in Factors.FindAll(message))
         {
@@ -29,11 +30,19 @@ internal static class DerivedTerms
             yield return rise;
         }
 
+        if (wish is null && Middle.FindAll(message) is [var half, ..] && Named(cues) is var only && told.LastOrDefault(t => only is null || t.Component == only) is { } number && previous.Find(number.Component) is { Amount: { } was } open && open.Currency == number.Currency && number.Amount > was && open.Period is PayPeriod.Year or PayPeriod.GrantTotal or PayPeriod.OneTime)
+        {
+            yield return Changed(message, open, (was + number.Amount) / 2, half.First, half.Last);
+        }
+
         if (wish is { Quantity: { IsPercent: false, High: null } asked } && Middle.FindAll(message) is [var met, ..] && (wish.Cue?.Tag.Component ?? OfferComponent.Base) is var component && previous.Find(component) is { Amount: { } old, Period: not PayPeriod.Unknown } offered)
         {
             yield return Changed(message, offered, (old + PlausiblePay.Scaled(asked.Value, asked, offered.Period)) / 2, met.First, met.Last);
         }
     }
+
+    /// <summary>The one part a message names; null where it names none or several.</summary>
+    private static OfferComponent? Named(IReadOnlyList<PhraseHit<Cue>> cues) => cues.Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct().ToList() is [var only] ? only : null;
 
     private static PhraseHit<Cue>? Nearest(IReadOnlyList<PhraseHit<Cue>> cues, Func<PhraseHit<Cue>, bool> fits) =>
         cues.Where(c => c.Tag.Component is not null && fits(c)).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();

@@ -155,7 +155,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var isOffered = correction.IsCounter || companies.Any(c => c.Role == CompanyRole.Own) || OfferWords.AreIn(message, untrue) || (correction.IsCorrection && !_previous.IsEmpty);
         figures = correction.IsCorrection ? ReplacedFigures.Without(figures, correction.At) : ReplacedFigures.WithoutOutdated(figures, correction.CounterAt);
         figures = AlikeAsked(figures, owned);
-        var derived = correction.IsCounter && !PreviousOf(companies).IsEmpty ? DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault()).ToList() : [];
+        var derived = correction.IsCounter && !PreviousOf(companies).IsEmpty ? DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), current?.Stated ?? []).ToList() : [];
         figures = WithoutSums(figures, [.. moved.Select(m => m.Term), .. derived]);
         figures = _previous.IsEmpty || derived.Count > 0 ? figures : WithoutOpen(figures);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))

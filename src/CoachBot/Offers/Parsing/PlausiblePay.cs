@@ -5,6 +5,7 @@ internal static class PlausiblePay
 {
     /// <summary>How much larger amounts run in currencies of small units, such as the rupee or the yen.</summary>
     private const decimal SmallUnitFactor = 1_000;
+    private const decimal MiddlingUnitFactor = 10;
 
     /// <summary>The amount of a figure as this part of an offer: "225 base" is 225,000, for nobody earns 225 a year.</summary>
     public static decimal Scaled(decimal value, Quantity quantity, PayPeriod period)
@@ -18,7 +19,7 @@ internal static class PlausiblePay
     public static bool IsSane(OfferComponent component, decimal amount, Currency currency, PayPeriod period, bool hasLakhs = false)
     {
         var (low, high) = Limits(component, period);
-        var factor = CurrencyNames.HasSmallUnit(currency) || hasLakhs ? SmallUnitFactor : 1;
+        var factor = CurrencyNames.HasSmallUnit(currency) || hasLakhs ? SmallUnitFactor : CurrencyNames.HasMiddlingUnit(currency) ? MiddlingUnitFactor : 1;
         return amount >= low && amount <= high * factor;
     }
 

@@ -93,8 +93,18 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
             : message.WordAt(cue.Last, "rate", "hourly") ? first switch { "day" or "daily" => PayPeriod.Day, "hourly" => PayPeriod.Hour, "weekly" => PayPeriod.Week, "monthly" => PayPeriod.Month, _ => PayPeriod.Unknown }
             : cue.Tag.Kind == CueKind.Refresher && (first is "annual" or "yearly" || IsEachYear(Math.Max(cue.Last, quantity.Last) + (message.WordAt(quantity.Last + 1, "rsu", "rsus", "stock", "equity", "shares") ? 2 : 1))) ? PayPeriod.Year
             : cue.Tag.Kind == CueKind.Base && (first == "monthly" || SaysMonth(first) || SaysMonth(ahead)) ? PayPeriod.Month
+            : cue.Tag.Kind is CueKind.Base && cue.First > quantity.Last && cue.First - quantity.Last <= 2 ? PeriodBehind(cue.Last + 1)
             : PayPeriod.Unknown;
         return quantity with { Period = period };
+    }
+
+    /// <summary>"7k base a month", "60k base/month", "6k gross salary monthly".</summary>
+    private PayPeriod PeriodBehind(int at)
+    {
+        var isUnit = message.WordAt(at, "a", "per", "each", "every", "an") || message.At(at).IsSign('/');
+        var word = message.At(isUnit ? at + 1 : at).Text;
+        return isUnit ? word switch { "month" or "mo" or "mth" => PayPeriod.Month, "hour" or "hr" => PayPeriod.Hour, "day" => PayPeriod.Day, "week" => PayPeriod.Week, _ => PayPeriod.Unknown }
+            : word switch { "monthly" or "pcm" => PayPeriod.Month, "hourly" => PayPeriod.Hour, _ => PayPeriod.Unknown };
     }
 
     /// <summary>"every year", "each yr", "annually".</summary>
