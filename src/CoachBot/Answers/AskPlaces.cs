@@ -44,7 +44,7 @@ internal sealed class AskPlaces(Turn turn, Plan plan, bool isChosen)
 
         var ask = isChosen ? plan.Computed?.Ask ?? plan.Ask : plan.Ask;
         var mine = Sum(ask.Base ?? pay, ask.Equity ?? offer.Equity?.Amount);
-        return $"{wish} is {turn.Book.Percent(Rounding.Percent((wanted / now.Sum) - 1m), FigureOrigin.Computed, "that / the offer's total - 1")} over the {Money(now.Sum, FigureOrigin.Computed, now.How)} a year they offer; {(isChosen ? "my own ask" : "the ask")} comes to {Money(mine.Sum, FigureOrigin.Computed, mine.How)}.{(isChosen ? " I put it on base first, and the rest on equity." : "")}";
+        return $"{wish} is {turn.Book.Percent(Rounding.Percent((wanted / now.Sum) - 1m), FigureOrigin.Computed, "that / the offer's total - 1")} over the {Money(now.Sum, FigureOrigin.Computed, now.How)} a year they offer; {(isChosen ? "my own ask" : "the ask")} comes to {Money(mine.Sum, FigureOrigin.Computed, mine.How)}.{(isChosen ? plan.Ask.Equity is null ? " I put it on base." : " I put it on base first, and the rest on equity." : "")}";
     }
 
     private decimal? BaseTop => turn.Advice.Row is { Base.High: { } high } row && row.Currency == plan.Currency ? high : null;

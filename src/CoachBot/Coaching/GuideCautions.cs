@@ -15,7 +15,7 @@ public static class GuideCautions
     {
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(book);
-        return [.. new[] { Age(guide, today, book), row is { IsFromMonths: true } ? $"It states this row by the month; my figures are twelve times that, by the year." : null, row?.Equity is { } equity && EquityScale.IsForeign(row, equity) ? $"Its equity for this place is in {equity.Currency.Code}, so I measure none of yours against it." : null, Conflict(row), Total(row, book) }.OfType<string>()];
+        return [.. new[] { Age(guide, today, book), row is { IsFromMonths: true } ? $"It states this row by the month; my figures are twelve times that, by the year." : null, row is { IsWithoutEquity: true, EquityHeader: { } column } ? $"Its column \"{book.Quote(column, FigureOrigin.Guide, "a column's heading")}\" is no equity of its own: I ask and measure nothing for it." : null, row?.Equity is { } equity && EquityScale.IsForeign(row, equity) ? $"Its equity for this place is in {equity.Currency.Code}, so I measure none of yours against it." : null, Conflict(row), Total(row, book) }.OfType<string>()];
     }
 
     /// <summary>"2025-Q4 data, medium quality, review overdue since 2026-05-23", or that the guide states none of it.</summary>

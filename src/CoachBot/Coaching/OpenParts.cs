@@ -7,6 +7,8 @@ namespace CoachBot.Coaching;
 /// <summary>The parts that may carry some of an ask: none they said cannot move, and no equity where the guide's row gives none and the offer has none.</summary>
 internal static class OpenParts
 {
+    private const string Elsewhere = "the level and the start date would be worth a look";
+
     private const string Review = "an early first review with a date";
 
     /// <summary>"base, equity or a one-off sign-on can each carry some of it". A bonus is named in the place of an equity there is none of.</summary>
@@ -15,8 +17,9 @@ internal static class OpenParts
         var open = Open(row, talk, plan, "a one-off sign-on");
         return open.Count switch
         {
-            0 => "the level and the start date would be worth a look",
-            1 => $"{open[0]} could carry some of it",
+            0 => Elsewhere,
+            1 when plan?.Ask is not { Base: null, Equity: not null, SignOn: null } || open[0] != "equity" => $"{open[0]} could carry some of it",
+            1 => Elsewhere,
             _ => $"{Either(open)} can each carry some of it",
         };
     }
@@ -32,7 +35,7 @@ internal static class OpenParts
 
     private static List<string> Open(GuideRegion? row, OfferCase talk, Plan? plan, string signOn)
     {
-        var isWithoutEquity = (row is { Equity.HasFigures: false } or { Equity: null, EquityHeader: null, Bonus.HasFigures: true }) && talk.Offer.Equity is null or { SaidNone: true } && plan?.Ask.Equity is null;
+        var isWithoutEquity = (row is { Equity.HasFigures: false } or { IsWithoutEquity: true } or { Equity: null, EquityHeader: null, Bonus.HasFigures: true }) && talk.Offer.Equity is null or { SaidNone: true } && plan?.Ask.Equity is null;
         var hasBonus = row?.Bonus is { HasFigures: true } || row?.BonusPercent is not null || talk.Offer.Bonus is { SaidNone: false };
         List<string> open = [];
         Add(OfferComponent.Base, "base");

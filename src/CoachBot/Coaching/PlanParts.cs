@@ -234,7 +234,8 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     private decimal? SignOn()
     {
         var offered = input.Offer.SignOn?.Amount ?? 0m;
-        return _guideAsk.SignOn is { } amount && _guideAsk.SignOnCurrency == input.Row.Currency && amount > offered ? amount : null;
+        var top = input.Row.SignOn is { High: { } high } band && band.Currency == input.Row.Currency ? high : decimal.MaxValue;
+        return _guideAsk.SignOn is { } asked && _guideAsk.SignOnCurrency == input.Row.Currency && Math.Min(asked, top) is var amount && amount > offered ? amount : null;
     }
 
     private IEnumerable<AskFlag> Flags(decimal? basePay, decimal? equity) =>

@@ -175,6 +175,11 @@ public sealed class ScriptWriter
             asks.Add(Missing(_ask.Total) || _ask.Total is null ? $"Together with that I'm asking for a base of {_ask.Base}." : $"Within that total, I'm asking for a base of {_ask.Base}.");
         }
 
+        if (_ask.SignOn is { } signOn && !asks.Exists(a => a.Contains(signOn, StringComparison.Ordinal)))
+        {
+            asks.Add(Grammar.Articles($"I'm also asking for a {signOn} sign-on."));
+        }
+
         return asks;
     }
 

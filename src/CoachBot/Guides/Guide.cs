@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Offers;
 
 namespace CoachBot.Guides;
@@ -125,7 +126,7 @@ public enum TotalBasis
 }
 
 /// <summary>One region's figures; in a pivot one column of one level.</summary>
-public sealed record GuideRegion
+public sealed partial record GuideRegion
 {
     private const decimal MonthsAYear = 12m;
 
@@ -178,14 +179,29 @@ public sealed record GuideRegion
     /// <summary>Line of the row in the file, from 1.</summary>
     public int Line { get; init; }
 
+    /// <summary>The column that stands where equity does is something else, or mixes stock with a bonus: nothing is asked or measured for it.</summary>
+    public bool IsWithoutEquity { get; init; }
+
+    /// <summary>The row as everything is measured: by the year, and without a column that is called equity by its place only ("Carry/Bonus"), whose totals count it.</summary>
+    public GuideRegion Measured()
+    {
+        var yearly = Yearly();
+        return EquityHeader is { } header && (!EquityWords().IsMatch(header) || header.Contains("bonus", StringComparison.OrdinalIgnoreCase))
+            ? yearly with { Equity = null, Total = null, TotalBasis = TotalBasis.Unknown, IsWithoutEquity = true }
+            : yearly;
+    }
+
+    [GeneratedRegex(@"equity|rsu|stock|share|option|grant|units?\b|[ejpv]s[ou]p|psu|warrant|token", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EquityWords();
+
     /// <summary>The file states this row by the month, and its figures here are twelve times as much.</summary>
     public bool IsFromMonths { get; init; }
 
     /// <summary>
-    /// The row by the year, as everything is measured: the same where the file states no part by the month. Equity by the month under a heading
+    /// The row by the year: the same where the file states no part by the month. Equity by the month under a heading
     /// of years contradicts itself, so nothing is measured against it.
     /// </summary>
-    public GuideRegion Yearly() => !new[] { Base, Equity, Bonus, Total }.Any(b => b is { HasFigures: true, Period: PayPeriod.Month }) ? this : this with
+    private GuideRegion Yearly() => !new[] { Base, Equity, Bonus, Total }.Any(b => b is { HasFigures: true, Period: PayPeriod.Month }) ? this : this with
     {
         Base = Yearly(Base),
         Equity = Equity is { Period: not PayPeriod.Month } grant && grant.Raw.Contains("/mo", StringComparison.OrdinalIgnoreCase) ? null : Yearly(Equity),

@@ -81,6 +81,6 @@ public sealed class GuideCatalog
         }
 
         var (row, how, region) = _regions.Find(guide, place, level);
-        return new GuideMatch.Found(guide, row?.Yearly(), how, RoleAssumed: roleSlug is null) { Region = region };
+        return new GuideMatch.Found(guide, row?.Measured(), how, RoleAssumed: roleSlug is null) { Region = region };
     }
 }
