@@ -1,5 +1,4 @@
 using CoachBot.Coaching;
-using CoachBot.Offers;
 
 namespace CoachBot.Tests.Coaching;
 

@@ -1,5 +1,4 @@
 using CoachBot.Coaching;
-using CoachBot.Guides;
 using CoachBot.Offers;
 
 namespace CoachBot.Tests.Guides;
