@@ -71,10 +71,14 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
             LeverKind.Ask => "with the ask, or when they say the number is high",
             _ => When(written, isRival),
         };
-        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival, kind, said.Count > 0), when, new FilledSpeech(
+
+        // A question that fits any role stands under no subject of the guide's.
+        var addIfTrue = Speechwriter.AddIfTrue(written);
+        var isPlainQuestion = isSpare && addIfTrue.Count == 0 && speech is [var asked] && Questions.Contains(asked);
+        return new FilledLever(lever.Number, isPlainQuestion ? Called(QuestionTitles) : Title(lever, index, isRival && !usesRival, usesRival, kind, said.Count > 0), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
-            Speechwriter.AddIfTrue(written)));
+            addIfTrue));
     }
 
     /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever and no part of them fits here.</summary>
@@ -217,7 +221,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
 
     private static readonly string[] ReasonTitles = ["What your number rests on", "Why this role", "What speaks for it"];
 
-    private static readonly string[] QuestionTitles = ["A question for them", "Another question for them"];
+    private static readonly string[] QuestionTitles = ["A question for them", "Another question for them", "A third question for them", "One more question for them"];
 
     private static readonly string[] AskTitles = ["What you ask for", "The ask in one line"];
 
