@@ -82,7 +82,7 @@ internal static partial class AskSplice
     private static partial Regex SingularPattern();
 
     /// <summary>"$510,000 RSUs" is said "$510,000 in RSUs".</summary>
-    [GeneratedRegex(@"^ (?:RSUs?|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^ (?:pre-IPO )?(?:RSUs?|equity|stock|options|shares)$", RegexOptions.IgnoreCase)]
     private static partial Regex BareNounPattern();
 
     [GeneratedRegex(@"\b(?:an?|the|my|your|this|that) $", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
@@ -127,7 +127,7 @@ internal static partial class AskSplice
     [GeneratedRegex(@"\b(?:over \w+ years|a year)\W+(?:\w+ ){0,2}?(?:annualized|annually|per year|a year|over \w+ years|/ ?y(?:ea)?r)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TwoPeriodsPattern();
 
-    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
+    [GeneratedRegex(@"^(?<plus>\+)?(?<unit>(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*)(?:(?<noun> (?:(?:in|of) )?(?:pre-IPO )?(?:[A-Z]\w* (?:\d )?)?(?:RSUs?|equity|stock|options|shares)(?: grants?)?\b)(?: \((?:4|four)[- ]?(?:yrs?|years?)(?: vest\w*)?\)| ?/ ?(?:4 ?yrs?|4 ?years?|yr|year)| over (?:4|four) years| (?:per|a) year| annually)*|(?: (?:TC|total comp(?:ensation)?|in total comp(?:ensation)?|total package)\b))?")]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(@"\b(?:total|TC|package|comp(?:ensation)?)\b", RegexOptions.IgnoreCase)]

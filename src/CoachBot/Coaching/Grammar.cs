@@ -37,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && !DenialPattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -99,6 +99,10 @@ public static partial class Grammar
     /// <summary>"If ...", "To make this work": half a sentence, unless a main part follows after a comma.</summary>
     [GeneratedRegex(@"^(?:(?:To|If|When|While|Given|As|By|With|Without|Because|Since|Although|Though|Despite|Unlike|Beyond|Whether|Rather than|Considering|Reflecting|After|Before|Once|Until|Where|Between|Combined|Based|Having|Being)\b[^,]*|(?:In|At|On|For|From|During|Across|Within)\b(?:(?!\b(?:I|would|will|is|are)\b)[^,])*)$", RegexOptions.IgnoreCase)]
     private static partial Regex SubordinatePattern();
+
+    /// <summary>"There is no market for such engineers", "isn't just a feature": what follows says what is meant by it, and alone it argues the other way.</summary>
+    [GeneratedRegex(@"\b(?:there(?:'s| is| are| was| were) (?:no|not|few|little)|(?:is|are|was|were|do|does)(?: not|n't) (?:just|only|merely|simply|about|the|an?|really)|not (?:just|only|merely|simply)|(?:no|nobody|no one|none|hardly any|few) \w+ (?:can|could|would|will|has|have|is|are))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DenialPattern();
 
     /// <summary>What announced a part that is gone.</summary>
     [GeneratedRegex(@"\s*[,;:—–-]*\s+(?:specifically|especially|particularly|namely|including|such as|e\.g\.|i\.e\.|ideally|like|because|given|reflecting)$", RegexOptions.IgnoreCase)]

@@ -42,7 +42,8 @@ public sealed partial class ClassedGuide
         Places = guide.Regions.DistinctBy(r => r.Name).ToDictionary(r => r.Name, r => names.Read(r.Name).Places is [var first, ..] ? first : null);
         _guide = guide;
         TitlePlaces = [.. guide.Levers.Select(l => Elsewhere.In(names.Read(l.Title).Places, guide.Company))];
-        Topics = [.. guide.Levers.Select((l, i) => LeverTopics.Of(l.Title, l.Speech ?? l.Advice ?? "", head => TitlePlaces[i].Count == 0 && !_rivals.NamedIn(head) && !NamesOthers(guide, names.Read(head))))];
+        var words = string.Join(' ', guide.Scripts.SelectMany(s => new[] { s.Speech, s.Advice }).Concat(guide.Levers.SelectMany(l => new[] { l.Speech, l.Advice })).OfType<string>());
+        Topics = [.. guide.Levers.Select((l, i) => LeverTopics.Of(l.Title, words, head => TitlePlaces[i].Count == 0 && !_rivals.NamedIn(head) && !NamesOthers(guide, names.Read(head))))];
     }
 
     /// <summary>Empty where the guide has no words to say.</summary>
@@ -76,6 +77,12 @@ public sealed partial class ClassedGuide
             var brackets = slots.Where(s => !s.InAdvice && s.Start >= sentence.Start && s.Start < sentence.End).ToList();
             var mentions = names.Read(sentence.Text);
             var (kind, why) = SentenceRules.Classify(slotted?.Masked(sentence.Text, sentence.Start) ?? sentence.Text, own, [.. brackets.Select(b => slotted?.Covers(b) == true ? b with { Kind = PlaceholderKind.Variable } : b)], NamesOthers(guide, mentions));
+            if (kind is SentenceClass.Plain or SentenceClass.Ask && JudgesOthers(guide, mentions, sentence.Text))
+            {
+                (kind, why) = kind == SentenceClass.Ask ? (kind, why) : (SentenceClass.Advice, "it judges another company");
+                own = kind == SentenceClass.Ask ? [] : own;
+            }
+
             var plain = Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text) { Places = Elsewhere.In(mentions.Places, guide.Company) }, text => CanSay(guide, names, text));
             classed.Add(kind is SentenceClass.UserSlot or SentenceClass.Plain && slotted is not null ? Asking(plain, slotted) : plain);
         }
@@ -111,14 +118,20 @@ public sealed partial class ClassedGuide
     }
 
     private bool CanSay(Guide guide, Gazetteer names, string text) =>
-        !text.AsSpan().ContainsAny('[', ']') && !_rivals.RivalIn(text) && SentenceRules.Classify(text, [], [], NamesOthers(guide, names.Read(text))).Class == SentenceClass.Plain;
+        !text.AsSpan().ContainsAny('[', ']') && !_rivals.RivalIn(text) && names.Read(text) is var mentions && !JudgesOthers(guide, mentions, text)
+        && SentenceRules.Classify(text, [], [], NamesOthers(guide, mentions)).Class == SentenceClass.Plain;
 
     /// <summary>"Customers need advisors they trust: $215K base.": a statement before its figure.</summary>
     [GeneratedRegex(@"^[^:]{30,}(?=: [^:]*\d[^:]*$)")]
     private static partial Regex ColonPattern();
 
     private static bool NamesOthers(Guide guide, Mentions mentions) =>
-        mentions.Companies.Any(c => c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company && !(c.Slug is null && DoingPattern().IsMatch(c.Raw)));
+        mentions.Companies.Any(c => IsOther(guide, c));
+
+    private static bool JudgesOthers(Guide guide, Mentions mentions, string text) => JudgedCompanies.In(text, mentions.Companies, c => IsOther(guide, c));
+
+    private static bool IsOther(Guide guide, CompanyMention c) =>
+        c.Slug != guide.CompanySlug && c.Match != NameMatch.Near && c.Name != guide.Company && !(c.Slug is null && DoingPattern().IsMatch(c.Raw));
 
     /// <summary>"Deploying AI" at the head of a sentence is work, no company.</summary>
     [GeneratedRegex(@"^[A-Z][a-z]{3,}ing\b")]

@@ -9,7 +9,8 @@ public static partial class Joints
     public static bool PointsBack(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return PointingPattern().IsMatch(sentence) || PointingPattern().IsMatch(sentence[JoiningPattern().Match(sentence).Length..]) || MinePattern().IsMatch(sentence) || IntroducedPattern().IsMatch(sentence) || AnaphoraPattern().IsMatch(sentence.AsSpan(0, FirstPart(sentence)));
+        return PointingPattern().IsMatch(sentence) || PointingPattern().IsMatch(sentence[JoiningPattern().Match(sentence).Length..]) || MinePattern().IsMatch(sentence) || IntroducedPattern().IsMatch(sentence) || AnaphoraPattern().IsMatch(sentence.AsSpan(0, FirstPart(sentence)))
+            || (MeasurePattern().Match(sentence) is { Success: true } measure && !NamedMeasurePattern().IsMatch(sentence.AsSpan(0, measure.Index)));
     }
 
     /// <summary>"Additionally, I want" without the word that joins it on.</summary>
@@ -34,8 +35,15 @@ public static partial class Joints
     private static partial Regex IntroPattern();
 
     /// <summary>"this opportunity cost": names again what the sentence before said.</summary>
-    [GeneratedRegex(@"\b(?:(?:this|such) (?!(?:[\w-]+ )?(?:role|position|company|team|offer|market(?! (?:realit|rate|dynamic|premium|value|context|pressure|demand|condition))|job|level|year|point|time|space|industry|sector|stage|region|city|conversation|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:these|those) (?!days\b|who\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|(?<=\b(?:reflect|reflects|match|matches|to|of|for|with|at|on|by|in|justify|justifies) )that (?:[\w-]+ )?(?:market rate|rate|premium|rarity|scarcity|gap|combination|ownership|responsibility|accountability|urgency|scope|complexity|upside|criticality)\b|\breflects? (?:this|that)\s*$|that work\b|all (?:two|three|four|five|six|of (?:them|these|those|this|that))\b|each of (?:them|these|those)\b|the (?:former|latter)\b|both\b(?! (?:[\w'/-]+ ){1,6}and\b))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:this|such) (?!(?:[\w-]+ )?(?:role|position|company|team|offer|market(?! (?:realit|rate|dynamic|premium|value|context|pressure|demand|condition))|job|level|year|point|time|space|industry|sector|stage|region|city|conversation|moment|quarter|ask|package|is|are|was|means|makes|would|will|can|could|should|must|has|who|that|which|and|as|at|to|in|of)\b)[a-z]|(?:these|those) (?!days\b|who\b)[a-z]|(?:that|the same)\b(?: [\w-]+){0,2} (?:expertise|experience|background|skills?|track record|knowledge)\b|(?<=\b(?:reflect|reflects|match|matches|to|of|for|with|at|on|by|in|justify|justifies) )that (?:[\w-]+ )?(?:market rate|rate|premium|rarity|scarcity|gap|combination|ownership|responsibility|accountability|urgency|scope|complexity|upside|criticality)\b|\breflects? (?:this|that|it)[.!?]?\s*$|(?<=\b(?:of|for|with|on|by|to|from|into|behind|through|given|at) )that (?!(?:reason|end|matter|way|day|point|time|kind|role|position|company|team|offer)\b|(?:\w+ ){0,3}(?:is|are|will|would|has|have|can)\b)[a-z-]+(?=[ .,;!?—]|$)|(?<=\b(?:reflects?|reflecting|match|matches|matching|justif(?:y|ies)|mirrors?|captures?|recogni[sz]es?|values?|rewards?) )that (?:[\w-]+ )?[\w-]+(?=[.,;!?]|\s*[—–]|\s*$| in (?:the|my|a)\b| with\b)|\b(?:like|want|see|have|expect|need) that (?:[\w-]+ )?[\w-]+ (?:reflected|recogni[sz]ed|valued|captured|built|priced|shown)\b|\b(?:is|are) (?:\w+ly |at least )?(?:comparable|similar|equivalent)(?=[,.;]|\s*[—–]|\s*$)|that work\b|all (?:two|three|four|five|six|of (?:them|these|those|this|that))\b|each of (?:them|these|those)\b|the (?:former|latter)\b|both\b(?! (?:[\w'/-]+ ){1,6}and\b))", RegexOptions.IgnoreCase)]
     private static partial Regex AnaphoraPattern();
+
+    /// <summary>"..., but the package should be at the top of that range": of a range, which the sentence has to have named.</summary>
+    [GeneratedRegex(@"\b(?:that|those|these) (?:ranges?|bands?|benchmarks?|rates?|percentiles?|midpoint|figures?|numbers?|levels? of pay)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MeasurePattern();
+
+    [GeneratedRegex(@"\d|\b(?:ranges?|bands?|benchmarks?|rates?|percentiles?|midpoint|figures?|numbers?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedMeasurePattern();
 
     /// <summary>"On $20B, that's a rounding error."</summary>
     [GeneratedRegex(@"^(?:At|In|On|For|With|To|From|By|Beyond|Given|Across|Compared (?:to|with)|Combined with|Against)\b[^,]{0,60}, (?:that|it|these|those|they|this(?! (?:[\w-]+ )?(?:role|position|company|team|offer|market|level|scale|job|year|stage)))\b(?! (?:role|position|company|team|offer|market|level|scale))")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CoachBot.Coaching;
 
 /// <summary>
-/// Words that lean on a rival the guide makes up: "to choose Acme", "my top choice", "more compelling", "but the comp should be competitive". Its sentence
+/// Words that lean on a rival the guide makes up: "the preferred option", "more compelling", "but the comp should be competitive". Its sentence
 /// is left out, so what weighs the company against it would hint at an offer nobody has told.
 /// </summary>
 internal static partial class Leaning
@@ -22,27 +22,15 @@ internal static partial class Leaning
     /// <summary>A sentence that weighs pay or company against others in words that cannot be taken out.</summary>
     private static bool Leans(string text) => ParityPattern().IsMatch(text) || ChoicePattern().IsMatch(text) || TailPattern().IsMatch(text);
 
-    /// <summary>A wish in place of a choice: "To choose Acme, I'd like" becomes "I'd like", "I'd prefer to be here" "I'd like to be here".</summary>
+    /// <summary>A wish in place of a choice: "I'd prefer to be here" becomes "I'd like to be here".</summary>
     private static string Compared(string sentence)
     {
-        var text = NeedPattern().Replace(ToChoosePattern().Replace(sentence, ""), "I'd like ");
-        text = ChoosingPattern().Replace(text, "I would like to join ");
-        text = PreferPattern().Replace(text, m => m.Value.EndsWith("prefer", StringComparison.Ordinal) ? string.Concat(m.Value.AsSpan(0, m.Value.Length - 6), "like") : m.Value);
+        var text = PreferPattern().Replace(sentence, m => m.Value.EndsWith("prefer", StringComparison.Ordinal) ? string.Concat(m.Value.AsSpan(0, m.Value.Length - 6), "like") : m.Value);
         text = ComparedPattern().Replace(text, "$1");
         text = CompetitivePattern().Replace(text, "");
         text = ButPattern().Replace(text, ", and I'd like ");
         return text == sentence ? sentence : Grammar.Mend(text);
     }
-
-    /// <summary>"To choose Acme, I'd like", "I'd like $190,000 base to choose Acme.": a choice where only one is told.</summary>
-    [GeneratedRegex(@"^To (?:(?:choose|pick|select) [^,.]{2,40}|make [^,.]{2,40} (?:my|the|an easy) (?:\w+ )?(?:choice|pick|decision|home|yes)), |,? (?:in order )?to (?:choose|pick|select) [A-Z][^,.]{1,40}?(?=[,.!?]|$)|,? to make (?:the move|the switch|this move|this transition|the transition|this switch)(?: (?:to|into|from) [^,.]{2,40})?(?=[,.!?]|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex ToChoosePattern();
-
-    [GeneratedRegex(@"^I(?:'m| am| would be) choosing ")]
-    private static partial Regex ChoosingPattern();
-
-    [GeneratedRegex(@"^I(?:'d| would) need (?!to\b)")]
-    private static partial Regex NeedPattern();
 
     /// <summary>"I prefer base to stock" weighs parts, not companies.</summary>
     [GeneratedRegex(@"\bI(?:'d| would|'ll| do)? (?:much |really |strongly |genuinely )?prefer\b(?! (?:[\w-]+ ){0,6}(?:over|rather|to (?:stock|equity|RSUs?|cash|base)))")]
@@ -64,7 +52,7 @@ internal static partial class Leaning
     [GeneratedRegex(@"\bparity\b(?! (?:with|between|across|among|for|to|protocols?|checks?|features?))|\b(?:these|those|my|such|the) (?:other )?alternatives?\b|\bcompetitive levels\b|\bother options\b", RegexOptions.IgnoreCase)]
     private static partial Regex ParityPattern();
 
-    [GeneratedRegex(@"\b(?:my|the|a|our) (?:(?:clear|strong|obvious|number-one|first|top|preferred) )+(?:choice|pick|preference|option)\b|\b(?:clear|first|top) choice for me\b|\bchoos(?:e|ing) (?:[A-Z][\w&.-]* )+over\b|\bmost (?:compelling|attractive) (?:of|among) (?:my|the)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:my|the|a|our) (?:(?:clear|strong|obvious|number-one|first|top|preferred) )+(?:choice|pick|preference|option)\b(?! (?:for|of|among) (?!me\b))|\b(?:clear|first|top) choice for me\b|\bchoos(?:e|ing) (?:[A-Z][\w&.-]* )+over\b|\bmost (?:compelling|attractive) (?:of|among) (?:my|the)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ChoicePattern();
 
     /// <summary>"..., but the risk means the grant must be sized competitively".</summary>

@@ -40,7 +40,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         var spliced = written.FirstOrDefault(w => w is { Class: SentenceClass.Ask, Text: not null } && (w.After is null || (w.After == said.FirstOrDefault() && !usesRival)))?.Text;
         var asks = written.Any(w => w.Class == SentenceClass.Ask) && (ask is { HasAny: true } || spliced is not null);
         List<string> speech = [.. reasons.Take(2)];
-        var asksHere = asks ? Ask(spliced, index, lever.Title, reasons) : null;
+        var asksHere = asks ? Ask(spliced, index, lever.Title, reasons, usesRival) : null;
         if (asksHere is not null)
         {
             speech = [.. reasons.Take(1), asksHere];
@@ -71,15 +71,20 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
             LeverKind.Ask => "with the ask, or when they say the number is high",
             _ => When(written, isRival),
         };
-        return new FilledLever(lever.Number, Title(lever, index, isRival && !usesRival, usesRival, kind, said.Count > 0), when, new FilledSpeech(
+
+        // A question that fits any role stands under no subject of the guide's.
+        var addIfTrue = Speechwriter.AddIfTrue(written);
+        var isPlainQuestion = isSpare && addIfTrue.Count == 0 && speech is [var asked] && Questions.Contains(asked);
+        return new FilledLever(lever.Number, isPlainQuestion ? Called(QuestionTitles) : Title(lever, index, isRival && !usesRival, usesRival, kind, said.Count > 0), when, new FilledSpeech(
             speech.Count == 0 ? null : string.Join(' ', speech),
             Speechwriter.Reasons(written),
-            Speechwriter.AddIfTrue(written)));
+            addIfTrue));
     }
 
     /// <summary>The guide's own sentence, or ours; null where these figures were asked for in an earlier lever and no part of them fits here.</summary>
     /// <param name="reasons">What is said before it; gets the range where there is nothing.</param>
-    private string? Ask(string? spliced, int index, string title, List<string> reasons)
+    /// <param name="afterRival">The user's rival stands before it: no merit that a part of the ask would reflect.</param>
+    private string? Ask(string? spliced, int index, string title, List<string> reasons, bool afterRival)
     {
         if (spliced is not null && IsNew(spliced))
         {
@@ -103,12 +108,13 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
             return whole;
         }
 
-        return reasons.Count > 0 && WishPattern().IsMatch(reasons[0]) ? null : OnePart(title, reasons.Count > 0);
+        return reasons.Count > 0 && WishPattern().IsMatch(reasons[0]) ? null : OnePart(title, reasons.Count > 0, reasons.Count > 0 && !afterRival && !PayTalkPattern().IsMatch(reasons[0]));
     }
 
     /// <summary>One part of the ask, that of the lever's subject first. None is said to matter more than another, for the next lever may ask for the other.</summary>
     /// <param name="hasReason">Without a reason before it only the part that the lever is about is asked for.</param>
-    private string? OnePart(string title, bool hasReason)
+    /// <param name="isMerit">The reason is one that pay can reflect.</param>
+    private string? OnePart(string title, bool hasReason, bool isMerit)
     {
         (string? Words, string Name, Regex Subject)[] parts =
         [
@@ -120,7 +126,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         {
             if (words is not null && (hasReason || subject.IsMatch(title)) && IsNew(words))
             {
-                return hasReason ? Grammar.Mend(string.Format(System.Globalization.CultureInfo.InvariantCulture, PartFrames[_asked.Count % PartFrames.Length], words)) : $"On {name}, I'm asking for {words}.";
+                return isMerit ? Grammar.Mend(string.Format(System.Globalization.CultureInfo.InvariantCulture, PartFrames[_asked.Count % PartFrames.Length], words)) : $"On {name}, I'm asking for {words}.";
             }
         }
 
@@ -215,7 +221,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
 
     private static readonly string[] ReasonTitles = ["What your number rests on", "Why this role", "What speaks for it"];
 
-    private static readonly string[] QuestionTitles = ["A question for them", "Another question for them"];
+    private static readonly string[] QuestionTitles = ["A question for them", "Another question for them", "A third question for them", "One more question for them"];
 
     private static readonly string[] AskTitles = ["What you ask for", "The ask in one line"];
 
@@ -226,6 +232,10 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         isRival ? "when they ask what your number rests on"
         : written.Any(w => w.Class is SentenceClass.UserClaim or SentenceClass.UserSlot) ? "when they ask what you bring"
         : "as the reason behind the ask";
+
+    /// <summary>It speaks of the package already, and gives no reason for it.</summary>
+    [GeneratedRegex(@"\b(?:package|comp|compensation|offer|equity|base|salary|pay)\b (?:\w+ )?(?:should|must|needs?|has to|would|could)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PayTalkPattern();
 
     /// <summary>An ask of its own: no reason for another.</summary>
     [GeneratedRegex(@"\bI(?:'d| would)? (?:like|expect|want|need|request|propose)\b|\brequesting\b|\bdiscuss\b", RegexOptions.IgnoreCase)]

@@ -152,8 +152,8 @@ public static partial class SentenceRules
     [GeneratedRegex(@"\b(?:los(?:e|es|ing)|retain(?:s|ing)?|replac(?:e|es|ing)) (?:me\b|(?:[\w-]+ ){0,3}like me\b)|\bkeep(?:s|ing)? (?:[\w-]+ ){1,3}like me\b|\bmy (?:departure|replacement|absence|exit|resignation|tenure|retention (?:is|would|should|matters))\b|\bif I (?:left|leave|depart(?:ed)?|quit|were to (?:leave|depart))\b", RegexOptions.IgnoreCase)]
     private static partial Regex StaffPattern();
 
-    /// <summary>"My comp goes further here", "the stock has been volatile" and no more: true, and a reason to pay less, or less of it in stock.</summary>
-    [GeneratedRegex(@"\bgoes? (?:\S+ ){0,3}further\b|\blower cost\b|\bpurchasing power\b|\b(?:low|lower|affordable) cost[- ]of[- ]living\b|\b(?:stock|share price|shares|equity|valuation)\b (?:has|have|is|are|was|remains?)(?: been)? (?:\w+ )?(?:volatile|down|declining|falling|depressed|flat)\b[^,;—–]*$", RegexOptions.IgnoreCase)]
+    /// <summary>"My comp goes further here", "the stock has been volatile" and no more, "a lifestyle advantage": true, and a reason to pay less, or less of it in stock.</summary>
+    [GeneratedRegex(@"\bgoes? (?:\S+ ){0,3}further\b|\blower cost\b|\bpurchasing power\b|\b(?:low|lower|affordable) cost[- ]of[- ]living\b|\b(?:stock|share price|shares|equity|valuation)\b (?:has|have|is|are|was|remains?)(?: been)? (?:\w+ )?(?:volatile|down|declining|falling|depressed|flat)\b[^,;—–]*$|\blifestyle (?:advantage|benefit|perk|upgrade|upside)|\b(?:remote|flexib\w+|hybrid|work[-/ ]life)\b[\w -]* (?:is|are) an? (?:\w+ )?(?:perk|benefit|advantage|plus|draw)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AgainstPattern();
 
     /// <summary>"Target 15% bonus", "If countered", "the recruiter": the voice of a coach, not of a candidate.</summary>

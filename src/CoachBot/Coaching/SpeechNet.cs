@@ -13,10 +13,13 @@ public static partial class SpeechNet
         new(SentenceClass.Floor, FloorPattern(), "it says what you would settle for"),
         new(SentenceClass.Rival, OthersPattern(), "it hints at another offer or party you have not told me about"),
         new(SentenceClass.Rival, TimePattern(), "it names a day or a deadline you have not told me about"),
+        new(SentenceClass.Rival, ElsewherePattern(), "it weighs this company against others you have not told me about"),
+        new(SentenceClass.Promise, ConditionPattern(), "it sets a condition for accepting; say that only if it is yours"),
         new(SentenceClass.Promise, YesPattern(), "it promises an answer; say that only if you would"),
         new(SentenceClass.PayFact, TheirWordsPattern(), "it says what they told you or what their letter holds"),
         new(SentenceClass.PayFact, PayPattern(), "it quotes pay figures that nothing here can vouch for"),
         new(SentenceClass.Advice, HalfPattern(), "it says nothing by itself"),
+        new(SentenceClass.UserClaim, LevelPattern(), "it rests on a talk or a level you have not told me about"),
         new(SentenceClass.UserClaim, RecordPattern(), "it tells of your own work, which only you can vouch for"),
     ];
 
@@ -50,6 +53,18 @@ public static partial class SpeechNet
 
     [GeneratedRegex(@"\b(?:a|my|with|and) Ph\.?D\b(?! (?:level|talent|hires?|students?))|\bfirst-author\b|\b(?:two|three|four|five|six|seven|\d+) (?:\w+ )?(?:papers|patents|publications|first-author)\b|\bpatents in\b|\bdecade at\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|\d+)\+? years (?:of|in|at) (?!vest|runway|data|growth)|\bas an? (?:(?:mother|father|parent|visa holder|immigrant|veteran|former|ex-)\b|\w+-time founder)|\b(?:spouse|my (?:wife|husband|kids|children)|the kids|childcare|school starts|visa holder|H-1B transfer|green card|present permit|partner who gives)\b|\bsponsorship has\b|(?:^|\bas an? [^.,]{2,80}? |\bI(?:'m| am)[^.,]{0,60} )(?:with|bringing|holding|having) (?:my )?(?:deep|extensive|strong|proven|broad|hands-on|solid|years of|significant|direct) (?:\w+ )?(?:experience|expertise|background|track record)\b|\bstep up from\b|\blast (?:job|employer|role)\b|\bmy (?:title|bonus|package|base|salary|level|role|equity|total|comp) (?:at the moment|last year|today|now|this year|at (?:the|my)|covers|vested)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RecordPattern();
+
+    /// <summary>"have strong alternatives", "over higher-paying alternatives", "US labs offer full remote": other offers without a name. Alternatives to invest in are none.</summary>
+    [GeneratedRegex(@"(?<=\b(?:engineers?|scientists?|designers?|managers?|architects?|researchers?|specialists?|PMs?|TPMs?|SREs?|talent|candidates?|people|professionals|practitioners|experts?|offer|package|comp\w*)\b[^.?!]*)\b(?:strong|stronger|better|best|attractive|lucrative|competing|competitive|plenty of|many|multiple|several|numerous|countless|good|excellent|well-paid|well-funded|(?:higher|better|top)-pay\w+|Big Tech|FAANG) (?:[\w-]+ ){0,1}(?:alternatives|places to go|choices of employer)\b|\b(?:higher|better|top|best)[- ]paying (?:options|offers|roles|jobs|companies|employers|firms|opportunities|positions)\b|\b(?:earn|earns|make|makes|paid|pays?|get|offered) (?:\w+ )?more (?:elsewhere|somewhere else|at (?:other|another|any|a))\b|\bpick of (?:the )?(?:offers|employers|jobs)\b|\b(?:US|American|European|UK|other|peer|comparable|most|Big Tech|FAANG|frontier|larger|smaller|many|some) (?:(?:AI|tech|fintech|software|cloud|research) )?(?:labs|companies|firms|employers|start-?ups|competitors|peers|consultancies) (?:\w+ly |now |also |already )?(?:offers?|pay|pays|give|grant|do not|don't|cannot|can't|are (?:all )?(?:competing|fighting|hiring|bidding|offering|paying))\b|(?<=\b(?:vest\w*|RSUs?|equity|pay|comp|compensation|bonus|packages?|stock|grants?|salar(?:y|ies)|benefits?)\b[^.?!]*)\b(?:unlike|than|versus|compared (?:to|with)) (?:[\w-]+ ){0,2}(?:competitors|rivals|peers|other (?:companies|employers|firms|labs))\b|\bcompeting for (?:this|the same|such|these|that) (?:talent|people|engineers|skills?|candidates?|profile|expertise)\b|\bno (?:comparable|similar|equivalent|other|such) (?:role|position|job|opportunity|seat)\b|\b(?:at|by|from) (?:any|no) other (?:company|employer|firm)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ElsewherePattern();
+
+    /// <summary>"for me to accept", "before I sign": what it takes is the user's to say. Merchants who accept cards are work.</summary>
+    [GeneratedRegex(@"\bfor me to (?:accept|sign|join|say yes|commit|move|choose|consider|take (?:this|the|it)|leave|make (?:this|the) (?:move|switch))\b|\bbefore I(?:'d| would|'ll| can| could)? (?:accept|sign|commit|join|say yes)\b|\b(?:condition|contingent|prerequisite|requirement)s? (?:of|for|on|to) (?:my )?(?:accept\w*|joining|signing)\b|\bmy acceptance\b|\b(?:I|me)\b[^.?!]*\bto accept (?:the|this|your|an?|[A-Z][\w.&]*'s) (?:\w+ )?(?:offer|role|position|job|package)\b|\bwhat it (?:would|will) take\b|\bwhat (?:it|I)(?:'d| would)? (?:takes?|need) to (?:accept|sign|join|say yes|commit)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ConditionPattern();
+
+    /// <summary>"Based on the scope described", "this role maps to Senior": what they told, and the level it stands for.</summary>
+    [GeneratedRegex(@"\b(?:scope|role|responsibilit\w+|work|duties|mandate|position|expectations) (?:as |you |we |you've |that (?:was|were|you|we)(?: have)? )?(?:described|discussed|outlined|presented|explained|laid out)\b|\b(?:as|what) (?:you |we |was |has been |you've |we've )?(?:described|discussed|outlined|talked about|laid out)\b|\b(?:maps?|corresponds?|equates?|amounts?|is equivalent|aligns?) (?:more |better |much )?(?:closely )?(?:to|with) (?:an? |the )?(?:Senior|Staff|Principal|Lead|Group|Director|Distinguished|[LE]\d|IC\d|Level \d)\b|\b(?:should|ought to|deserves? to|needs? to) be (?:level(?:l)?ed|titled|graded|slotted) (?:at|as)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LevelPattern();
 
     /// <summary>"Because the scope grew.": half a sentence.</summary>
     [GeneratedRegex(@"^Because\b[^,]*$", RegexOptions.IgnoreCase)]

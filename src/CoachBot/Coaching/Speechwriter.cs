@@ -45,11 +45,12 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private WrittenSentence Plainly(WrittenSentence sentence, WrittenSentence? before)
     {
         var said = sentence.Text is { } text ? HouseNames.Without(text) : null;
-        var own = said is null || input.Rivals.Usable is not null ? said : Leaning.Without(said, before is { Class: SentenceClass.Rival, Text: null });
+        var free = said is null ? null : Commitments.Without(said);
+        var own = free is null || input.Rivals.Usable is not null ? free : Leaning.Without(free, before is { Class: SentenceClass.Rival, Text: null });
         return own == sentence.Text ? sentence : sentence with
         {
             Text = own is null ? null : input.Book.Quote(own, FigureOrigin.Guide, "the guide's words"),
-            Omitted = own is not null || sentence.Class == SentenceClass.Ask ? sentence.Omitted : said is null ? "it names a premium they know nothing of" : "it weighs this company against an offer you have not told me about",
+            Omitted = own is not null || sentence.Class == SentenceClass.Ask ? sentence.Omitted : said is null ? "it names a premium they know nothing of" : free is null ? "it tells them your choice; say that only if you want them to know" : "it weighs this company against an offer you have not told me about",
         };
     }
 
@@ -71,6 +72,11 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         if (kind == SentenceClass.Plain && dangles)
         {
+            if (Grammar.FirstClause(spoken, head => !Joints.PointsBack(head)) is { } standing && !HasNothingToAsk && LimbPattern().IsMatch(spoken.AsSpan(Math.Min(spoken.Length, standing.Length - 1))))
+            {
+                return Current(kind, standing) with { Omitted = "it builds on a sentence that was left out" };
+            }
+
             return before is { AddIfTrue: not null }
                 ? Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for")
                 : new WrittenSentence(kind, null, "it builds on a sentence that was left out");
@@ -210,6 +216,10 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
 
         return false;
     }
+
+    /// <summary>A second sentence begins: a cut within a list would leave half of one.</summary>
+    [GeneratedRegex(@"^(?:, (?:but|and|so|which)\b|;| [—–] )")]
+    private static partial Regex LimbPattern();
 
     [GeneratedRegex(@"(?:\b(?:S|C|A|HK|R|NT|US|CN|JP))?[$£€¥₹₪](?=\d)")]
     private static partial Regex SignPattern();
