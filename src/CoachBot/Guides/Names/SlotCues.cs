@@ -273,7 +273,7 @@ internal static class SlotCues
             return SlotStrength.None;
         }
 
-        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) ? SlotStrength.Strong : SlotStrength.None;
+        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) || Interviewing.IsAt(tokens, next) ? SlotStrength.Strong : SlotStrength.None;
     }
 
     /// <summary>"L5", "e4", "ic5", "m2": what a job is graded in.</summary>
