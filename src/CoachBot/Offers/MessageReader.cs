@@ -43,7 +43,8 @@ public static partial class MessageReader
         ArgumentNullException.ThrowIfNull(mentions);
         var message = MessageText.Of(text);
         var untrue = UntrueParts.Of(message, current is null ? [] : [.. current.Rivals.Where(r => r.Status != RivalStatus.Withdrawn).Select(r => r.Name)]);
-        var figures = new FigureReader(message, untrue, current).Read(mentions);
+        var likeness = new MessageLikeness(message, mentions);
+        var figures = new FigureReader(message, untrue, current, likeness).Read(mentions);
         var claim = AskedClaims.Of(text, figures.Rivals, current);
         figures = claim is null ? figures : figures with { Rivals = [], Terms = [], Corrections = [], IsCounter = false, SaysCounter = false };
         var moment = DeadlineReader.Read(message, now, untrue);
@@ -79,7 +80,7 @@ public static partial class MessageReader
         };
         reading = reading with { Questions = [.. ReadingQuestions.Of(figures), .. SecondOffer.Questions(reading, current)] };
         var said = IntentReader.Read(message, reading, untrue, figures, current);
-        var intents = claim is null ? IntentGuess.Weigh(said, message, reading, untrue, mentions) : [Intent.HonestyQuestion];
+        var intents = claim is null ? IntentGuess.Weigh(said, message, reading, untrue, likeness) : [Intent.HonestyQuestion];
         var isGuess = claim is null && !said.Contains(intents[0]);
         // Several named parts are an offer, whatever the rest of the message is like.
         var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]) && reading.Terms.Count(t => t.Component != OfferComponent.Ambiguous) < MostAsked;

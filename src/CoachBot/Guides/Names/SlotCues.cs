@@ -50,8 +50,8 @@ internal static class SlotCues
             return false;
         }
 
-        // "the other one (stripe)", "compare it with my google one"
-        if (!isWord && (IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
+        // "the other one (stripe)", "compare it with my google one", "apple: signed letter"
+        if (!isWord && (NameLabels.HeadsStanding(text, tokens, start, length) || IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
         {
             return true;
         }

@@ -55,8 +55,8 @@ internal static class IntentGuess
 
     /// <summary>The intents in the order they are answered.</summary>
     /// <param name="said">What words and figures say, first things first; never empty.</param>
-    public static IReadOnlyList<Intent> Weigh(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions) =>
-        WithQuestion(ByLikeness(said, message, reading, untrue, mentions), message, reading);
+    public static IReadOnlyList<Intent> Weigh(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, MessageLikeness likeness) =>
+        WithQuestion(ByLikeness(said, message, reading, untrue, likeness), message, reading);
 
     /// <summary>"... 230 base, normal or am i getting rinsed?": an offer told with a question that no phrase knows is an offer to be judged, or what the question is likest to.</summary>
     private static IReadOnlyList<Intent> WithQuestion(IReadOnlyList<Intent> intents, MessageText message, Reading reading)
@@ -98,7 +98,7 @@ internal static class IntentGuess
         return mark >= 0 || (first > 0 && last - first >= 2 && message.At(first) is { Kind: TokenKind.Word } opener && Asking.Contains(opener.Text)) ? message.Span(first, last) : null;
     }
 
-    private static IReadOnlyList<Intent> ByLikeness(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, Mentions mentions)
+    private static IReadOnlyList<Intent> ByLikeness(IReadOnlyList<Intent> said, MessageText message, Reading reading, UntrueParts untrue, MessageLikeness likenessOfMessage)
     {
         if (Sure.Contains(said[0]) || IsShort(message) || IsTold(said[0], message, reading))
         {
@@ -106,7 +106,7 @@ internal static class IntentGuess
         }
 
         var likeness = IntentLikeness.OfExamples;
-        var odds = likeness.Of(message, NameSpan.Of(mentions));
+        var odds = likenessOfMessage.Odds;
         var best = Best(likeness.Intents, odds, message, reading);
         var liked = likeness.Intents[best];
         if (liked == said[0])

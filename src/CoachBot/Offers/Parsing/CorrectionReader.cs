@@ -229,12 +229,12 @@ internal sealed class CorrectionReader
     /// <summary>A corrected term keeps what the correction leaves unsaid: "equity is 400 not 350" is still RSUs over four years.</summary>
     public static OfferTerm Merged(OfferTerm said, OfferTerm before, string raw) => before with
     {
-        Amount = said.Amount,
+        Amount = said.Amount ?? (IsOfValue(said, before) ? said.FaceValue : null),
         Low = said.Low,
         High = said.High,
         RangeIsPercent = said.RangeIsPercent,
         Percent = said.Percent,
-        FaceValue = said.FaceValue,
+        FaceValue = IsOfValue(said, before) ? null : said.FaceValue,
         Units = said.Units ?? (said.Amount is null ? before.Units : null),
         UnitPrice = said.UnitPrice ?? before.UnitPrice,
         Strike = said.Strike ?? before.Strike,
@@ -251,6 +251,9 @@ internal sealed class CorrectionReader
         Raw = raw,
         Source = TermSource.Said,
     };
+
+    /// <summary>"options are 208 not 280", where 280 was a value: so is 208.</summary>
+    private static bool IsOfValue(OfferTerm said, OfferTerm before) => said.FaceValue is not null && before is { Amount: not null, FaceValue: null, Units: null };
 
     private static decimal? Value(OfferTerm? term) => term?.Amount ?? term?.Percent ?? term?.Units ?? term?.FaceValue ?? term?.Low;
 

@@ -11,7 +11,7 @@ internal static class NumberUses
         "data", "numbers", "figures", "offers", "rounds", "round", "interviews", "interviewers", "companies", "startups", "times", "pages", "questions", "points", "stars", "weeks", "week", "wks", "days", "day", "months", "month",
         "mos", "years", "year", "yrs", "yr", "y", "hours", "hour", "hrs", "hr", "minutes", "minute", "mins", "min", "yoe", "pto", "vacation", "users", "customers", "clients", "tokens", "params", "parameters", "models", "papers", "patents", "commits",
         "projects", "teams", "team", "kids", "children", "miles", "km", "sqft", "am", "pm", "oclock", "th", "candidates", "recruiters", "messages", "emails", "calls", "steps", "levels", "percentile", "x", "qps", "rps", "ms", "tb", "gb",
-        "grants", "halves", "halfs", "tranches", "chunks", "parts", "others", "things", "reasons", "lines", "words", "sentences", "bullets", "seconds", "salaries", "payments", "paychecks", "instalments", "installments", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
+        "grants", "halves", "halfs", "tranches", "chunks", "parts", "others", "things", "reasons", "mistakes", "errors", "typos", "fixes", "corrections", "slips", "edits", "updates", "changes", "lines", "words", "sentences", "bullets", "seconds", "salaries", "payments", "paychecks", "instalments", "installments", "business", "working", "paid", "holidays", "folks", "friends", "colleagues", "cities", "countries", "b", "bn", "billion", "trillion",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> NumberedThings = new[]

@@ -10,7 +10,7 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
     {
         // "i'd take 208, walk at anything under 203": of two limits the one they say they walk under.
         var told = owned.Where(o => o.Owner.Subject == Subject.Floor && o.Figure.Quantity is { IsFormer: false, IsPercent: false }).Select(o => o.Figure).ToList();
-        var figure = told.Find(f => told.Count > 1 && message.WordAt(f.Quantity.First - 1, "under", "below", "than")) ?? told.FirstOrDefault();
+        var figure = told.Find(f => told.Count > 1 && (message.WordAt(f.Quantity.First - 1, "under", "below", "than") || (message.WordAt(f.Quantity.First - 1, "is") && message.WordAt(f.Quantity.First - 2, "which", "that")))) ?? told.FirstOrDefault();
         if (figure is null)
         {
             return null;

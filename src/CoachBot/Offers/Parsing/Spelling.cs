@@ -7,7 +7,7 @@ internal static class Spelling
 {
     /// <summary>Words people mistype. A letter left out or doubled, or two swapped, is still the word, unless that makes another one.</summary>
     private const string Mistyped =
-        "salary equity bonus options option signing relocation refresher refreshers vesting offered offer counter countered recruiter guaranteed discretionary annual yearly monthly quarterly company compensation negotiate competing package recruiters deadline tomorrow target clawback performance stock stocks grant months years expires accept accepted level";
+        "salary equity bonus options option signing relocation refresher refreshers vesting offered offer counter countered recruiter guaranteed discretionary annual yearly monthly quarterly company compensation negotiate competing package recruiters deadline tomorrow target clawback performance stock stocks grant months years expires accept accepted level current currently private minimum lowest";
 
     /// <summary>What a slip would make of them that is a word of its own.</summary>
     private const string Words = "offed coffer offers grants grand rant gant lever levels stick shock sock socks tock tocks month year ears expire except excepted target tarot options opinion mouths clack back monthy anual grunt onus bonuses boss levl package steel sock ssocks salty counted accepts accpeted yearl";

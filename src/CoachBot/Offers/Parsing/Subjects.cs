@@ -33,18 +33,8 @@ internal readonly record struct Owner(Subject Subject, PlacedCompany? Company = 
 /// <summary>Tells for each figure of a message whose it is, by the words and names around it.</summary>
 internal sealed class Subjects
 {
-    /// <summary>Words from an ask to what came of it: "asked for 245 and got 229".</summary>
-    private const int FarthestAsk = 12;
-
-    /// <summary>Words from their first offer to the next: "started at 200 base, 45k rsu, i asked 230, they came back".</summary>
-    private const int FarthestCounter = 30;
-
-    /// <summary>"give up the bonus entirely for 60k": words from what is given to its price.</summary>
-    private const int FarthestPrice = 8;
-
     /// <summary>How far behind a figure "is my floor" may stand.</summary>
     private const int NearEnough = 40;
-
     private static readonly PhraseTable<(Subject Subject, bool Weak)> Table = new([.. PhraseFile.Read("whose", TagOf), .. PhraseFile.Read("stays-for", _ => (Subject.Rival, false))]);
 
     private readonly MessageText _message;
@@ -60,56 +50,8 @@ internal sealed class Subjects
         _message = message;
         _untrue = untrue;
         _cues.AddRange(companies.Where(c => !message.WordAt(c.Token - 1, "matched", "beat", "topped")).Select(c => (c.Token, c.Token, new Owner(SubjectOf(c), c), false)));
-        _cues.AddRange(Table.FindAll(message).Where(h => IsMeant(message, h, isPutRight)).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
+        _cues.AddRange(Table.FindAll(message).Where(h => SubjectDoubts.IsMeant(message, h, isPutRight)).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
         _cues.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Rank(a.Owner.Subject).CompareTo(Rank(b.Owner.Subject)));
-    }
-
-    /// <summary>The words say whose a figure is, and nothing else.</summary>
-    private static bool IsMeant(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit, bool isPutRight)
-    {
-        var isTheirs = message.WordAt(hit.First, "want") && message.WordAt(hit.First - 1, "they", "she", "he", "hr", "recruiter", "who");
-        var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
-        var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
-        var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
-        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.Last, "me") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "if", "once", "when") && message.WordAt(i + 1, "i") && message.WordAt(i + 2, "join", "sign", "accept", "start", "move"));
-        // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
-        var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
-        // "call in 25 min 115k base": minutes.
-        var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1).Kind == TokenKind.Number;
-        // "started at 200 base, i asked 230, they came back with 209": their first offer.
-        isGot |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "started", "began", "opened") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "back", "countered", "counter", "raised", "bumped"));
-        return !isTheirs && !isGot && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
-            && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
-    }
-
-    /// <summary>"bonus target: 15%" is nobody's wish.</summary>
-    private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting") && message.WordAt(at - 1, "bonus", "annual", "variable");
-
-    /// <summary>"base is 228 with a target bonus", "i said no", "cerebras is the one i want (248 base)", "they matched my ask", "they countered my counter: rsu 480".</summary>
-    private static bool IsNoWish(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>
-        (message.WordAt(hit.First, "trade", "swap", "exchange", "trading", "swapping", "give", "giving", "sacrifice") && Enumerable.Range(hit.First - 5, 5).Any(i => message.WordAt(i, "they", "she", "he", "hr", "recruiter", "theyd", "theyll", "them", "wants"))) ||
-        (message.WordAt(hit.Last, "said", "told", "gave") && message.WordAt(hit.Last + 1, "u", "you", "ya", "above", "earlier", "before"))
-        || (message.WordAt(hit.Last, "said", "told") && message.WordAt(hit.Last + 1, "no", "yes", "ok", "thanks", "nothing", "maybe", "nah"))
-        || (message.WordAt(hit.Last, "target") && (message.WordAt(hit.Last + 1, "bonus", "of") || message.At(hit.Last - 1).IsSign('%') || message.WordAt(hit.Last - 1, "percent", "pct")))
-        || (message.WordAt(hit.First, "ask", "number", "target", "counter") && message.WordAt(hit.First - 1, "my", "our") && message.WordAt(hit.First - 2, "matched", "met", "hit", "beat", "approved", "accepted"))
-        || (message.WordAt(hit.First, "i") && message.WordAt(hit.First - 1, "one", "place", "company", "team"))
-        || (message.WordAt(hit.Last, "counter") && message.WordAt(hit.First - 1, "countered", "answered", "rejected", "declined", "refused", "to"))
-        || (message.WordAt(hit.First, "my", "our", "ask", "counter") && message.WordAt(hit.First - 1, "to", "my") && Enumerable.Range(hit.First - 4, 4).Any(i => message.WordAt(i, "answer", "reply", "response", "replied", "answered", "responded", "reaction")))
-        || (message.WordAt(hit.Last, "ask", "number", "target", "counter") && message.WordAt(hit.First - 1, "matched", "met", "hit", "beat", "approved", "accepted"));
-
-    /// <summary>"320 and 900k or i walk": a demand of several parts is no limit.</summary>
-    private static bool IsListOfAsks(MessageText message, int at, Subject subject) => subject == Subject.Floor && message.At(at).Kind == TokenKind.Number && message.WordAt(at - 1, "and", "plus");
-
-    /// <summary>"min 220 max 240 base": a range, and no limit.</summary>
-    private static bool IsRange(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>
-        hit.Tag.Subject is Subject.Floor or Subject.Posted && ((message.WordAt(hit.First, "min", "minimum") && Enumerable.Range(hit.Last, 4).Any(i => message.WordAt(i, "max", "maximum"))) || (message.WordAt(hit.First, "max", "maximum") && Enumerable.Range(hit.First - 4, 4).Any(i => message.WordAt(i, "min", "minimum"))));
-
-    /// <summary>"the sign on has a floor of 10k", "on the 4th floor", "the very bottom of the range": not the user's.</summary>
-    private static bool IsFloorOfPart(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit)
-    {
-        var before = hit.First - 1;
-        return (message.WordAt(hit.Last, "bottom") && message.WordAt(hit.First, "very", "absolute", "rock") && message.WordAt(before, "the", "their"))
-            || (message.WordAt(hit.First, "floor") && ((message.WordAt(before, "a") && !message.WordAt(before - 1, "have", "got", "ive", "with", "set", "need")) || message.WordAt(before, "their", "nd", "rd", "th", "st") || message.At(before) is { Kind: TokenKind.Number, Text: not ("" or "k") }));
     }
 
     /// <summary>Whose each figure is, in the order given.</summary>

@@ -121,6 +121,7 @@ internal static class TermCues
 
     /// <summary>"base it on", "package it", "match 235", "leave".</summary>
     private static bool IsVerb(MessageText message, PhraseHit<Cue> hit) =>
+        (message.WordAt(hit.First, "sign") && message.WordAt(hit.First + 1, "on") && message.WordAt(hit.First + 2, "the") && message.WordAt(hit.First + 3, "spot", "dotted", "line", "call")) ||
         (message.WordAt(hit.First, "all") && message.WordAt(hit.First + 1, "in") && (message.WordAt(hit.Last + 1, "lakhs", "lakh", "lacs", "lpa", "crores", "thousands") || CurrencyNames.Of(message.At(hit.Last + 1), message.Text) is not null)) || hit.First == hit.Last && ((message.WordAt(hit.Last + 1, "it", "this", "that", "them") && !message.WordAt(hit.Last + 2, "morning", "afternoon", "week", "time", "year", "month")) || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
 
     /// <summary>"30k sign" is a sign-on; "i sign today" is not.</summary>

@@ -69,7 +69,24 @@ internal static class UntoldFigures
     {
         var (first, last) = message.SentenceAround(figure.Quantity.First);
         var words = Enumerable.Range(first, last - first + 1).ToList();
-        var asks = message.WordAt(first, "should", "shall", "could", "do", "would", "is", "what", "how") || message.At(last).IsSign('?') || words.Exists(i => message.WordAt(i, "asked", "asks", "asking", "wonder", "wondering") && message.WordAt(i + 1, "if", "whether", "me"));
-        return asks && !words.Exists(i => message.WordAt(i, "floor", "walk", "walkaway", "walking", "minimum", "min", "lowest", "limit", "bottom", "under", "below", "less", "least", "reservation", "line"));
+        bool Names(params ReadOnlySpan<string> limit)
+        {
+            var found = false;
+            foreach (var i in words)
+            {
+                found |= message.WordAt(i, limit);
+            }
+
+            return found;
+        }
+
+        if (words.Exists(i => message.WordAt(i, "asked", "asks", "asking", "wonder", "wondering") && message.WordAt(i + 1, "if", "whether", "me")))
+        {
+            return true;
+        }
+
+        var opens = message.WordAt(first, "should", "shall", "could", "do", "does", "would", "is", "what", "how");
+        return (opens && message.At(last).IsSign('?') && !Names("my", "mine"))
+            || ((opens || message.At(last).IsSign('?')) && !Names("floor", "walk", "walkaway", "walking", "minimum", "min", "lowest", "limit", "bottom", "under", "below", "less", "least", "reservation", "line"));
     }
 }
