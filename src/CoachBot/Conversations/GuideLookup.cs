@@ -46,7 +46,9 @@ public static class GuideLookup
         var slugs = company.OtherSlugs.Prepend(first).ToList();
         var role = reading.Role?.Slug ?? talk?.RoleSlug;
         var fitting = role is null ? slugs : slugs.FindAll(s => guides.OfCompany(s).Any(g => g.RoleSlug == role || string.Equals(g.Role, reading.Role?.Raw, StringComparison.OrdinalIgnoreCase)));
-        fitting = fitting.Count > 1 && asked.Any(q => q.StartsWith($"\"{company.Raw}\" could be ", StringComparison.OrdinalIgnoreCase)) ? fitting.FindAll(s => s == Slugs.Of(company.Raw)) : fitting;
+        fitting = fitting.FindAll(s => !reading.Text.Contains("not " + Slugs.Spoken(s), StringComparison.OrdinalIgnoreCase) || reading.Text.Contains("not " + company.Raw + ",", StringComparison.OrdinalIgnoreCase));
+        var isNamedAlone = talk is { CompanySlug: null, Offer.IsEmpty: false } && reading.Text.Trim().Trim('.', '!').Equals(company.Raw, StringComparison.OrdinalIgnoreCase);
+        fitting = fitting.Count > 1 && (isNamedAlone || asked.Any(q => q.StartsWith($"\"{company.Raw}\" could be ", StringComparison.OrdinalIgnoreCase))) ? fitting.FindAll(s => s == Slugs.Of(company.Raw)) : fitting;
         return fitting is [var only] ? reading with { Company = company with { Slug = only, OtherSlugs = [], Name = guides.OfCompany(only)[0].Company } } : reading;
     }
 

@@ -42,6 +42,12 @@ internal sealed class RegionFinder(IReadOnlyDictionary<string, RowPlaces> rows)
             return (exact, RegionMatch.Exact);
         }
 
+        // "Cambridge" where the row is "Cambridge (MA)", "Carpinteria" where it is "Carpinteria / Bay Area".
+        if (!said.IsRemote && said.Raw.Length > 3 && One(names.FindAll(n => n.Length > said.Raw.Length && n.StartsWith(said.Raw, StringComparison.OrdinalIgnoreCase) && n.AsSpan(said.Raw.Length).TrimStart() is ['(' or '/', ..]), RegionMatch.Alias) is { How: RegionMatch.Alias } first)
+        {
+            return first;
+        }
+
         if (said.IsRemote)
         {
             return One(names.FindAll(n => IsRemoteFor(n, said.Country)), RegionMatch.Alias) ?? Fallback(names, said);

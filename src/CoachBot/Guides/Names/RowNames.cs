@@ -10,6 +10,15 @@ internal static class RowNames
         {
             var row = RowPlaces.Of(name);
             var words = NameTokens.Words(name);
+            foreach (var part in name.Contains('/', StringComparison.Ordinal) && !row.IsFallback ? PlaceNames.Spoken(name).Where(p => p != name) : [])
+            {
+                // "Carpinteria" for "Carpinteria / Bay Area".
+                if (part.Length > 4 && !row.Places.Any(p => part.Contains(p.Name, StringComparison.OrdinalIgnoreCase)) && PlaceIndex.Default.PlacesOf(part).Count == 0 && NameTokens.Words(part) is [var only] && EnglishWords.Of(only) == WordRank.None)
+                {
+                    index.Add(part, name);
+                }
+            }
+
             if (words.Length == 0 || !(row.IsFallback || (row.Places.Count == 0 && !row.IsRemote) || IsTown(row, words)))
             {
                 continue;

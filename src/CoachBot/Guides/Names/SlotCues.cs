@@ -51,7 +51,7 @@ internal static class SlotCues
         }
 
         // "the other one (stripe)", "compare it with my google one", "apple: signed letter"
-        if (!isWord && (NameLabels.HeadsStanding(text, tokens, start, length) || IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
+        if (!isWord && (NameLabels.IsOfferedBy(text, tokens, start, length) || NameLabels.HeadsStanding(text, tokens, start, length) || IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
         {
             return true;
         }

@@ -34,7 +34,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
         quantities = OfCountry(quantities, mentions);
         quantities = details.Count == 0 ? InSamePeriod(quantities) : quantities;
-        quantities = Lakhs.In(quantities, Lakhs.AreMeant(message, _previous));
+        quantities = Lakhs.In(message, quantities, Lakhs.AreMeant(message, _previous));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
         var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);

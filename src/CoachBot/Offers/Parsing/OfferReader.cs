@@ -90,7 +90,15 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             for (var i = 0; i < group.Count; i++)
             {
                 read.Add(group[i]);
-                if (parts[i] == OfferComponent.Ambiguous)
+                if (group[i].Quantity is { Value: 0, IsPercent: false, High: null } none && (message.At(none.First - 1).IsSign('/') || message.At(none.Last + 1).IsSign('/')))
+                {
+                    // "120k/0/12k": no equity; a last 0 is no sign-on or no bonus.
+                    if (parts[i] == OfferComponent.Equity)
+                    {
+                        _terms.Add(new PlacedTerm(new OfferTerm { Component = OfferComponent.Equity, SaidNone = true, Raw = message.Span(none.First, none.Last) }, none.First, none.Last));
+                    }
+                }
+                else if (parts[i] == OfferComponent.Ambiguous)
                 {
                     var (term, question) = positions.Doubtful(group[i]);
                     Add(group[i], (term, question));

@@ -162,7 +162,7 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
     {
         var small = Array.IndexOf(parts, OfferComponent.Equity);
         var large = Array.IndexOf(parts, OfferComponent.SignOn);
-        if (small >= 0 && large > small && group[small] is { Cue: null, Quantity: { IsBare: true, Value: <= LargestBarePercent } } && group[large] is { Cue: null } && group[large].Quantity.Value > 2 * group[small].Quantity.Value)
+        if (small >= 0 && large > small && group[small] is { Cue: null, Quantity: { IsBare: true, Value: > 0 and <= LargestBarePercent } } && group[large] is { Cue: null } && group[large].Quantity.Value > 2 * group[small].Quantity.Value)
         {
             // "225/15/350": the grant is the large one; the small one is a bonus or a sign-on.
             (parts[small], parts[large]) = (OfferComponent.Ambiguous, OfferComponent.Equity);
@@ -173,7 +173,7 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
         for (var i = 0; i < group.Count; i++)
         {
             var quantity = group[i].Quantity;
-            var isSmall = quantity is { IsBare: true, Value: <= LargestBarePercent };
+            var isSmall = quantity is { IsBare: true, Value: > 0 and <= LargestBarePercent };
             if (group[i].Cue is null && parts[i] == OfferComponent.SignOn && isSmall && !bonusKnown)
             {
                 parts[i] = OfferComponent.Ambiguous;
