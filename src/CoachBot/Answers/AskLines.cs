@@ -34,6 +34,13 @@ internal static class AskLines
             return;
         }
 
+        if (!words.HasAny && turn.Advice.Rivals.Usable is { IsStronger: true } better)
+        {
+            draft.Section("ask", "Ask", $"This is {Level(turn, plan)} what the guide would have you ask, and {better.Rival.Name} still pays more a year. Ask them to come nearer, or weigh the two.");
+            draft.SayAloud("say", "Say", $"Thank you for this. {RivalWords.Line(better.Rival, turn.Book)} I'd like to choose on more than the figures: what could you do to bring the two closer?");
+            return;
+        }
+
         if (!words.HasAny)
         {
             draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : $"This is {Level(turn, plan)} what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");
@@ -89,6 +96,9 @@ internal static class AskLines
         (AskSource.Stated, _) => plan.Rounds > 0 ? "base as you told them, the rest of the next step beside it." : "base as you told them, the rest beside it.",
         (_, AskSource.Stated) => "equity as you told them, the rest beside it.",
         (AskSource.Ladder, _) or (_, AskSource.Ladder) => $"the next step down, {Concessions.Trades[Math.Clamp(plan.Rounds, 1, Concessions.Trades.Count) - 1]}.{(plan.Rounds >= 2 ? " Then stop: no third round without a new reason." : "")}",
+        (AskSource.Rival, AskSource.Rival) => "base and equity as in your other offer.",
+        (AskSource.Rival, _) => plan.Ask.Equity is null ? "base as in your other offer." : "base as in your other offer, equity as I would have it.",
+        (_, AskSource.Rival) => plan.Ask.Base is null ? "equity as in your other offer." : "equity as in your other offer, base as I would have it.",
         (AskSource.Guide, AskSource.Computed) => "base as the guide asks, equity computed from its range.",
         (AskSource.Computed, AskSource.Guide) => "equity as the guide asks, base computed from its range.",
         (AskSource.Guide, _) or (_, AskSource.Guide) => "the guide's own ask.",
@@ -130,8 +140,11 @@ internal static class AskLines
         var rival = turn.Advice.Rivals.Usable is { } usable ? RivalWords.Line(usable.Rival, turn.Book) + " " : "";
         return words.IsSaid
             ? $"I'm keen to join. {rival}{words.AsSaid}{Because(turn)} Can we get there?"
-            : $"I'm keen to join. {rival}I'm asking for {words.Package}.{Because(turn)} What flexibility is there?";
+            : $"I'm keen to join. {rival}I'm asking for {words.Package}.{InReturn(turn) ?? Because(turn)} What flexibility is there?";
     }
+
+    /// <summary>What a step down is traded for; the range was their reason the first time.</summary>
+    private static string? InReturn(Turn turn) => turn.Advice.Plan is { } plan && Concessions.InReturn(plan) is { } trade ? " " + trade : null;
 
     /// <summary>The reason, one sentence: the range for the role, which is true whatever the user has.</summary>
     private static string Because(Turn turn) => RangeWords.Of(turn.Advice.Row, turn.Advice.Plan, turn.Advice.Posted, turn.Book, turn.Talk.Offer.Base) is { } range ? $" {range.Brief}" : "";

@@ -169,7 +169,7 @@ internal static class OfferAnswers
         var gaps = new[] { Gap("base", basePay, plan.Target.Base), Gap("equity", turn.Talk.Offer.Equity?.Amount, plan.Target.Equity) }.OfType<string>().ToList();
         return gaps.Count == 0
             ? "That is at or above the target: one last small ask at most, then take it in writing."
-            : $"Left to the target: {string.Join(", ", gaps)}. One more ask is sensible.";
+            : $"Left to the target: {string.Join(", ", gaps)}. {(plan.Rounds < 3 ? "One more ask is sensible." : "You have asked twice: one more ask needs a new reason.")}";
 
         string? Gap(string name, decimal? has, decimal? target) => has < target
             ? $"{turn.Book.Short(target.Value - has.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, $"target {Sums.Plain(target.Value)} - {Sums.Plain(has.Value)}")} {name}"

@@ -46,9 +46,9 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     private Advice WithPlan(Advice advice, Guide guide, IReadOnlyList<CompanyFact> known, ClassedGuide sentences, DateOnly today, FigureBook book)
     {
         var talk = advice.Talk;
-        var isListed = known.Any(f => f.Status == CompanyStatus.Listed);
+        bool? isListed = known.Any(f => f.Status == CompanyStatus.Listed) ? true : known.Any(f => f.Status is CompanyStatus.Private or CompanyStatus.Licensed) ? false : null;
         var plan = advice.Row is { } row && HasParts(row)
-            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, row.IsFromMonths ? GuideAsk.None : sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen), Options) : null
+            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, row.IsFromMonths ? GuideAsk.None : sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen) { Better = Better(advice) }, Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         plan = plan?.Without(Closed(talk));
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner, today));
@@ -61,6 +61,9 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         };
     }
 
+    /// <summary>An offer told, not a talk under way.</summary>
+    private static Rival? Better(Advice advice) => advice.Rivals.Usable is { IsStronger: true, Rival: { Status: RivalStatus.WrittenOffer or RivalStatus.VerbalOffer } rival } ? rival : null;
+
     /// <summary>The parts that are asked for no more: those that cannot move, and all of them after a last word, a yes or a withdrawal.</summary>
     private static IReadOnlyList<OfferComponent> Closed(OfferCase talk) =>
         talk is { IsFinal: true } or { Accepted: true } or { Outcome: not Outcome.Open } ? [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn] : talk.Fixed;
@@ -69,10 +72,10 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     private static bool HasParts(GuideRegion row) => row.Base is { HasFigures: true } || row.Equity is { HasFigures: true };
 
     private Advice WithoutGuide(Advice advice) =>
-        advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: false)?.Without(Closed(advice.Talk)) } : advice;
+        advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: null)?.Without(Closed(advice.Talk)) } : advice;
 
-    private Plan? NoRowPlan(Advice advice, bool isListed) => advice.Talk is { Offer.Base: { } pay } talk
-        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency), talk.Chosen), Options)
+    private Plan? NoRowPlan(Advice advice, bool? isListed) => advice.Talk is { Offer.Base: { } pay } talk
+        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency), talk.Chosen) { Better = Better(advice) }, Options)
         : null;
 
     /// <summary>An offer in another currency than the row is never measured against it.</summary>

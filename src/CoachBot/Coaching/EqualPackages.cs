@@ -12,9 +12,10 @@ internal static class EqualPackages
     private const decimal MiddleShare = 0.7m;
 
     /// <summary>Three of the target's worth: led by base, by equity, by a one-off. None where the target adds nothing to the base.</summary>
+    /// <param name="mostEquity">What is asked for, in the scale: nobody offers to take more of it than they asked; null where none is asked.</param>
     /// <param name="offeredBase">A year; null where it is not known.</param>
     /// <param name="offeredEquity">In the scale; null where there is none, or its period is open.</param>
-    public static IReadOnlyList<PlanPackage> Of(PlanPoint target, Offer offer, decimal? offeredBase, decimal? offeredEquity, EquityScale scale, CoachingOptions options)
+    public static IReadOnlyList<PlanPackage> Of(PlanPoint target, decimal? mostEquity, Offer offer, decimal? offeredBase, decimal? offeredEquity, EquityScale scale, CoachingOptions options)
     {
         if (offeredBase is not { } pay || target.Base is not { } aim || aim <= pay)
         {
@@ -32,8 +33,12 @@ internal static class EqualPackages
         var low = Part(LowShare);
         if (offeredEquity is { } now)
         {
-            var more = now + Rounding.ToStep(Rest(low) * years, Planner.EquityStep(options, scale));
-            packages.Add(new PlanPackage("equity", low, more, null, ((low - pay) * bonus) + ((more - now) / years)));
+            var most = Math.Max(mostEquity ?? 0m, grant ?? now);
+            var more = Math.Min(most, now + Rounding.ToStep(Rest(low) * years, Planner.EquityStep(options, scale)));
+            var beside = more < most ? low : Math.Max(low, Rounding.ToStep(pay + ((worth - ((more - now) / years)) / bonus), options.BaseStep));
+            packages.Add(more > (grant ?? now)
+                ? new PlanPackage("equity", beside, more, null, ((beside - pay) * bonus) + ((more - now) / years))
+                : OneOff("a larger sign-on", low, grant));
         }
         else
         {

@@ -26,6 +26,9 @@ public enum AskSource
 
     /// <summary>The number the user wants to ask for.</summary>
     Chosen,
+
+    /// <summary>What the user's other, better offer has for this part.</summary>
+    Rival,
 }
 
 /// <summary>Something to know about an asked figure before speaking it.</summary>
@@ -165,14 +168,17 @@ public sealed record Plan
 /// <summary>What a plan is made from.</summary>
 /// <param name="GuideAsk">What the guide itself asks for.</param>
 /// <param name="Row">The guide row of the user's region.</param>
-/// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested.</param>
+/// <param name="IsListed">The company's shares trade, so equity is as good as cash once vested; null where nobody has said.</param>
 /// <param name="Rounds">How often they came back with other terms.</param>
 /// <param name="Opening">The offer before they first came back; null before that.</param>
 /// <param name="Posted">Outranks the row's base; null when none was told.</param>
 /// <param name="Told">What the user named to them already; null where nothing was.</param>
 /// <param name="Chosen">What the user wants to ask for; null or empty where that is left to the coach.</param>
-public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null, ToldFigures? Told = null, IReadOnlyList<ChosenPart>? Chosen = null)
+public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, Leverage Leverage, bool? IsListed, int Rounds = 0, Offer? Opening = null, PostedRange? Posted = null, ToldFigures? Told = null, IReadOnlyList<ChosenPart>? Chosen = null)
 {
+    /// <summary>The other offer that beats this one and is spoken of; null without one. Beside its figures nothing lower is asked for.</summary>
+    public Rival? Better { get; init; }
+
     /// <summary>What the user chose before they last came back: the opening was asked with it.</summary>
     public IReadOnlyList<ChosenPart> ChosenBefore => [.. (Chosen ?? []).Where(c => c.Round < Rounds).Select(c => c with { Round = 0 })];
 

@@ -74,9 +74,9 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             BaseHow = baseSource == AskSource.Guide && _guide.Base is null ? baseStep?.HowOf(basePay) : null,
             EquityHow = equitySource == AskSource.Guide && _guide.Equity is null ? equityStep?.HowOf(equity) : null,
             SignOn = SignOn(),
-            Flags = [.. Flags(basePay, equity)],
         };
-        return WithTotal(ask);
+        ask = BetterOffer.Beside(input, options, ask, scale, _offeredBase, _offeredEquity, EquityIsOpen);
+        return WithTotal(ask with { Flags = [.. Flags(ask.Base, ask.Equity)] });
     }
 
     /// <summary>What base and equity add in a year is less than this share of it. A part that is not offered yet is never little.</summary>
@@ -203,8 +203,8 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
             .Where(s => s is not { Base: null, Equity: null }),
     ];
 
-    /// <summary>Three packages of the target's worth.</summary>
-    public IReadOnlyList<PlanPackage> Packages(PlanPoint target) => EqualPackages.Of(target, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
+    /// <summary>Three packages of the target's worth, none with more equity than is asked for.</summary>
+    public IReadOnlyList<PlanPackage> Packages(PlanPoint target, SpokenAsk ask) => EqualPackages.Of(target, ask.Equity, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
 
     private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift, Func<decimal, decimal> round)
     {

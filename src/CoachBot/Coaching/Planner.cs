@@ -28,6 +28,7 @@ public static class Planner
         // A number above the first ask was the first ask; one below it is held, for nobody asks for more than they named.
         var opening = start is not null && input.Told?.Above(start.Ask) is { } above ? Make(input with { Offer = input.Opening!, Opening = null, Rounds = 0, Told = above, Chosen = input.ChosenBefore }, options) : start;
         var natural = opening is { Ladder: var steps } && opening.Scale == scale ? part.Step(steps.Count == 0 ? new PlanPoint(null, null) : steps[Math.Min(input.Rounds, steps.Count) - 1]) : part.Ask(target, anchor);
+        target = BetterOffer.Under(input, options, natural, target);
         var held = part.Held(natural, start?.Ask);
         var ask = part.Chosen(held);
         var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
@@ -40,7 +41,7 @@ public static class Planner
             Anchor = anchor,
             Ask = ask,
             Ladder = opening is { Ladder: var rest } && opening.Scale == scale ? part.AboveOffer(rest.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, null))) : Ladder(ask, Kept(target, ask, start is null ? natural : null), options, scale),
-            Packages = part.Packages(target),
+            Packages = part.Packages(target, ask),
             Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
@@ -83,6 +84,7 @@ public static class Planner
         start = input.Rounds > 0 ? new PlanParts(input with { Rounds = 0, Chosen = input.ChosenBefore }, options, scale).Chosen(start) : start;
         var ladder = Ladder(start, target, options, scale);
         var natural = input.Rounds > 0 ? part.Step(ladder[Math.Min(input.Rounds, ladder.Count) - 1]) : part.Ask(target, anchor);
+        target = BetterOffer.Under(input, options, natural, target);
         var held = part.Held(natural, input.Rounds > 0 ? start : null);
         var ask = part.Chosen(held);
         var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
@@ -95,7 +97,7 @@ public static class Planner
             Anchor = anchor,
             Ask = ask,
             Ladder = part.AboveOffer(ladder.Skip(input.Rounds).Select(s => Kept(part.Under(s, ask), ask, input.Rounds > 0 ? null : natural))),
-            Packages = part.Packages(target),
+            Packages = part.Packages(target, ask),
             Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
@@ -145,6 +147,16 @@ public static class Concessions
 {
     public const string Stop = "Stop after two rounds: below the target only against a one-off, and no third round without a new reason.";
 
+    /// <summary>What is asked for in return where the ask is a step down, so that nothing is given for nothing; null where it is none.</summary>
+    public static string? InReturn(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var isStep = plan.Ask is { BaseSource: AskSource.Ladder } or { EquitySource: AskSource.Ladder } && plan.Rounds > 0;
+        return !isStep || plan.Rounds > 2 ? null
+            : plan.Rounds == 2 && plan.Ask.SignOn is null ? "If part of that is hard, a sign-on could close the gap."
+            : "With that, I'd like a first review with its date in the letter.";
+    }
+
     /// <summary>One trade a step of the ladder, in its order.</summary>
     public static IReadOnlyList<string> Trades { get; } = ["for a first review with a date, in the letter", "for a sign-on that covers the difference", "for an answer within a day"];
 }
@@ -152,11 +164,19 @@ public static class Concessions
 /// <summary>The order of asks by kind of company: what moves easily first.</summary>
 public static class AskOrder
 {
-    public static string Why(bool isListed) => isListed
-        ? "Its shares trade, so equity is close to cash and moves more easily than a base that must fit the band."
-        : "Its shares do not trade as far as I know, so base is what you can count on, and the terms of the equity matter as much as its amount.";
+    /// <param name="isListed">Whether its shares trade; null where nobody has said.</param>
+    public static string Why(bool? isListed) => isListed switch
+    {
+        true => "Its shares trade, so equity is close to cash and moves more easily than a base that must fit the band.",
+        false => "Its shares do not trade, so base is what you can count on, and the terms of the equity matter as much as its amount.",
+        _ => "I hold no fact on whether its shares trade. Where they do, equity is close to cash and moves more easily than base; where not, base is what you can count on.",
+    };
 
-    public static IReadOnlyList<string> For(bool isListed) => isListed
-        ? ["level", "equity", "sign-on", "base", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"]
-        : ["level", "base and equity together", "sign-on", "exercise window and acceleration", "refresh with a date", "first-year bonus guarantee", "start date and the rest, in writing"];
+    /// <param name="isListed">Whether its shares trade; null where nobody has said.</param>
+    public static IReadOnlyList<string> For(bool? isListed) => isListed switch
+    {
+        true => ["level", "equity", "sign-on", "base", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"],
+        null => ["level", "base and equity together", "sign-on", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"],
+        _ => ["level", "base and equity together", "sign-on", "exercise window and acceleration", "refresh with a date", "first-year bonus guarantee", "start date and the rest, in writing"],
+    };
 }

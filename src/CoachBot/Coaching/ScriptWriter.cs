@@ -180,7 +180,7 @@ public sealed class ScriptWriter
             asks.Add(Grammar.Articles($"I'm also asking for a {signOn} sign-on."));
         }
 
-        return asks;
+        return Concessions.InReturn(_input.Plan!) is { } trade ? [.. asks, trade] : asks;
     }
 
     /// <summary>The user's own real rival, by name, figures and status; null without one that helps.</summary>

@@ -42,7 +42,8 @@ internal static class CounterEmail
         var range = RangeOf(turn)?.Full
             ?? "If a range is posted or budgeted for the role, I would be glad to see it, so that we talk about the same numbers.";
         var thanks = $"thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {company}, on terms that work for both of us.";
-        var request = $"Before I answer, I have one request: could we get to {words.Package}? {rival}{range}";
+        var trade = Concessions.InReturn(turn.Advice.Plan!);
+        var request = $"Before I answer, I have one request: could we get to {words.Package}? {(trade is null ? "" : trade + " ")}{rival}{range}";
         var ways = words.IsOneOff ? "If that is hard, an early first review with its date in the letter would help as well."
             : $"If one part is hard to move, I am open on how we get there: {OpenParts.All(turn.Advice.Row, turn.Talk, turn.Advice.Plan)}.";
         var end = "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.";
@@ -58,7 +59,7 @@ internal static class CounterEmail
             return " " + sentence;
         }
 
-        ways += (words.IsOneOff ? "" : IfRoom("An early first review with a date in the letter would help too.")) + IfRoom("What I care about is the package as a whole.") + (room > MostWords - FewestWords ? IfRoom("Could the answer come in writing, with the vesting dates and any conditions on one-off payments, so that I can look at all of it at once?") : "");
+        ways += (words.IsOneOff || trade?.Contains("review", StringComparison.Ordinal) == true ? "" : IfRoom("An early first review with a date in the letter would help too.")) + IfRoom("What I care about is the package as a whole.") + (room > MostWords - FewestWords ? IfRoom("Could the answer come in writing, with the vesting dates and any conditions on one-off payments, so that I can look at all of it at once?") : "");
         return [thanks, request, ways, end];
     }
 
