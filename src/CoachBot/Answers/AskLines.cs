@@ -41,6 +41,15 @@ internal static class AskLines
             return;
         }
 
+        if (!words.HasAny && plan.IsUnmeasured)
+        {
+            draft.Section("ask", "Ask", turn.Talk.Offer.Base is null
+                ? "I have no total of the guide's to hold this one against. Ask how it is made up before you judge it."
+                : "Base is where the guide would have it, and the whole is under the guide's totals: a bonus or equity makes the difference. Ask what they are before you judge it.");
+            draft.SayAloud("say", "Say", "Before I answer, how is the whole package made up: base, bonus, equity and anything one-off, and what flexibility is there on each?");
+            return;
+        }
+
         if (!words.HasAny)
         {
             draft.Section("ask", "Ask", plan.Rounds > 0 ? "They have met what was left to ask. Take it in writing, or ask for a one-off." : plan.FromPosted ? "This is at the top of the posted range. Ask for a level review or a one-off, in writing." : $"This is {Level(turn, plan)} what the guide would have you ask. Take it, or ask for a one-off: a sign-on, an early review date, in writing.");

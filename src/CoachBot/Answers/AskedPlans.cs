@@ -152,7 +152,7 @@ internal static partial class AskedPlans
     [GeneratedRegex(@"\b(?:base|salary) or (?:the )?(?:equity|rsus?|stock|sign[- ]?on|bonus)\b(?!.*\d)|\b(?:equity|rsus?|stock|sign[- ]?on) or (?:the )?(?:base|salary)\b(?!.*\d)|\b(?:what|which (?:part|one)) (?:should|do|shall) i (?:push|ask|negotiate|go)(?: for)? first\b|\bwhat (?:first|to (?:ask|push) (?:for )?first)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrderPattern();
 
-    [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\b(?:what|which) (?:other )?packages\b|\bpackages (?:i|we|to) (?:can|could|should|may|offer|propose|name|put)\b|^\W*(?:show |give )?(?:me )?(?:the |my |some )?packages\W*$|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
     private static partial Regex PackagesPattern();
 
     [GeneratedRegex(@"\b(?:my|the|whole|full|show) (?:negotiation |concession )?(?:plan|ladder|game plan|strategy)\b|\bconcessions?\b|\border of asks\b", RegexOptions.IgnoreCase)]

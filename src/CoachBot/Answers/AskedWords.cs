@@ -105,7 +105,7 @@ internal static partial class AskedWords
         return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies", "limits").Build();
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:show|give|send|get|make|print)(?: me)? )?(?:(?:the|my|a|an) )?(?:\w+ )?(?:brief|one[- ]?pager|cheat ?sheet|call card)\b(?: (?:please|now|page))?\W*(?:\w+ ){0,4}\w*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:show|give|send|get|make|print)(?: me)? )?(?:(?:the|my|a|an) )?(?:\w+ )?(?:brief|one[- ]?pager|cheat ?sheet|call card)\b(?: (?:please|now|page))?\W*(?:\w+ ){0,4}\w*\W*$|^\W*(?:(?:can|could) (?:you|u) |(?:pls|please|ok|now|so),? )*(?:(?:prep(?:are)?|coach|brief|ready) me (?:up )?for|get me ready for) (?:the|my|this|our) (?:\w+ )?call(?: (?:please|now|pls))?\W*$|^\W*call prep(?: please| pls)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex BriefPattern();
 
     [GeneratedRegex(@"\b(?:share\w*|shareable|for my (?:partner|wife|husband|friend|mentor)|without (?:my )?(?:floor|private))\b", RegexOptions.IgnoreCase)]

@@ -163,6 +163,9 @@ public sealed record Plan
 
     /// <summary>The base figures are places in the posted range the user told of, which outranks the guide.</summary>
     public bool FromPosted { get; init; }
+
+    /// <summary>Nothing is asked for, and yet the offer is not known to be a good one: its total lies under the row's, or the row has none to hold a told total against.</summary>
+    public bool IsUnmeasured { get; init; }
 }
 
 /// <summary>What a plan is made from.</summary>

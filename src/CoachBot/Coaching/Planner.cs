@@ -16,7 +16,7 @@ public static class Planner
         input = WithPosted(input);
         if (input.Offer.Base is null && KnownTotal.Of(input.Offer, input.Row.Currency) is { } total)
         {
-            return KnownTotal.PlanOver(total, Make(input with { Offer = Offer.Nothing, Opening = null, Rounds = 0, Chosen = null }, options), options) with { Rounds = input.Rounds };
+            return KnownTotal.PlanOver(total, input.Row, Make(input with { Offer = Offer.Nothing, Opening = null, Rounds = 0, Chosen = null }, options), options) with { Rounds = input.Rounds };
         }
 
         var scale = EquityScale.Of(input.Offer.Equity) ?? GuideScale(input.Row);
@@ -48,6 +48,7 @@ public static class Planner
             Order = AskOrder.For(input.IsListed),
             OrderWhy = AskOrder.Why(input.IsListed),
             FromPosted = input.Posted is not null,
+            IsUnmeasured = ask.IsEmpty && Position.Of(input.Offer, input.Row).Total < 0m,
         };
     }
 

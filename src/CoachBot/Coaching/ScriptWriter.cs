@@ -88,7 +88,7 @@ public sealed class ScriptWriter
         Fill(parts, opening, 1, $"I'm glad we have come this far, and I would like to join {company}.");
         Fill(parts, parts.Count, 1, _ask is not { HasAny: true } ? null : _ask.IsOneOff ? "If that is hard, an early first review with a date in the letter would help as well." : $"If one part is hard to move, I'm open on how we get there: {OpenParts.All(_input.Row, _input.Talk, _input.Plan)}.");
         var end = parts.Count;
-        Fill(parts, end, 1, _ask is not { HasAny: false } ? null : "The package as it stands is a strong one, and I have one last question on it.");
+        Fill(parts, end, 1, _ask is not { HasAny: false } ? null : _input.Plan is { IsUnmeasured: true } ? "Before I answer, I'd like to understand how the whole package is made up, part by part." : "The package as it stands is a strong one, and I have one last question on it.");
         Fill(parts, end, 1, "What matters to me is the package as a whole, and I'm happy to talk through any part of it.");
         parts.Add(new Part(Close(), 3));
         return Continued(Bridged(Shortened(parts)).Select(p => p.Text));

@@ -67,7 +67,7 @@ internal static class CounterEmail
     private static IReadOnlyList<string> Open(Turn turn)
     {
         var offer = PackageWords.Spoken(turn.Talk.Offer, turn.Book);
-        var isAbove = turn.Advice.Plan is { Ask.IsEmpty: true };
+        var isAbove = turn.Advice.Plan is { Ask.IsEmpty: true, IsUnmeasured: false };
         var thanks = $"thank you for the offer and for the time everyone has taken.{(offer.Length > 0 ? $" As I understand it, it is {offer}." : "")} I would like to join {Places.Company(turn.Talk.CompanyName ?? "you")}.";
         var request = isAbove
             ? "The package is a strong one, and I have one question left before I answer: is there room for a one-off sign-on, or for an early first review with its date in the letter?"
