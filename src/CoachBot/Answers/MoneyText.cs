@@ -7,6 +7,9 @@ namespace CoachBot.Answers;
 /// <summary>Money as it is written in an answer: "$251,500", "£192,000", "CHF 140,000". No thousands mark is ever doubled and no currency left out when it is known.</summary>
 public static class MoneyText
 {
+    /// <summary>Below this an amount is the price of one share, told with its cents: "$2.10".</summary>
+    private const decimal Prices = 100m;
+
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {
         ["USD"] = "$",
@@ -26,7 +29,7 @@ public static class MoneyText
 
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    public static string Of(decimal amount, Currency currency) => Of(amount, currency, "#,0.##");
+    public static string Of(decimal amount, Currency currency) => Of(amount, currency, Math.Abs(amount) < Prices && decimal.Truncate(amount) != amount ? "0.00##" : "#,0.##");
 
     private static string Of(decimal amount, Currency currency, string format)
     {

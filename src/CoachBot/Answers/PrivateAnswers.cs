@@ -54,7 +54,7 @@ internal static class PrivateAnswers
         AskLines.Add(draft, turn);
         if (turn.Advice.Rivals.Usable is { Rival.Unnamed: false } usable)
         {
-            draft.Ask($"OK to name {usable.Rival.Name}, or shall I say \"another offer\"?");
+            draft.Ask($"OK to name {usable.Rival.Name}, or shall I say \"another {(usable.Rival.Status == RivalStatus.InProcess ? "company" : "offer")}\"?");
         }
 
         GuideLines.Sources(draft, turn);

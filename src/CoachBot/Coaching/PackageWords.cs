@@ -11,7 +11,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Amount(t, book) is not { } m ? null : PerPeriod(t.Period) is { Length: > 0 } per ? $"a base of {m}{per}" : $"{m} base"),
         .. Parts(offer.Equity, t => Equity(t, book)),
-        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {p} bonus" : Amount(t, book) is { } m ? $"a {m} bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {Kind(t)}{p} bonus" : Amount(t, book) is { } m ? $"a {Kind(t)}{m} bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
         .. Parts(offer.Base is null ? offer.TotalComp : null, t => Amount(t, book) is { } m ? $"{m} in total" : null),
     ]));
@@ -21,7 +21,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Short(t, book) is not { } m ? Open(t, book) : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
-        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} bonus" : Short(t, book) is { } m ? $"{m} bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} {Kind(t)}bonus" : Short(t, book) is { } m ? $"{m} {Kind(t)}bonus" : null),
         .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
         .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
         .. Parts(offer.Find(OfferComponent.Refresher), t => Short(t, book) is { } m ? $"{m} refresher" : null),
@@ -80,16 +80,22 @@ public static class PackageWords
     private static string? Open(OfferTerm term, FigureBook book) => term switch
     {
         { FaceValue: { } value } => $"{book.Short(value, term.Currency, term.Period, FigureOrigin.User, How(term))} {Word(term.Instrument)} (value or count?)",
-        { Units: { } units } => $"{book.Count(units, FigureUnit.Count, FigureOrigin.User, How(term))} {Word(term.Instrument)}"
-            + (term.Strike is { } strike ? $" at a strike of {book.Money(strike, term.Currency, PayPeriod.OneTime, FigureOrigin.User, How(term))}" : ""),
-        _ => null,
+        _ => Counted(term, book),
     };
 
     private static IEnumerable<string> Parts(OfferTerm? term, Func<OfferTerm, string?> word) =>
         term is { SaidNone: false } && word(term) is { } text ? [text] : [];
 
+    /// <summary>What makes a bonus worth more or less than its share says.</summary>
+    private static string Kind(OfferTerm bonus) => bonus.BonusKind switch { BonusKind.Guaranteed => "guaranteed ", BonusKind.Discretionary => "discretionary ", _ => "" };
+
+    /// <summary>"20,000 options at a strike of $2.10"; null where no count was told.</summary>
+    private static string? Counted(OfferTerm term, FigureBook book) => term is { Units: { } units, FaceValue: null }
+        ? $"{book.Count(units, FigureUnit.Count, FigureOrigin.User, How(term))} {Word(term.Instrument)}{(term.Strike is { } strike ? $" at a strike of {book.Money(strike, term.Currency, PayPeriod.OneTime, FigureOrigin.User, How(term))}" : "")}"
+        : null;
+
     private static string? Equity(OfferTerm term, FigureBook book) =>
-        Amount(term, book) is not { } money ? null
+        Amount(term, book) is not { } money ? Counted(term, book)
         : EquityScale.Of(term) is { } scale ? EquityOf(money, term.Instrument, scale, book)
         : $"{money} in {Word(term.Instrument)}";
 

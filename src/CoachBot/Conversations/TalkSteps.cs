@@ -283,7 +283,7 @@ public static partial class TalkSteps
     /// <summary>An inferred currency follows the row: it was never said, so another place infers anew. "¥" is the sign of both yen and yuan.</summary>
     private static bool NeedsCurrency(OfferTerm term, Currency currency) =>
         (!term.Currency.IsKnown || (term.Currency.Code == "JPY" && currency.Code == "CNY" && term.Raw.Contains('¥', StringComparison.Ordinal) && !term.Raw.Contains("jp", StringComparison.OrdinalIgnoreCase)) || (term.CurrencySource == CurrencySource.Inferred && term.Currency != currency && !CurrencyOfTerms.IsCountedInLakhs(term)))
-        && (term.Amount ?? term.Low ?? term.FaceValue) is not null;
+        && (term.Amount ?? term.Low ?? term.FaceValue ?? term.Strike) is not null;
 
     private static Currency OnlyCurrency(GuideMatch.Found found)
     {
