@@ -37,7 +37,7 @@ public static partial class Grammar
                 continue;
             }
 
-            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && !DenialPattern().IsMatch(head) && isClean(head))
+            if (Words(head) >= 5 && HasVerb(RelativePattern().Replace(head, "$1")) && !SubordinatePattern().IsMatch(head) && !DenialPattern().IsMatch(head) && !UnfinishedPattern().IsMatch(head) && isClean(head))
             {
                 return Mend(head);
             }
@@ -45,6 +45,10 @@ public static partial class Grammar
 
         return null;
     }
+
+    /// <summary>"a measurable": an adjective that waits for its noun behind the cut ("a measurable, first-order impact").</summary>
+    [GeneratedRegex(@"\b(?:an?|the|its|their|our|your|my) (?:\w+ly )?\w+(?:able|ible|ial|ional|ive|ous|ful|less|cant|rect|ique|ic)$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnfinishedPattern();
 
     /// <summary>The sentence without a last part that speaks of the speaker's own ("... and my deep expertise in compilers"), else up to a clause that cannot be said; null where neither leaves a sentence.</summary>
     public static string? WithoutMine(string sentence, Func<string, bool> isClean)

@@ -9,7 +9,7 @@ public sealed class ScriptWriter
     private const int FewWords = 80;
     private const int ManyWords = 130;
     private const int MostReasons = 2;
-    private const string Bridge = "That is where I'd like to make a difference.";
+    private const string Bridge = "That is why this role matters to me.";
 
     private readonly SpeechInput _input;
     private readonly AskWords? _ask;

@@ -19,6 +19,7 @@ public static partial class SpeechNet
         new(SentenceClass.PayFact, TheirWordsPattern(), "it says what they told you or what their letter holds"),
         new(SentenceClass.PayFact, PayPattern(), "it quotes pay figures that nothing here can vouch for"),
         new(SentenceClass.Advice, HalfPattern(), "it says nothing by itself"),
+        new(SentenceClass.UserClaim, FurtherAskPattern(), "it asks for more than the plan does; say that only if you want it"),
         new(SentenceClass.UserClaim, LevelPattern(), "it rests on a talk or a level you have not told me about"),
         new(SentenceClass.UserClaim, RecordPattern(), "it tells of your own work, which only you can vouch for"),
     ];
@@ -31,6 +32,10 @@ public static partial class SpeechNet
 
     /// <summary>Why a sentence is caught; null where it is not.</summary>
     public static SentenceRule? Catches(string sentence) => Array.Find(Table, r => r.Pattern.IsMatch(sentence));
+
+    /// <summary>"I am requesting 5% PnL participation", "with double-trigger acceleration": another ask beside the plan's, which the email and the call do not make.</summary>
+    [GeneratedRegex(@"\bI(?:'m| am|'d| would|'ll| will)? (?:also )?(?:requesting|request|ask(?:ing)? for|need|expect|like|want|propos(?:e|ing)|looking for|targeting|seeking)\b[^.?!]*\b(?:PnL|P&L|carry|carried interest|profit[- ]shar\w+|acceleration|accelerated vesting|exercise window|headcount|authority to|hire up to|management equity|refresh commitment|guaranteed (?:[\w-]+ ){0,2}(?:bonus|RSUs?|refresh\w*)|(?!Sign)[A-Z]\w+-[A-Z]\w+ [Bb]onus)\b|\b[Mm]y (?:carry|PnL|P&L) (?:allocation|participation|share)\b")]
+    private static partial Regex FurtherAskPattern();
 
     [GeneratedRegex(@"\bline in the sand\b|\b(?:pass|bow out|be out) at \d|\bbow out\b|\b(?:move|go|join|leave|come) for less\b|\bshort of [\d$£€t]|\bleast that works\b|\blive with (?:a (?:little|bit) )?(?:less|lower)|\b(?:anything|something) close\b[^.]{0,20}\b(?:yes|works|fine)\b|\bhalf (?:of (?:it|that) )?would (?:be|do)\b|\b(?:letter|offer) as it stands works\b|\banswer (?:has to be|would be|is) no\b|\bto keep me interested\b|\bdrops? (?:under|below)\b|\bmaths? no longer\b|\bconversation (?:would )?ends?\b|\bonly makes sense with\b|\bthis ends here\b", RegexOptions.IgnoreCase)]
     private static partial Regex FloorPattern();
