@@ -1,6 +1,3 @@
-using CoachBot.Guides;
-using CoachBot.Offers;
-
 namespace CoachBot.Coaching;
 
 /// <summary>

@@ -36,6 +36,11 @@ internal sealed partial class Elsewhere(IReadOnlyList<Place> own, string row)
 
         var named = places.Where(p => sentence.Contains(p.Raw, StringComparison.Ordinal)).ToList();
         var cities = named.Where(p => p.Place is not { Kind: PlaceKind.Country or PlaceKind.State }).ToList();
+        if (named.Exists(p => !IsOwn(p) && (sentence.StartsWith($"For the {p.Raw} ", StringComparison.Ordinal) || sentence.StartsWith($"For {p.Raw}, ", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
         if (cities.Count > 0)
         {
             // A country beside a city tells nothing of where the talk is about: "the London role, with US and European teams".
@@ -82,10 +87,10 @@ internal sealed partial class Elsewhere(IReadOnlyList<Place> own, string row)
         return BeforePattern().IsMatch(sentence.AsSpan(0, at)) || AfterPattern().IsMatch(sentence.AsSpan(at + raw.Length));
     }
 
-    [GeneratedRegex(@"\b(?:salar(?:y|ies)|comp|compensation|pay|packages?|bands?|rates?|costs?|liv(?:e|es|ing)|engineers?|managers?|designers?|scientists?|PMs?|TPMs?|SAs?|talent|hiring|taxes|roles?|offices?|based|relocat\w+|moving|move|equity|base|bonus)(?: \w+)? (?:in|to|for|from|of|across) (?:the )?$", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:salar(?:y|ies)|comp|compensation|pay|packages?|bands?|rates?|costs?|liv(?:e|es|ing)|engineers?|managers?|designers?|scientists?|PMs?|TPMs?|SAs?|talent|hiring|taxes|roles?|offices?|based|relocat\w+|moving|move|equity|base|bonus)(?: \w+)? (?:in|to|for|from|of|across) (?:the )?$|\b(?-i:[A-Z]{3,}) $", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex BeforePattern();
 
-    [GeneratedRegex(@"^(?:'s|-based|-level)? ?(?:salar(?:y|ies)|comp|compensation|pay|bands?|rates?|costs?|talent|job market|labou?r market|roles?|offices?|taxes|engineers?|has a price|has its price)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:'s|-based|-level)? ?(?:salar(?:y|ies)|comp|compensation|pay|bands?|rates?|costs?|talent|job market|labou?r market|roles?|offices?|taxes|engineers?|has a price|has its price|fabs?|campus|plants?|factory|sites?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AfterPattern();
 
     /// <summary>Work, pay and life in a place.</summary>

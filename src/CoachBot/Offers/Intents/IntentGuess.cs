@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CoachBot.Guides;
 
 namespace CoachBot.Offers;
 
