@@ -45,7 +45,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Floor && UntoldFigures.IsAsked(message, figures[i]) ? new Owner(Subject.Wish) : o)];
-        owners = Limits.Found(message, figures, owners, likeness, untrue, correction.IsCorrection || condition is not null);
+        owners = PrivateByLikeness.Found(message, figures, owners, likeness, untrue, correction.IsCorrection || condition is not null);
         (var untold, owners) = Untold(figures, owners, correction, before);
         var moves = before.IsEmpty || WeighingReader.LetsChoose(message) ? [] : new Increments(message, figures, owners, believed, before).All();
         owners = [.. owners.Select((o, i) => moves.Exists(m => m.Term is null && m.IsOf(figures[i])) ? new Owner(Subject.Wish) : o)];
