@@ -233,7 +233,8 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
 
     private decimal? SignOn()
     {
-        var offered = input.Offer.SignOn?.Amount ?? 0m;
+        // "228/116/23": what may be a sign-on already counts as one until it is told.
+        var offered = input.Offer.SignOn?.Amount ?? input.Offer.Find(OfferComponent.Ambiguous)?.Candidates.Where(c => c.Component == OfferComponent.SignOn).Max(c => c.Amount) ?? 0m;
         var top = input.Row.SignOn is { High: { } high } band && band.Currency == input.Row.Currency ? high : decimal.MaxValue;
         return _guideAsk.SignOn is { } asked && _guideAsk.SignOnCurrency == input.Row.Currency && Math.Min(asked, top) is var amount && amount > offered ? amount : null;
     }
