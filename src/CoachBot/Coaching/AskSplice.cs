@@ -8,10 +8,14 @@ namespace CoachBot.Coaching;
 /// <summary>Puts the plan's figures into the guide's own sentence. Gives up (null) where a figure has no counterpart, so that a sentence of our own is used instead of a half-true one.</summary>
 internal static partial class AskSplice
 {
+    /// <summary>Its words alone do not forbid the plan's figures in it.</summary>
+    public static bool Takes(string sentence) => SpeechNet.Catches(sentence) is null && !SentenceRules.IsOfStaff(sentence) && !PercentAskPattern().IsMatch(sentence) && !OtherPayPattern().IsMatch(sentence);
+
+    /// <param name="sentence">One that <see cref="Takes"/> figures.</param>
     public static string? Into(Sentence sentence, IReadOnlyList<ScriptFigure> figures, AskWords words, EquityScale scale)
     {
         // Two figures for one part are a choice or a list of regions, which one ask cannot fill.
-        if (figures.Count == 0 || SpeechNet.Catches(sentence.Text) is not null || SentenceRules.IsOfStaff(sentence.Text) || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || PercentAskPattern().IsMatch(sentence.Text) || OtherPayPattern().IsMatch(sentence.Text) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
+        if (figures.Count == 0 || figures.DistinctBy(f => (f.Component, f.Stance)).Count() < figures.Count || TotalOfParts(sentence.Text, figures, words) || (figures.Any(IsSlot) && BandPattern().IsMatch(sentence.Text)) || (YearOnePattern().IsMatch(sentence.Text) && figures.Any(f => f.Component == FigureComponent.Total)) || !(OwnAskPattern().IsMatch(sentence.Text) || figures.Any(IsSlot)) || !SameUnit(sentence.Text, figures, scale) || (words.PerYear.Length > 0 && figures.Any(f => f.Component == FigureComponent.Base)))
         {
             return null;
         }

@@ -27,7 +27,7 @@ internal static partial class Commitments
     private static partial Regex ConditionPattern();
 
     /// <summary>"I'd like $190,000 base to choose Acme.", "... to make this transition".</summary>
-    [GeneratedRegex(@",? (?:in order )?(?:for me )?to (?:choose|pick|select) [A-Z][^,.]{1,40}?(?=[,.!?]|$)|(?<=\d[^.?!]{0,80}),? (?:in order )?(?:for me )?to (?:join|say yes|move forward|accept)(?: (?:the (?:team|company|offer)|[A-Z][\w.&' -]{1,30}))?(?=[,.!?]|$)|,? to make (?:the move|the switch|this move|this transition|the transition|this switch)(?: (?:to|into|from) [^,.]{2,40})?(?=[,.!?]|$)")]
+    [GeneratedRegex(@",? (?:in order )?(?:for me )?to (?:choose|pick|select) [A-Z][^,.]{1,40}?(?=[,.!?]|$)|(?=,? (?:in order )?(?:for me )?to )(?<=\d[^.?!]{0,80}),? (?:in order )?(?:for me )?to (?:join|say yes|move forward|accept)(?: (?:the (?:team|company|offer)|[A-Z][\w.&' -]{1,30}))?(?=[,.!?]|$)|,? to make (?:the move|the switch|this move|this transition|the transition|this switch)(?: (?:to|into|from) [^,.]{2,40})?(?=[,.!?]|$)")]
     private static partial Regex ClosingPattern();
 
     /// <summary>"to ensure Acme remains the top offer": among offers nobody has told. A choice for customers is work.</summary>
@@ -35,7 +35,7 @@ internal static partial class Commitments
     private static partial Regex ChoicePurposePattern();
 
     /// <summary>"$118,000 in equity to justify the move from guaranteed comp": what somebody leaves behind or pays for the move is theirs to tell.</summary>
-    [GeneratedRegex(@"(?<=\bI(?:'d| would) (?:also )?(?:like|welcome|appreciate|love|value|expect|propose|want)\b(?! to (?!discuss|see|talk|explore))[^.;!?]*|\b(?:base|RSUs?|equity|grant|bonus|sign-?on|packages?|comp|compensation|options|stock|total|weighting)\b[^.;!?]*|\d[^.;!?]*),? (?:in order )?to (?:help )?(?:justify|offset|bridge|cover|compensate for|make up for|account for|balance|soften|ease)(?: (?:the|my|a|any|this|that|such a))? (?:[\w-]+ ){0,3}(?:move|switch|transition|leap|jump|opportunity costs?|(?:transition|switching|moving|relocation) (?:costs?|gap|expenses?)|pay cut|vesting gap|transition gap|unvested \w+)\b(?! (?:to|into) (?:the )?(?:cloud|AI|microservices))[^,.;!?—–]*(?:, (?:when|while|as|since|which)\b[^.;!?—–]*)?(?=[,.;!?]| [—–]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?=,? (?:in order )?to )(?<=\bI(?:'d| would) (?:also )?(?:like|welcome|appreciate|love|value|expect|propose|want)\b(?! to (?!discuss|see|talk|explore))[^.;!?]*|\b(?:base|RSUs?|equity|grant|bonus|sign-?on|packages?|comp|compensation|options|stock|total|weighting)\b[^.;!?]*|\d[^.;!?]*),? (?:in order )?to (?:help )?(?:justify|offset|bridge|cover|compensate for|make up for|account for|balance|soften|ease)(?: (?:the|my|a|any|this|that|such a))? (?:[\w-]+ ){0,3}(?:move|switch|transition|leap|jump|opportunity costs?|(?:transition|switching|moving|relocation) (?:costs?|gap|expenses?)|pay cut|vesting gap|transition gap|unvested \w+)\b(?! (?:to|into) (?:the )?(?:cloud|AI|microservices))[^,.;!?—–]*(?:, (?:when|while|as|since|which)\b[^.;!?—–]*)?(?=[,.;!?]| [—–]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex MovePurposePattern();
 
     /// <summary>"I would manage programs at 1.3x velocity": a pace that was somebody's record, no promise of the speaker's.</summary>

@@ -12,6 +12,8 @@ public sealed record ClassedSentence(Sentence Sentence, SentenceClass Class, str
 {
     /// <summary>The places it names; whether they are the user's is told when it is filled.</summary>
     internal IReadOnlyList<SpokenPlace> Places { get; init; } = [];
+
+    internal SentenceTraits Traits { get; init; } = SentenceTraits.None;
 }
 
 /// <summary>The sentences of all guides in use, classed once a guide and forgotten with it.</summary>
@@ -84,7 +86,8 @@ public sealed partial class ClassedGuide
             }
 
             var plain = Spoken(new ClassedSentence(sentence, kind, why, own, brackets, sentence.Text) { Places = Elsewhere.In(mentions.Places, guide.Company) }, text => CanSay(guide, names, text));
-            classed.Add(kind is SentenceClass.UserSlot or SentenceClass.Plain && slotted is not null ? Asking(plain, slotted) : plain);
+            var done = kind is SentenceClass.UserSlot or SentenceClass.Plain && slotted is not null ? Asking(plain, slotted) : plain;
+            classed.Add(done with { Traits = SentenceTraits.Of(sentence.Text, done.Spoken) });
         }
 
         return classed;

@@ -41,7 +41,7 @@ internal static partial class Leaning
     private static partial Regex ComparedPattern();
 
     /// <summary>What asks to be competitive says with whom in the sentence that is left out.</summary>
-    [GeneratedRegex(@"(?:,| [—–])? but (?:(?:the|my|your|their|its|this) )?(?:[\w'’-]+ ){0,3}?(?:comp|compensation|economics|package|equity|RSUs?|offer|base|salary|pay|numbers?|terms|grant)\b (?:[\w-]+ )?(?:should|must|needs? to|has to|have to)(?: be)? (?:(?:more )?competitive|comparable|approach|match|work|make sense|add up|be there|compete)\b[^,;.!?]*(?=[.!?]?$)|(?<=\d[^.!?]{0,60}) to be competitive(?=[.!?]|$)|(?<=\b(?:package|offer|base|comp|grant)) to be competitive(?= at [A-Z]{0,3}[$£€¥₹₪ ]?\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:,| [—–])? but (?:(?:the|my|your|their|its|this) )?(?:[\w'’-]+ ){0,3}?(?:comp|compensation|economics|package|equity|RSUs?|offer|base|salary|pay|numbers?|terms|grant)\b (?:[\w-]+ )?(?:should|must|needs? to|has to|have to)(?: be)? (?:(?:more )?competitive|comparable|approach|match|work|make sense|add up|be there|compete)\b[^,;.!?]*(?=[.!?]?$)|(?= to be )(?<=\d[^.!?]{0,60}) to be competitive(?=[.!?]|$)|(?= to be )(?<=\b(?:package|offer|base|comp|grant)) to be competitive(?= at [A-Z]{0,3}[$£€¥₹₪ ]?\d)", RegexOptions.IgnoreCase)]
     private static partial Regex CompetitivePattern();
 
     /// <summary>"..., but I'd like $250,000": against nothing once the rival is gone.</summary>

@@ -21,7 +21,7 @@ public static partial class Speakable
         text = EnumeratorPattern().Count(text) > 1 ? EnumeratorPattern().Replace(text, "") : text;
         text = NeedPattern().Replace(text, "I'd like ");
         text = DoubledOverPattern().Replace(text, "more than");
-        text = PlusListPattern().Replace(text, "$1, $2 + ");
+        text = text.Contains(" + ", StringComparison.Ordinal) ? PlusListPattern().Replace(text, "$1, $2 + ") : text;
         text = ShoutedPattern().Replace(text, m => m.Value.ToLowerInvariant());
         text = DemandPattern().Replace(text, "should");
         text = TotalCompPattern().Replace(text, "total comp");
@@ -90,7 +90,7 @@ public static partial class Speakable
     private static partial Regex TotalCompPattern();
 
     /// <summary>"I'd like $250,000 to accept." promises what the ask need not.</summary>
-    [GeneratedRegex(@"(?<=\d[^.?!]{0,60}) (?:in order )?to (?:accept|sign|commit)(?: (?:the|this|your) offer)?(?=[.!]?$)")]
+    [GeneratedRegex(@"(?= (?:in order )?to )(?<=\d[^.?!]{0,60}) (?:in order )?to (?:accept|sign|commit)(?: (?:the|this|your) offer)?(?=[.!]?$)")]
     private static partial Regex ToAcceptPattern();
 
     [GeneratedRegex(@"#1(?!\d)")]

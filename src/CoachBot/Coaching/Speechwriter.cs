@@ -30,7 +30,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         foreach (var sentence in speech)
         {
             var before = written.Count > 0 ? written[^1] : null;
-            written.Add(Checked(Plainly(One(sentence, before), before)));
+            written.Add(Checked(Plainly(sentence, One(sentence, before), before)));
         }
 
         return written;
@@ -42,10 +42,9 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     public static IReadOnlyList<string> AddIfTrue(IEnumerable<WrittenSentence> written) => [.. written.Select(w => w.AddIfTrue).OfType<string>().Distinct()];
 
     /// <summary>Without a premium of the guide's own name, and without what leans on a rival unless the user has one to take its place.</summary>
-    private WrittenSentence Plainly(WrittenSentence sentence, WrittenSentence? before)
+    private WrittenSentence Plainly(ClassedSentence classed, WrittenSentence sentence, WrittenSentence? before)
     {
-        var said = sentence.Text is { } text ? HouseNames.Without(text) : null;
-        var free = said is null ? null : Commitments.Without(said);
+        var (said, free) = ReferenceEquals(sentence.Text, classed.Spoken) ? (classed.Traits.Said, classed.Traits.Free) : SentenceTraits.FreeOf(sentence.Text);
         var own = free is null || input.Rivals.Usable is not null ? free : Leaning.Without(free, before is { Class: SentenceClass.Rival, Text: null });
         return own == sentence.Text ? sentence : sentence with
         {
@@ -63,8 +62,8 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         }
 
         var isAlone = before is null or { Text: null, Class: not SentenceClass.Ask };
-        var pointsBack = before is not null && Joints.PointsBack(sentence.Text);
-        var dangles = isAlone && pointsBack && Joints.PointsBack(Joints.Freed(sentence.Text));
+        var pointsBack = before is not null && classed.Traits.PointsBack;
+        var dangles = isAlone && pointsBack && classed.Traits.PointsBackFreed;
         if (kind == SentenceClass.Ask && dangles)
         {
             return new WrittenSentence(kind, null);
@@ -78,24 +77,24 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             }
 
             return before is { AddIfTrue: not null }
-                ? Vouched(SentenceClass.UserClaim, sentence.Text, "it builds on a claim only you can vouch for")
+                ? Vouched(SentenceClass.UserClaim, classed.Traits, "it builds on a claim only you can vouch for")
                 : new WrittenSentence(kind, null, "it builds on a sentence that was left out");
         }
 
         var written = kind switch
         {
-            SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Plain(sentence, why, spoken),
+            SentenceClass.Plain => HasNothingToAsk && ArguesPattern().IsMatch(spoken) ? new WrittenSentence(kind, null, "there is nothing left to argue for") : Plain(classed),
             SentenceClass.Ask => Asked(classed),
-            SentenceClass.UserSlot => Slotted(sentence, slots, why),
-            SentenceClass.UserClaim => Vouched(kind, sentence.Text, why),
+            SentenceClass.UserSlot => Slotted(classed),
+            SentenceClass.UserClaim => Vouched(kind, classed.Traits, why),
             _ => new WrittenSentence(kind, null, why),
         };
         return written with { After = pointsBack && !isAlone ? before : null, Text = isAlone && written.Text is { } text ? Joints.Freed(text) : written.Text };
     }
 
     /// <summary>A sentence whose last part only the user can vouch for is said without it, and handed back whole.</summary>
-    private WrittenSentence Plain(Sentence sentence, string why, string spoken) => Current(SentenceClass.Plain, spoken) is var said && why.Length > 0
-        ? said with { Omitted = said.Omitted ?? why, AddIfTrue = Vouched(SentenceClass.UserClaim, sentence.Text, why).AddIfTrue }
+    private WrittenSentence Plain(ClassedSentence classed) => Current(SentenceClass.Plain, classed.Spoken) is var said && classed.Why.Length > 0
+        ? said with { Omitted = said.Omitted ?? classed.Why, AddIfTrue = Vouched(SentenceClass.UserClaim, classed.Traits, classed.Why).AddIfTrue }
         : said;
 
     private WrittenSentence Asked(ClassedSentence classed)
@@ -108,7 +107,7 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
         }
 
         // Null text with no reason: the ask itself is still to be composed by whoever assembles the speech.
-        var spliced = AskSplice.Into(sentence, figures, ask, input.Plan.Scale);
+        var spliced = classed.Traits.TakesFigures ? AskSplice.Into(sentence, figures, ask, input.Plan.Scale) : null;
         return spliced is null || !FirstPerson.IsSafe(spliced) || ForeignPercentPattern().IsMatch(spliced)
             ? spoken != sentence.Text ? Current(SentenceClass.Plain, spoken) : new WrittenSentence(SentenceClass.Ask, null)
             : Here(spliced, classed.Places);
@@ -124,8 +123,9 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     private bool HasNothingToAsk => input.Plan is not null && ask is not { HasAny: true };
 
     /// <summary>A bracket is filled from what the user told under its name; anything else is handed back.</summary>
-    private WrittenSentence Slotted(Sentence sentence, IReadOnlyList<Placeholder> slots, string why)
+    private WrittenSentence Slotted(ClassedSentence classed)
     {
+        var (sentence, _, why, _, slots, _) = classed;
         if (OfferedPattern().IsMatch(sentence.Text) && PackageWords.Spoken(input.Talk.Offer, input.Book) is { Length: > 0 } offer)
         {
             return Current(SentenceClass.UserSlot, $"Thank you for the offer of {offer}.");
@@ -141,26 +141,16 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
             }
         }
 
-        return text == sentence.Text || text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, sentence.Text, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
+        return text == sentence.Text || text.Contains('[', StringComparison.Ordinal) ? Vouched(SentenceClass.UserSlot, classed.Traits, why) : Current(SentenceClass.UserSlot, Grammar.Mend(text));
     }
 
     /// <summary>"Thank you for the offer of $[X]K base, $[Y]K RSUs": the brackets are the user's own offer.</summary>
     [GeneratedRegex(@"^(?:Thank you(?: (?:so|very) much)?|Thanks|I(?: really)? appreciate)(?: for)? (?:the|your|this) (?:[A-Z]\S* )?offer of [^.]*[\[XYZ]", RegexOptions.IgnoreCase)]
     private static partial Regex OfferedPattern();
 
-    private WrittenSentence Vouched(SentenceClass kind, string text, string why)
-    {
-        var open = BracketPattern().Replace(Joints.Freed(text), m => OpenPlace(m.ValueSpan.Trim("[]$£€")));
-        return new WrittenSentence(kind, null, why, IsOutdated(open) || IsOverdue(open) || SentenceRules.TalksOfRivals(open) || SpeechNet.IsOfPrivateLife(open) || SentenceRules.HasOpenPlace(open) || MoneyPattern().IsMatch(open) || OpenSumPattern().IsMatch(open) || (OpenPayPattern().IsMatch(open) && UnnamedPattern().IsMatch(open)) ? null : input.Book.Quote(open, FigureOrigin.Guide, "the guide's words"));
-    }
-
-    /// <summary>"…" for a letter or a sum, "… years" for "[X years]", "… (team size)" for a place that says what belongs there.</summary>
-    private static string OpenPlace(ReadOnlySpan<char> inner)
-    {
-        inner = inner.Trim();
-        return inner.Length < 3 || inner.ContainsAnyInRange('0', '9') || UnitPattern().IsMatch(inner) ? "…" + (inner.Length > 2 && !inner.ContainsAnyInRange('0', '9') ? inner[1..].ToString() : "")
-            : $"… ({inner.ToString().Replace(" / ", "/", StringComparison.Ordinal).Replace("/", ", ", StringComparison.Ordinal)})";
-    }
+    /// <summary>Left out, and handed back where the user may vouch for it.</summary>
+    private WrittenSentence Vouched(SentenceClass kind, SentenceTraits traits, string why) =>
+        new(kind, null, why, traits.ToVouch is { } open && !IsOutdated(open) && !IsOverdue(open) ? input.Book.Quote(open, FigureOrigin.Guide, "the guide's words") : null);
 
     /// <summary>The sentence without words that a dated fact has overtaken.</summary>
     private WrittenSentence Current(SentenceClass kind, string text)
@@ -231,25 +221,4 @@ internal sealed partial class Speechwriter(SpeechInput input, AskWords? ask)
     /// <summary>A share of pay asked for beside the plan's figures would be a second, different ask.</summary>
     [GeneratedRegex(@"\d ?%\s+(?:[\w-]+ ){0,2}bonus|bonus (?:of|at|target)[^.]{0,12}\d ?%", RegexOptions.IgnoreCase)]
     private static partial Regex ForeignPercentPattern();
-
-    [GeneratedRegex(@"[$£€¥₹₪]?\[[^\]]*\]|(?<=[$£€¥₹₪])[XYZNW]{1,3}\b|\b[XYZ](?=%)")]
-    private static partial Regex BracketPattern();
-
-    /// <summary>"the RSU grant increased from …K to …": a sum of the offer or the ask, which the speech names by itself.</summary>
-    [GeneratedRegex(@"…[KM%]?\b[KM]|…%? (?:base|RSUs?|equity|bonus|sign)|\bfrom … to …|[$£€¥₹₪]…|^Thank you for the offer", RegexOptions.IgnoreCase)]
-    private static partial Regex OpenSumPattern();
-
-    [GeneratedRegex(@"[$£€¥₹₪]\s?\d")]
-    private static partial Regex MoneyPattern();
-
-    [GeneratedRegex(@"^[XYZNW][ %KM-]")]
-    private static partial Regex UnitPattern();
-
-    /// <summary>An open place for pay is the ask's to fill, not the user's to vouch for.</summary>
-    [GeneratedRegex(@"\b(?:TC|comp|compensation|base|salary|RSUs?|equity|sign-?on|signing|bonus|grant|pay|packages?|offer|premium|investing|commands?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OpenPayPattern();
-
-    /// <summary>An open place that does not say what belongs there.</summary>
-    [GeneratedRegex(@"…(?! \()")]
-    private static partial Regex UnnamedPattern();
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace CoachBot.Guides;
@@ -49,7 +50,7 @@ internal sealed class NearNames<T>
         }
 
         var best = int.MaxValue;
-        var found = new SortedSet<int>();
+        SortedSet<int>? found = null;
         foreach (var gap in Gaps(word.Length, far))
         {
             for (var link = _firstLinks.GetValueOrDefault(Hash(word, gap), None); link != None; link = _links[link].NextLink)
@@ -64,19 +65,38 @@ internal sealed class NearNames<T>
 
                 if (distance < best)
                 {
-                    found.Clear();
+                    found?.Clear();
                     best = distance;
                 }
 
-                found.Add(id);
+                (found ??= []).Add(id);
             }
         }
 
-        return found.Count == 0 ? [] : [.. found.Select(id => _names[id].Meaning).Distinct()];
+        return found is null ? [] : [.. found.Select(id => _names[id].Meaning).Distinct()];
     }
 
     /// <summary>One slip apart, long words two.</summary>
-    public static bool IsNear(string word, string name) => Distance(word, name, name.Length >= Long ? 2 : 1) != int.MaxValue;
+    public static bool IsNear(string word, string name) => IsNear(word, Letters(word), name, Letters(name));
+
+    /// <summary>The same, the letters of both known: most words differ in more of them than slips could.</summary>
+    public static bool IsNear(string word, uint letters, string name, uint nameLetters)
+    {
+        var slips = name.Length >= Long ? 2 : 1;
+        return BitOperations.PopCount(letters & ~nameLetters) <= slips && BitOperations.PopCount(nameLetters & ~letters) <= slips && Distance(word, name, slips) != int.MaxValue;
+    }
+
+    /// <summary>Which letters stand in a word, a bit each; some letters share one.</summary>
+    public static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter & 31);
+        }
+
+        return letters;
+    }
 
     /// <summary>"together" is not a misspelt "togetherai": names are never found by their first letters.</summary>
     private static bool IsOpening(string word, string name) => name.Length >= word.Length + 2 && name.StartsWith(word, StringComparison.Ordinal);

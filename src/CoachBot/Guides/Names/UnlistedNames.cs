@@ -17,10 +17,11 @@ internal static class UnlistedNames
     private static readonly FrozenSet<string> Kinds = Listed("kinds:");
 
     /// <summary>Words of the trade that people mistype where a name could stand: "orignal offer", "thier offer", "verbaly".</summary>
-    private static readonly string[] Near =
+    private static readonly (string Word, uint Letters)[] Near = Array.ConvertAll(
         ("initial original second third final revised updated verbal written counter latest current previous formal official better exploding competing their there another actual annual recruiter manager company salary "
         + "equity bonus signing options stock shares total package compensation percent relocation refresher vesting thousand million guaranteed discretionary performance target competitor startup position remote hybrid contract internal external senior principal engineer scientist research software machine learning "
-        + "question thinking believe really probably because actually basically currently yesterday tomorrow tonight monday tuesday wednesday thursday friday negotiation negotiate").Split(' ');
+        + "question thinking believe really probably because actually basically currently yesterday tomorrow tonight monday tuesday wednesday thursday friday negotiation negotiate").Split(' '),
+        word => (word, NearNames<string>.Letters(word)));
 
     /// <summary>Words that introduce a name by themselves, whatever its first letter.</summary>
     private static readonly FrozenSet<string> Naming = "from at with join joining vs versus de von da di".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -92,7 +93,7 @@ internal static class UnlistedNames
 
     /// <summary>A slip of a word of the trade: "orignal", "thier".</summary>
     private static bool IsMistyped(string word) =>
-        Spelling.Of(word) != word || (word.Length > 4 && Array.Exists(Near, n => NearNames<string>.IsNear(word, n)));
+        Spelling.Of(word) != word || (word.Length > 4 && NearNames<string>.Letters(word) is var letters && Array.Exists(Near, n => NearNames<string>.IsNear(word, letters, n.Word, n.Letters)));
 
     /// <summary>In no list of English words.</summary>
     private static bool IsOdd(NameToken word) => word.Rank == WordRank.None;

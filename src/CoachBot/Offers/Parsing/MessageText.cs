@@ -17,11 +17,15 @@ internal sealed class MessageText
         "annual", "yearly", "up", "approx", "roughly", "like", "will", "would", "amount", "amounts", "set", "being", "as", "from", "per", "year", "cash", "gross", "usd", "only", "another", "on", "just",
     }.ToFrozenSet();
 
+    /// <summary>The mark of any number, as phrases write it.</summary>
+    private static readonly uint Number = WordMarks.Of("#");
+
     private static readonly Token[] Nothing = [new(TokenKind.Sign, 0, 0, "")];
 
     private readonly int[] _sentences;
     private readonly int[] _clauses;
     private readonly int[] _costs;
+    private readonly uint[] _marks;
 
     private MessageText(string text, Token[] tokens)
     {
@@ -30,6 +34,7 @@ internal sealed class MessageText
         _sentences = new int[tokens.Length + 1];
         _clauses = new int[tokens.Length + 1];
         _costs = new int[tokens.Length + 1];
+        _marks = Array.ConvertAll(tokens, t => t.Kind == TokenKind.Number ? Number : WordMarks.Of(t.Text));
         for (var i = 0; i < tokens.Length; i++)
         {
             var ends = EndsSentence(i);
@@ -73,6 +78,9 @@ internal sealed class MessageText
 
         return (first, last);
     }
+
+    /// <summary>As <see cref="WordMarks.Of"/> gives it, one for all numbers.</summary>
+    public uint MarkOf(int token) => _marks[token];
 
     /// <summary>Number of the clause a token stands in, from 0, over the whole message.</summary>
     public int ClauseOf(int token) => _clauses[token];

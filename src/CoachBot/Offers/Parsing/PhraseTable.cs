@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoachBot.Offers;
 
 /// <summary>Where a phrase was found.</summary>
@@ -14,9 +16,8 @@ internal sealed class PhraseTable<T>
 {
     private const int MaxGap = 4;
 
-    private static readonly List<(Part[] Parts, T Tag)> None = [];
-
-    private readonly Dictionary<string, List<(Part[] Parts, T Tag)>> _byFirstWord = new(Words.Default);
+    private readonly Dictionary<string, List<Phrase>> _byFirstWord = [];
+    private readonly WordMarks _firstWords;
 
     public PhraseTable(params IEnumerable<(T Tag, string Phrases)> lines)
     {
@@ -27,6 +28,8 @@ internal sealed class PhraseTable<T>
                 Add(tag, phrase);
             }
         }
+
+        _firstWords = new WordMarks(_byFirstWord.Keys);
     }
 
     /// <summary>The longest phrase starting at each token, none overlapping an earlier one.</summary>
@@ -54,11 +57,12 @@ internal sealed class PhraseTable<T>
         var hits = new List<PhraseHit<T>>();
         for (var at = 0; at < message.Count; at++)
         {
-            foreach (var (parts, tag) in StartingAt(message, at))
+            var next = NextAt(message, at);
+            foreach (var phrase in StartingAt(message, at))
             {
-                if (End(message, parts, 1, at + 1, message.SentenceOf(at)) is { } end)
+                if ((phrase.Second & next) != 0 && End(message, phrase.Parts, 1, at + 1, message.SentenceOf(at)) is { } end)
                 {
-                    hits.Add(new PhraseHit<T>(tag, at, end - 1));
+                    hits.Add(new PhraseHit<T>(phrase.Tag, at, end - 1));
                 }
             }
         }
@@ -76,25 +80,33 @@ internal sealed class PhraseTable<T>
                 _byFirstWord[first] = list = [];
             }
 
-            list.Add((parts, tag));
+            list.Add(new Phrase(parts, tag, parts.Length > 1 && parts[1].IsPlain ? WordMarks.Bits(parts[1].Words) : ulong.MaxValue));
         }
     }
 
-    private List<(Part[] Parts, T Tag)> StartingAt(MessageText message, int at)
+    private ReadOnlySpan<Phrase> StartingAt(MessageText message, int at)
     {
+        if (!_firstWords.MayHold(message.MarkOf(at)))
+        {
+            return [];
+        }
+
         ref readonly var token = ref message.At(at);
-        var key = token.Kind == TokenKind.Number ? Part.AnyNumber : token.Text;
-        return _byFirstWord.TryGetValue(key, out var list) ? list : None;
+        return _byFirstWord.TryGetValue(token.Kind == TokenKind.Number ? Part.AnyNumber : token.Text, out var list) ? CollectionsMarshal.AsSpan(list) : [];
     }
+
+    /// <summary>The bit of the word that follows; all bits where no word does, since a hyphen or a number says nothing yet.</summary>
+    private static ulong NextAt(MessageText message, int at) => message.At(at + 1).Kind == TokenKind.Word ? WordMarks.Bit(message.MarkOf(at + 1)) : ulong.MaxValue;
 
     private PhraseHit<T>? LongestAt(MessageText message, int at)
     {
         PhraseHit<T>? best = null;
-        foreach (var (parts, tag) in StartingAt(message, at))
+        var next = NextAt(message, at);
+        foreach (var phrase in StartingAt(message, at))
         {
-            if (End(message, parts, 1, at + 1, message.SentenceOf(at)) is { } end && (best is null || end - 1 > best.Value.Last))
+            if ((phrase.Second & next) != 0 && End(message, phrase.Parts, 1, at + 1, message.SentenceOf(at)) is { } end && (best is null || end - 1 > best.Value.Last))
             {
-                best = new PhraseHit<T>(tag, at, end - 1);
+                best = new PhraseHit<T>(phrase.Tag, at, end - 1);
             }
         }
 
@@ -173,6 +185,9 @@ internal sealed class PhraseTable<T>
 
         public bool TakesNumber { get; }
 
+        /// <summary>One of its words must stand there.</summary>
+        public bool IsPlain => !IsGap && !IsOptional && !TakesNumber;
+
         public static Part Of(string written)
         {
             var words = written.Split('|');
@@ -183,13 +198,6 @@ internal sealed class PhraseTable<T>
         public bool Is(in Token token) => token.Kind == TokenKind.Number ? TakesNumber : Array.IndexOf(Words, token.Text) >= 0;
     }
 
-    /// <summary>Compares words by few of their letters first: a table is asked for every word of a message, and nearly always has none.</summary>
-    private sealed class Words : IEqualityComparer<string>
-    {
-        public static Words Default { get; } = new();
-
-        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
-
-        public int GetHashCode(string obj) => obj.Length == 0 ? 0 : (obj.Length << 24) ^ (obj[0] << 16) ^ (obj[obj.Length / 2] << 8) ^ obj[^1];
-    }
+    /// <param name="Second">The bits of the words that may follow the first; all where anything may.</param>
+    private readonly record struct Phrase(Part[] Parts, T Tag, ulong Second);
 }
