@@ -122,11 +122,19 @@ internal static class Sql
 
     public const string ParkReply = $"UPDATE outbox SET state = 'parked', reason = @Reason, worker = NULL, document = NULL WHERE {Event}";
 
-    /// <summary>Milliseconds since 1970, or one more than the last: it rises even when all lines before were deleted.</summary>
+    /// <summary>
+    /// Milliseconds since 1970, or one more than the last: it rises even when all lines before were deleted. The last line is sought as the one that stands
+    /// before the end of its conversation in the primary key. Asked for by equality alone, PostgreSQL reads every line of the conversation and sorts them, as
+    /// long as it has no statistics of the table.
+    /// </summary>
     public const string AppendLine = $"""
         INSERT INTO transcript (channel, tenant, conversation, sequence, person, origin, document, shown_at)
         SELECT @Channel, @Tenant, @Conversation, CASE WHEN latest >= @Now THEN latest + 1 ELSE @Now END, @Person, @Origin, @Document, @Now
-        FROM (SELECT COALESCE((SELECT sequence FROM transcript WHERE {Talk} ORDER BY sequence DESC LIMIT 1), 0) AS latest) AS so_far
+        FROM (SELECT COALESCE((SELECT sequence FROM
+          (SELECT channel, tenant, conversation, sequence FROM transcript
+           WHERE (channel, tenant, conversation, sequence) <= (@Channel, @Tenant, @Conversation, 9223372036854775807)
+           ORDER BY channel DESC, tenant DESC, conversation DESC, sequence DESC LIMIT 1) AS line
+          WHERE {Talk}), 0) AS latest) AS so_far
         WHERE TRUE
         ON CONFLICT DO NOTHING
         """;

@@ -46,6 +46,7 @@ public static class StoredJson
 
     private static bool IsInitial(object? value, object? initial) => (value, initial) switch
     {
+        (null, null) => true,
         (null, _) or (_, null) => false,
         (string one, string other) => one == other,
         (IEnumerable many, IEnumerable none) => IsEmpty(many) && IsEmpty(none),

@@ -34,6 +34,7 @@ public sealed class ConversationStoreTests
         Assert.Contains("\"component\":\"base\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("candidates", json, StringComparison.Ordinal);
         Assert.DoesNotContain("approximate", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", json, StringComparison.Ordinal);
         Assert.DoesNotContain("\"current\"", StoredJson.Write(conversation with { Current = -1 }), StringComparison.Ordinal);
         Assert.Equal(-1, StoredJson.Read<Conversation>(StoredJson.Write(conversation with { Current = -1 })).Current);
         Assert.Equal(term.Period, StoredJson.Read<Conversation>(json).CurrentCase!.Offer.Base!.Period);
