@@ -20,7 +20,7 @@ internal static partial class AskedWords
 
         return turn.Reading.Claim is { } claim ? PrivateAnswers.Claimed(turn, claim)
             : WeighAnswers.Of(turn) is { } weighed ? weighed
-            : SupposeAnswers.OfChoice(turn) is { } chosen ? chosen
+            : !WritingPattern().IsMatch(text) && SupposeAnswers.OfChoice(turn) is { } chosen ? chosen
             : SupposeAnswers.Of(turn) is { } supposed ? supposed
             : RankAnswers.Of(turn) is { } ranked ? ranked
             : PresentPay.Of(turn) is { } raise ? raise
@@ -122,6 +122,10 @@ internal static partial class AskedWords
 
     [GeneratedRegex(@"^\W*(?:is|are|was|were|did|has|have|who)\b.{0,50}\b(?:acquired|bought|buy|own\w*|public|listed|private|ipo\w*|licen[sc]ed|gone public|go(?:ne)? public|sold)\b[^.]{0,20}\??$", RegexOptions.IgnoreCase)]
     private static partial Regex StatusPattern();
+
+    /// <summary>"write an email asking for 260 base": the email is wanted, with that ask in it.</summary>
+    [GeneratedRegex(@"\b(?:write|draft|compose|prepare)\b[^.?!]{0,30}\b(?:e-?mail|mail|message|note)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WritingPattern();
 
     [GeneratedRegex(@"^\W*(?:so |ok |well )*(?:should|shall|can) i (?:just |really )?(?:accept|take|sign)\b(?! (?:a|the) (?:call|day))|\b(?:should|shall) i just (?:accept|take|sign)(?: it| the offer| now)?\W*$|\b(?:is|are) (?:this|it|that|these) (?:really )?(?:an? |actually )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable)(?: (?:offer|deal|package|number|one))?(?: (?:now|then|overall|to you))?\W*$|^\W*good offer\W*$|\b(?:is|are) (?:my|this|the|their) (?:offer|package|number|base|equity) (?:\w+ )?(?:good|fair|decent|ok|okay|bad|solid|low|great|reasonable|enough|competitive)\b|^\W*(?:so |ok )*(?:what do (?:you|u) think|thoughts|how does (?:it|this|that) look|your (?:take|opinion|verdict)|worth it|is it worth it)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex VerdictPattern();

@@ -123,7 +123,9 @@ internal sealed class PlaceIndex
                 return RemoteIn(text, tokens[at].Start, tokens[next].End, place);
             }
 
-            length += Qualifies(tokens[next].Text, place) ? 1 : 0;
+            // "toronto on paper", "portland or remote": a small word is a state in capitals, behind a comma or at the end.
+            var isWord = tokens[next].Text is "on" or "or" or "in" or "me" or "ok" or "hi" or "de" or "la" or "co" or "id" && !tokens[next].Capital && next + 1 < tokens.Count && text[tokens[next - 1].End] == ' ' && tokens[next + 1].Start - tokens[next].End == 1;
+            length += !isWord && Qualifies(tokens[next].Text, place) ? 1 : 0;
         }
 
         return new PlaceMention(text[tokens[at].Start..tokens[at + length - 1].End], place.Name, place.State, place.Country, IsRemote: false, tokens[at].Start);

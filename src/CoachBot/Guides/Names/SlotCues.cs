@@ -134,7 +134,7 @@ internal static class SlotCues
         var isListable = isBehindName && name.Word is WordKind.Hard or WordKind.Soft;
 
         // "coreweave 220 base y meta (por escrito) 210 base"
-        if (isListable && next < tokens.Count && tokens[start - 1].Text is "and" or "y" or "e" or "und" or "et" or "vs" && (tokens[next].IsNumber || tokens[next].Start - tokens[next - 1].End == 2))
+        if (isListable && next < tokens.Count && tokens[start - 1].Text is "and" or "n" or "y" or "e" or "und" or "et" or "vs" && (tokens[next].IsNumber || tokens[next].Start - tokens[next - 1].End == 2))
         {
             return true;
         }

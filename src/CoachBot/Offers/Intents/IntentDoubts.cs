@@ -7,6 +7,10 @@ internal static class IntentDoubts
     public static bool Of(MessageText message, PhraseHit<Intent> hit) => hit.Tag switch
     {
         Intent.DraftCounterEmail => IsReceived(message, hit),
+
+        // "dont put it in any script"
+        Intent.ShowScript => Enumerable.Range(hit.First - 6, 6).Any(i => message.WordAt(i, "dont", "never", "not") && message.ClauseOf(i) == message.ClauseOf(hit.First)),
+
         // "lol ok fair enough"
         Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.HasQuestionMark,
 

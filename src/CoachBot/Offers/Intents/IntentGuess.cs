@@ -121,7 +121,7 @@ internal static class IntentGuess
             return said;
         }
 
-        if (reading.Terms.Count > 0 && TellsNoOffer(liked) && (OfferWords.AreIn(message, untrue) || (liked is Intent.ConvertRate or Intent.CurrencyQuestion && !Asks(message))))
+        if (reading.Terms.Count > 0 && TellsNoOffer(liked) && (OfferWords.AreIn(message, untrue) || (liked is Intent.ConvertRate && !AsksOfYear(message)) || (liked is Intent.CurrencyQuestion && !Asks(message))))
         {
             return said;
         }
@@ -143,6 +143,9 @@ internal static class IntentGuess
     }
 
     private static bool Asks(MessageText message) => message.HasQuestionMark || Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "what", "whats", "how", "which", "convert", "is"));
+
+    /// <summary>"$65 an hour w2, 40 hrs a week. low?" asks about the pay; what it comes to a year is asked in other words.</summary>
+    private static bool AsksOfYear(MessageText message) => Enumerable.Range(0, message.Count).Any(i => message.WordAt(i, "what", "whats", "how", "which", "convert", "equal", "equals", "equivalent", "yearly", "annual", "annually", "annualized", "year", "yr", "salary"));
 
     private static bool IsShort(MessageText message) =>
         message.Tokens.Count(t => t.Kind is not (TokenKind.Sign or TokenKind.LineEnd)) < FewestWords || message.Tokens.Count(t => t.Kind == TokenKind.Word && t.Text.Length > 1) < FewestWords - 1;

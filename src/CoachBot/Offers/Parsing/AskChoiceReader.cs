@@ -47,9 +47,13 @@ internal static class AskChoiceReader
         }
 
         var set = wishes.FindAll(f => hits.Exists(h => message.SentenceOf(h.First) == message.SentenceOf(f.First) && f.Last >= h.First));
-        List<ChosenPart> parts = set.Count == 0 ? [] : [.. Terms(message, set, cues, known).Select(t => new ChosenPart(t, false))];
+        List<ChosenPart> parts = set.Count == 0 ? Shares(message, owned, hits, known) : [.. Terms(message, set, cues, known).Select(t => new ChosenPart(t, false))];
         return parts.Count > 0 ? new AskChoice(parts) : null;
     }
+
+    /// <summary>"i'll ask for 15% more".</summary>
+    private static List<ChosenPart> Shares(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, List<PhraseHit<Way>> hits, Offer known) =>
+        [.. owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Own && hits.Exists(h => IsIn(o.Figure, h))).Select(o => AskedShare.Of(message, o.Figure, known)).OfType<OfferTerm>().Take(1).Select(t => new ChosenPart(t, false))];
 
     private static bool IsIn(Labelled figure, PhraseHit<Way> hit) => figure.Quantity.Last >= hit.First && figure.Quantity.First <= hit.Last;
 

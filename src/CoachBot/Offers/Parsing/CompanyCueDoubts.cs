@@ -16,11 +16,14 @@ internal static class CompanyCueDoubts
         CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
         CompanyCue.Competing when message.WordAt(hit.First, "matched", "match", "beat", "beats", "matching") => Enumerable.Range(hit.Last + 1, 8).Any(i => message.WordAt(i, "i", "id", "my") && message.WordAt(i + 1, "asked", "ask", "wanted", "countered", "counter", "said", "number")),
         CompanyCue.Withdrawn when message.WordAt(hit.Last, "out") && message.WordAt(hit.Last + 1, "of") => true,
-        CompanyCue.Withdrawn => message.WordAt(hit.First, "is", "are") && message.WordAt(hit.First - 1, "on", "bonus", "signon", "signing", "equity", "rsu", "rsus", "stock", "relo", "relocation", "refresher", "refreshers", "base"),
+        // "the sign on is gone", "the bonus was cancelled": a part of the offer, which stands.
+        CompanyCue.Withdrawn => IsPart(message, hit.First - 1) || (message.WordAt(hit.First - 1, "was", "were", "got", "is", "been", "has") && (IsPart(message, hit.First - 2) || IsPart(message, hit.First - 3))),
         CompanyCue.Competing => message.WordAt(hit.Last, "offers") && message.WordAt(hit.First - 1, "about", "any", "if", "have", "no"),
         CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),
         _ => false,
     };
+
+    private static bool IsPart(MessageText message, int at) => message.WordAt(at, "on", "bonus", "signon", "signing", "equity", "rsu", "rsus", "stock", "relo", "relocation", "refresher", "refreshers", "base");
 
     /// <summary>"talking to groq at 4pm": the call the user prepares.</summary>
     private static bool HasHour(MessageText message, int last)

@@ -158,6 +158,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         figures = AlikeAsked(figures, owned);
         var derived = correction.IsCounter && !PreviousOf(companies).IsEmpty ? DerivedTerms.Of(message, ownCues, PreviousOf(companies), owned.Where(o => o.Owner.Subject == Subject.Wish).Select(o => o.Figure).FirstOrDefault(), current?.Stated ?? []).ToList() : [];
         figures = WithoutSums(figures, [.. moved.Select(m => m.Term), .. derived]);
+        figures = WithoutUndecided(figures);
         figures = _previous.IsEmpty || derived.Count > 0 ? figures : WithoutOpen(figures);
         var reading = new OfferReader(message, ownCues, PreviousOf(companies), isOffered && (rivals.Count == 0 || companies.Any(c => c.Role == CompanyRole.Own) || correction.IsCounter))
             .Read(figures, [.. details.Where(d => d.Owner.Subject == Subject.Own).Select(d => d.Detail)]);
@@ -189,6 +190,19 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>"they came up 5 percent on base (so 210)": the share that is counted, and a figure that only says again what a move comes to.</summary>
     private List<Labelled> WithoutSums(List<Labelled> figures, IReadOnlyList<OfferTerm> moved) =>
         moved.Count == 0 ? figures : figures.FindAll(f => !(f.Quantity.IsPercent && moved.Any(m => m.Component == f.Cue?.Tag.Component && m.Component != OfferComponent.Base && m.Amount is not null && m.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal))) && !(f.IsBare && moved.Any(m => m.Amount is { } amount && Math.Abs(PlausiblePay.Scaled(f.Quantity.Value, f.Quantity, m.Period) - amount) <= amount * SameSum)));
+
+    /// <summary>"base is 235 or 253": neither is counted before it is known which.</summary>
+    private List<Labelled> WithoutUndecided(List<Labelled> figures)
+    {
+        if (OpenFigures.Undecided(message, figures) is var (either, or))
+        {
+            var part = either.Cue ?? or.Cue;
+            _questions.Add($"Which is {(part is { } named ? message.Span(named.First, named.Last) : "it")}, {message.Span(either.Quantity.First, either.Quantity.Last)} or {message.Span(or.Quantity.First, or.Quantity.Last)}?");
+            return figures.FindAll(f => f != either && f != or);
+        }
+
+        return figures;
+    }
 
     /// <summary>A rise in percent of no part, and two figures by two people, are asked about and not counted.</summary>
     private List<Labelled> WithoutOpen(List<Labelled> figures)

@@ -146,7 +146,7 @@ internal sealed class Increments(MessageText message, IReadOnlyList<Labelled> fi
         // "add 10k to base!?" asks too.
         var (first, end) = message.SentenceAround(at);
         var last = Math.Min(end + 1, message.Count - 1);
-        var asks = message.WordAt(first, "can", "could", "should", "would", "will", "do", "does", "is", "are", "what", "how", "shall", "may") || Enumerable.Range(at, last - at + 1).Any(i => message.At(i).IsSign('?'));
+        var asks = message.WordAt(first, "can", "could", "should", "would", "will", "do", "does", "is", "are", "what", "whats", "which", "how", "shall", "may") || Enumerable.Range(at, last - at + 1).Any(i => message.At(i).IsSign('?'));
         var supposes = Enumerable.Range(first, at - first).Any(i => message.WordAt(i, "if", "should", "unless", "whether") || (message.WordAt(i, "can", "could", "would", "id", "ill") && message.WordAt(i == first ? i + 1 : i - 1, "i")) || message.WordAt(i, "id"));
         if (message.At(_way.Before(at)).IsSign('+'))
         {

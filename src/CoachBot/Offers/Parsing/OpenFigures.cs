@@ -32,6 +32,11 @@ internal static class OpenFigures
             && Teller(0, one.First) is { } first && Teller(one.Last + 1, other.First) is { } second && first != second ? (one, other) : null;
     }
 
+    /// <summary>"base is now 235 or 253??": two figures for one part and no word which of them it is. Null where there are none.</summary>
+    public static (Labelled First, Labelled Second)? Undecided(MessageText message, List<Labelled> figures) => figures.OrderBy(f => f.Quantity.First).Zip(figures.OrderBy(f => f.Quantity.First).Skip(1))
+        .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && message.WordAt(p.First.Quantity.Last + 1, "or") && p.Second.Quantity.First == p.First.Quantity.Last + 2 && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
+        .Select(p => ((Labelled, Labelled)?)p).FirstOrDefault();
+
     /// <summary>"240 base?" beside an offer that is known: told by nobody yet.</summary>
     public static bool AreAsked(MessageText message, Offer previous) =>
         !previous.IsEmpty && message.Count <= FewWords && message.At(message.Count - 1).IsSign('?') && message.At(0).Kind == TokenKind.Number;

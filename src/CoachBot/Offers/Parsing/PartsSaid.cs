@@ -40,11 +40,11 @@ internal static class PartsSaid
             return true;
         }
 
-        var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed") && !message.WordAt(verb - 1, "i", "we", "if");
+        var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed", "deleted", "erased", "ditched", "yanked", "cancelled", "canceled", "stripped", "rescinded") && !message.WordAt(verb - 1, "i", "we", "if");
         var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
-        var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
+        var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed", "deleted", "erased", "ditched", "yanked", "cancelled", "canceled", "stripped", "rescinded") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
         var vanishes = message.WordAt(cue.Last + 1, "goes", "went", "going") ? message.WordAt(cue.Last + 2, "away", "poof", "out", "off") : message.WordAt(cue.Last + 1, "vanishes", "vanished", "disappears", "disappeared", "entfällt", "desaparece", "disparaît");
-        return vanishes || (isActive && !message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in")) || isPassive;
+        return vanishes || (isActive && (!message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in") || (message.WordAt(cue.Last + 1, "from", "in") && message.WordAt(cue.Last + 3, "letter", "offer", "package", "contract", "draft", "pdf", "email")))) || isPassive;
     }
 
     /// <summary>"there is no 15k relo": a sum that is not.</summary>

@@ -16,7 +16,7 @@ internal static class SubjectDoubts
 
     /// <summary>Whose limit is no business of the offer's.</summary>
     private static readonly string[] Others =
-        ["friend", "friends", "buddy", "bud", "mate", "pal", "coworker", "coworkers", "colleague", "colleagues", "cousin", "brother", "sister", "dad", "mom", "mum", "uncle", "aunt", "roommate", "amigo", "amiga", "freund", "freundin", "kollege", "kollegin", "ami", "pote", "copain", "ppl", "people", "folks", "candidates", "blind", "reddit", "rule", "rules", "law", "visa", "policy", "juniors", "he", "she", "his"];
+        ["friend", "friends", "buddy", "bud", "mate", "pal", "coworker", "coworkers", "colleague", "colleagues", "cousin", "brother", "sister", "dad", "mom", "mum", "uncle", "aunt", "roommate", "gf", "bf", "gfs", "bfs", "girlfriend", "boyfriend", "girlfriends", "boyfriends", "wife", "husband", "wifes", "husbands", "amigo", "amiga", "freund", "freundin", "kollege", "kollegin", "ami", "pote", "copain", "ppl", "people", "folks", "candidates", "blind", "reddit", "rule", "rules", "law", "visa", "policy", "juniors", "he", "she", "his"];
 
     /// <summary>The words say whose a figure is, and nothing else.</summary>
     public static bool IsMeant(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit, bool isPutRight)

@@ -54,8 +54,10 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
     /// <summary>Null where nothing is imagined, or it cannot be told what part it would be.</summary>
     public Supposition? Of(IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, IReadOnlyList<VestDetail> details, Untold? untold)
     {
-        var figures = owned.Where(o => o.Owner.Subject is Subject.Wish or Subject.Others && !o.Figure.Quantity.IsFormer && o.Figure.Quantity.High is null).Select(o => o.Figure).ToList();
-        if (figures.Count == 0 || known.IsEmpty || owned.Any(o => o.Owner.Subject is Subject.Own))
+        // "is 15% more greedy?": a share on top that is only asked about is nobody's.
+        bool IsShareAsked((Labelled Figure, Owner Owner) o) => o.Owner.Subject == Subject.Own && Found.Exists(h => h.Tag == Asked.Ask) && AskedShare.Of(message, o.Figure, known) is not null;
+        var figures = owned.Where(o => (o.Owner.Subject is Subject.Wish or Subject.Others || IsShareAsked(o)) && !o.Figure.Quantity.IsFormer && o.Figure.Quantity.High is null).Select(o => o.Figure).ToList();
+        if (figures.Count == 0 || known.IsEmpty || owned.Any(o => o.Owner.Subject is Subject.Own && !IsShareAsked(o)))
         {
             return null;
         }
@@ -77,6 +79,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
         figures = whose == SupposedBy.Them && theirs.Count > 0 ? figures.FindAll(f => f.First >= theirs[0].First) : figures;
         var told = new OfferReader(message, cues, known, isOffered: true).Read(figures, details);
         var terms = CurrencyOfTerms.Fill([.. told.Terms.Select(t => t.Term)], known, default, false);
+        terms = terms.Count > 0 ? terms : [.. figures.Select(f => AskedShare.Of(message, f, known)).OfType<OfferTerm>()];
         return terms.Count > 0 && terms.All(IsNear) ? new Supposition(whose, new Offer(terms)) : null;
     }
 

@@ -17,7 +17,7 @@ internal static partial class Tokenizer
     }.ToFrozenSet();
 
     /// <summary>Words that may stand glued before a number: "USD225k", "TC380".</summary>
-    private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt", "signon", "equity", "salary", "stock", "yoe" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt", "signon", "equity", "salary", "stock", "yoe", "on", "sign", "total", "comp", "relo", "to", "at" }.ToFrozenSet();
 
     /// <summary>Chinese, Japanese and Korean letters start here; they are written without a blank before a number ("年収1,400万円").</summary>
     private const char FirstOfEast = '\u3000';
@@ -27,6 +27,7 @@ internal static partial class Tokenizer
 
     public static List<Token> Read(string text)
     {
+        text = WithZeros(text);
         var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 4);
         var at = 0;
         while (at < text.Length)
@@ -67,6 +68,25 @@ internal static partial class Tokenizer
         }
 
         return char.IsLetter(c) || char.IsDigit(c) ? Word(text, at, tokens) : Sign(text, at, tokens);
+    }
+
+    /// <summary>"2o5k" is 205k: an o between digits is a zero, at its own place in the text.</summary>
+    private static string WithZeros(string text)
+    {
+        char[]? changed = null;
+        for (var at = text.AsSpan().IndexOfAny('o', 'O'); at >= 0 && at + 1 < text.Length;)
+        {
+            var goesOn = char.IsAsciiDigit(text[at + 1]) || (text[at + 1] is ',' or '.' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 2])) || (text[at + 1] is 'k' or 'K' && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2])));
+            if (at > 0 && char.IsAsciiDigit(text[at - 1]) && goesOn && (at < 2 || !char.IsLetter(text[at - 2])))
+            {
+                (changed ??= text.ToCharArray())[at] = '0';
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny('o', 'O');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return changed is null ? text : new string(changed);
     }
 
     /// <summary>The end of an HTML tag; null where "&lt;" is just a sign. Tags are short: a lone sign must not eat the message.</summary>

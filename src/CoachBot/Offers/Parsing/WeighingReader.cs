@@ -30,7 +30,7 @@ internal static class WeighingReader
         }
 
         var isSwap = Swaps.FindAll(message).Count > 0;
-        if (!isSwap && !isTheirs && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known))
+        if (!isSwap && !isTheirs && !owned.All(o => o.Owner.Subject == Subject.Wish) && !AreTooSmall(message, sides, known) && !IsAskedWhich(message, known))
         {
             return null;
         }
@@ -51,6 +51,11 @@ internal static class WeighingReader
             : null
             : null;
     }
+
+    /// <summary>"which is better, 240 base or 100k more rsu": asked of the coach beside an offer, and told by nobody.</summary>
+    private static bool IsAskedWhich(MessageText message, Offer known) =>
+        !known.IsEmpty && (message.HasQuestionMark || message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "which" or "better" or "smarter" or "wiser" or "prefer" or "rather"))
+        && !message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "they" or "she" or "he" or "hr" or "recruiter" or "offered" or "gave" or "came" or "said" or "now" or "theyre");
 
     /// <summary>They name two and leave the choice to the user.</summary>
     public static bool LetsChoose(MessageText message) => message.Tokens.Any(t => t.IsWord("or")) && Choices.FindAll(message).Count > 0;
