@@ -146,6 +146,12 @@ internal static class SlotCues
             return true;
         }
 
+        // "also have lambda 240/300/10"
+        if (start > 1 && next < tokens.Count && tokens[next].IsNumber && tokens[start - 1].Text is "have" or "got" && tokens[start - 2].Text is "also" or "i" or "ive" && name.Word is WordKind.Hard or WordKind.Soft)
+        {
+            return true;
+        }
+
         if (name.Word == WordKind.Soft)
         {
             return (start > 1 && used[start - 2] && tokens[start - 1].Text is "and" or "or" or "n" or "plus" or "vs")
@@ -226,7 +232,8 @@ internal static class SlotCues
         }
 
         var last = tokens[start - 1].Text;
-        if (Joining.Contains(last) || (last == "into" && start > 1 && tokens[start - 2].Text is "got" or "get" or "getting"))
+        // "competing: X 240/300", "other offer - X, 240 base"
+        if (Joining.Contains(last) || last is "competing" or "rival" or "competitor" || (last == "offer" && start > 1 && tokens[start - 2].Text is "competing" or "rival" or "other" or "second" or "another") || (last == "into" && start > 1 && tokens[start - 2].Text is "got" or "get" or "getting"))
         {
             return SlotStrength.Strong;
         }

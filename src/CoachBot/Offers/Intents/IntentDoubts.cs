@@ -6,6 +6,8 @@ internal static class IntentDoubts
     /// <summary>The words do not mean what they mean elsewhere.</summary>
     public static bool Of(MessageText message, PhraseHit<Intent> hit) => hit.Tag switch
     {
+        // "can you invent a meta offer at 300": wanted, not asked about.
+        Intent.HonestyQuestion => message.WordAt(hit.Last, "invent", "fabricate") && message.WordAt(hit.Last + 1, "a", "an", "one", "some", "me", "another") && message.WordAt(hit.First, "can", "could", "would", "will"),
         Intent.DraftCounterEmail => IsReceived(message, hit),
 
         // "dont put it in any script"
