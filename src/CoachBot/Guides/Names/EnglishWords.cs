@@ -16,7 +16,7 @@ internal enum WordRank
 /// <summary>The English words of the embedded list; only their hashes are kept (eight bytes a word).</summary>
 internal static class EnglishWords
 {
-    private static readonly Lazy<(ulong[] Everyday, ulong[] Common)> Hashes = new(Load);
+    private static readonly Lazy<(HashSet<ulong> Everyday, HashSet<ulong> Common)> Hashes = new(Load);
 
     /// <summary>The word, or what is left of it without a plural "s" or an "r" ("scaler").</summary>
     /// <param name="word">Lower case.</param>
@@ -29,15 +29,15 @@ internal static class EnglishWords
     private static WordRank Listed(ReadOnlySpan<char> word)
     {
         var hash = Hash(word);
-        return Array.BinarySearch(Hashes.Value.Everyday, hash) >= 0 ? WordRank.Everyday
-            : Array.BinarySearch(Hashes.Value.Common, hash) >= 0 ? WordRank.Common
+        return Hashes.Value.Everyday.Contains(hash) ? WordRank.Everyday
+            : Hashes.Value.Common.Contains(hash) ? WordRank.Common
             : WordRank.None;
     }
 
-    private static (ulong[] Everyday, ulong[] Common) Load()
+    private static (HashSet<ulong> Everyday, HashSet<ulong> Common) Load()
     {
-        var everyday = new List<ulong>(12_000);
-        var common = new List<ulong>(30_000);
+        var everyday = new HashSet<ulong>(12_000);
+        var common = new HashSet<ulong>(30_000);
         var list = everyday;
         foreach (var line in NameLists.Lines("words.txt"))
         {
@@ -53,9 +53,7 @@ internal static class EnglishWords
             }
         }
 
-        everyday.Sort();
-        common.Sort();
-        return ([.. everyday], [.. common]);
+        return (everyday, common);
     }
 
     /// <summary>FNV-1a: the same in every run, and short words do not collide.</summary>
