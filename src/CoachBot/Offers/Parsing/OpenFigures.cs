@@ -33,9 +33,18 @@ internal static class OpenFigures
     }
 
     /// <summary>"base is now 235 or 253??": two figures for one part and no word which of them it is. Null where there are none.</summary>
-    public static (Labelled First, Labelled Second)? Undecided(MessageText message, List<Labelled> figures) => figures.OrderBy(f => f.Quantity.First).Zip(figures.OrderBy(f => f.Quantity.First).Skip(1))
-        .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && message.WordAt(p.First.Quantity.Last + 1, "or") && p.Second.Quantity.First == p.First.Quantity.Last + 2 && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
-        .Select(p => ((Labelled, Labelled)?)p).FirstOrDefault();
+    public static (Labelled First, Labelled Second)? Undecided(MessageText message, List<Labelled> figures)
+    {
+        if (figures.Count < 2)
+        {
+            return null;
+        }
+
+        var inOrder = figures.OrderBy(f => f.Quantity.First).ToList();
+        return inOrder.Zip(inOrder.Skip(1))
+            .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && message.WordAt(p.First.Quantity.Last + 1, "or") && p.Second.Quantity.First == p.First.Quantity.Last + 2 && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
+            .Select(p => ((Labelled, Labelled)?)p).FirstOrDefault();
+    }
 
     /// <summary>"240 base?" beside an offer that is known: told by nobody yet.</summary>
     public static bool AreAsked(MessageText message, Offer previous) =>

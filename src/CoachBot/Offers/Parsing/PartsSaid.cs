@@ -29,6 +29,10 @@ internal static class PartsSaid
     /// <summary>"bonus none": the word behind is all there is of it.</summary>
     public static bool IsNone(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil");
 
+    /// <summary>Done to a part, in "they ... it" and in "it was ..." alike.</summary>
+    private static readonly string[] Removed =
+        ["removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed", "deleted", "erased", "ditched", "yanked", "cancelled", "canceled", "stripped", "rescinded"];
+
     /// <summary>"they took away the sign on", "the bonus got scrapped".</summary>
     private static bool IsTaken(MessageText message, PhraseHit<Cue> cue)
     {
@@ -40,9 +44,9 @@ internal static class PartsSaid
             return true;
         }
 
-        var isActive = message.WordAt(verb, "took", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "cut", "eliminated", "struck", "withdrew", "nixed", "deleted", "erased", "ditched", "yanked", "cancelled", "canceled", "stripped", "rescinded") && !message.WordAt(verb - 1, "i", "we", "if");
+        var isActive = (message.WordAt(verb, Removed) || message.WordAt(verb, "took", "cut", "struck", "withdrew")) && !message.WordAt(verb - 1, "i", "we", "if");
         var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
-        var isPassive = message.WordAt(next, "gone", "removed", "scrapped", "axed", "dropped", "pulled", "killed", "eliminated", "nixed", "deleted", "erased", "ditched", "yanked", "cancelled", "canceled", "stripped", "rescinded") || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
+        var isPassive = message.WordAt(next, "gone") || message.WordAt(next, Removed) || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
         var vanishes = message.WordAt(cue.Last + 1, "goes", "went", "going") ? message.WordAt(cue.Last + 2, "away", "poof", "out", "off") : message.WordAt(cue.Last + 1, "vanishes", "vanished", "disappears", "disappeared", "entfällt", "desaparece", "disparaît");
         return vanishes || (isActive && (!message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in") || (message.WordAt(cue.Last + 1, "from", "in") && message.WordAt(cue.Last + 3, "letter", "offer", "package", "contract", "draft", "pdf", "email")))) || isPassive;
     }
