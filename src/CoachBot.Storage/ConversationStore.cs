@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoachBot.Conversations;
 using CoachBot.Storage.Engines;
 using CoachBot.Storage.Json;
@@ -7,7 +8,7 @@ using Dapper;
 namespace CoachBot.Storage;
 
 /// <summary>Conversations as versioned, sealed documents; the reply joins the outbox, or the transcript of a page, in the same transaction.</summary>
-public sealed class ConversationStore(Database database, Vault vault, Letters letters, TimeProvider clock) : IConversationStore
+public sealed class ConversationStore(Database database, Vault vault, Letters letters, RecentTalks recent, TimeProvider clock) : IConversationStore
 {
     public bool Reminds => true;
 
@@ -15,13 +16,14 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
     {
         ArgumentNullException.ThrowIfNull(key);
         var whose = vault.Names.Of(key);
+        var known = recent.Find(whose);
+        var parameters = new { whose.Channel, whose.Tenant, whose.Person, whose.Conversation, Sealed.Mark, Known = known?.Mark ?? [] };
         return await database.ReadAsync(
-            async c =>
+            async c => await c.QuerySingleOrDefaultAsync<ConversationRow>(Sql.FindConversation, parameters) switch
             {
-                var row = await c.QuerySingleOrDefaultAsync<ConversationRow>(Sql.FindConversation, whose);
-                return row is not null && await vault.OpenAsync(c, key.Channel, key.Tenant, row.Document, Place.OfConversation(key.Channel, key.Tenant)) is { } text
-                    ? StoredJson.Read<Conversation>(text) with { Key = key, Version = row.Version }
-                    : null;
+                null => null,
+                { Document: null } row => known!.Talk with { Key = key, Version = row.Version },
+                { Document: { } document } row => await OpenAsync(c, whose, document) is { } talk ? talk with { Key = key, Version = row.Version } : null,
             },
             cancellationToken);
     }
@@ -33,15 +35,21 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
         var whose = vault.Names.Of(conversation.Key);
         var text = StoredJson.Write(conversation);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await database.WriteAsync(
+        var saved = await database.WriteAsync(
             async c =>
             {
                 var key = await vault.HoldAsync(c, whose, now);
                 var document = Sealed.Seal(key, text, Place.OfConversation(whose.Channel, whose.Tenant));
                 await letters.AnswerAsync(c, key, whose, conversation, document, reply, now);
-                return reply.ChangesReminders ? await letters.PlanAsync(c, key, whose, conversation.Reminders, reply) : 0;
+                if (reply.ChangesReminders)
+                {
+                    await letters.PlanAsync(c, key, whose, conversation.Reminders, reply);
+                }
+
+                return document;
             },
             cancellationToken);
+        recent.Keep(whose, saved, conversation);
         database.Changed(whose.Conversation);
     }
 
@@ -64,6 +72,19 @@ public sealed class ConversationStore(Database database, Vault vault, Letters le
             },
             Lasting.LeavesNoTrace,
             cancellationToken);
+        recent.Forget(whose);
         database.Changed(whose.Conversation);
+    }
+
+    private async Task<Conversation?> OpenAsync(DbConnection connection, Whose whose, byte[] document)
+    {
+        if (await vault.OpenAsync(connection, whose.Channel, whose.Tenant, document, Place.OfConversation(whose.Channel, whose.Tenant)) is not { } text)
+        {
+            return null;
+        }
+
+        var talk = StoredJson.Read<Conversation>(text);
+        recent.Keep(whose, document, talk);
+        return talk;
     }
 }

@@ -102,7 +102,7 @@ public sealed class Letters(Vault vault, IEnumerable<IReplyPage> pages)
         new(Sql.AppendLine, vault.Names.OfOrigin(whose, line.Origin), Sealed.Seal(key, StoredJson.Write(line), Place.OfLine(whose.Channel, whose.Tenant)));
 
     /// <summary>What is to be said later takes the place of what was planned for the conversation. Each is kept as the message it will be.</summary>
-    internal async Task<int> PlanAsync(DbConnection connection, PersonKey key, Whose whose, IReadOnlyList<Reminder> reminders, Reply reply)
+    internal async Task PlanAsync(DbConnection connection, PersonKey key, Whose whose, IReadOnlyList<Reminder> reminders, Reply reply)
     {
         await connection.ExecuteAsync(Sql.DropReminders, whose);
         foreach (var reminder in reminders)
@@ -131,8 +131,6 @@ public sealed class Letters(Vault vault, IEnumerable<IReplyPage> pages)
                     Document = Sealed.Seal(key, StoredJson.Write(message), Place.OfReminder(whose.Channel, whose.Tenant, eventHash)),
                 });
         }
-
-        return reminders.Count;
     }
 
     internal string EventOf(Reply reply) => vault.Names.OfEvent(reply.Key, reply.EventId);

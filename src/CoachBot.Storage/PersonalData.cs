@@ -10,13 +10,14 @@ using Dapper;
 namespace CoachBot.Storage;
 
 /// <summary>A person's rights: everything out as JSON, everything deleted, and forgotten when they stay away.</summary>
-public sealed class PersonalData(Database database, Vault vault, TimeProvider clock) : IErasure
+public sealed class PersonalData(Database database, Vault vault, RecentTalks recent, TimeProvider clock) : IErasure
 {
     public async Task EraseAsync(ConversationKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         var whose = vault.Names.Of(key);
         await database.WriteAsync(c => EraseAsync(c, whose), Lasting.LeavesNoTrace, cancellationToken);
+        recent.Forget(whose);
         database.Changed(whose.Conversation);
     }
 
@@ -74,6 +75,7 @@ public sealed class PersonalData(Database database, Vault vault, TimeProvider cl
 
         await connection.ExecuteAsync(Sql.Erase, whose);
         vault.Forget(row.KeyId);
+        recent.Forget(whose);
         return 1;
     }
 
@@ -89,7 +91,7 @@ public sealed class PersonalData(Database database, Vault vault, TimeProvider cl
         var found = new JsonArray();
         foreach (var row in await connection.QueryAsync<ConversationRow>(Sql.AllConversations, whose))
         {
-            if (await vault.OpenAsync(connection, whose.Channel, whose.Tenant, row.Document, Place.OfConversation(whose.Channel, whose.Tenant)) is { } text)
+            if (await vault.OpenAsync(connection, whose.Channel, whose.Tenant, row.Document!, Place.OfConversation(whose.Channel, whose.Tenant)) is { } text)
             {
                 found.Add(JsonNode.Parse(text));
             }

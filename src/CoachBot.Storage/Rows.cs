@@ -5,7 +5,8 @@ internal sealed class ConversationRow
 {
     public required long Version { get; init; }
 
-    public required byte[] Document { get; init; }
+    /// <summary>Null where the one that is known already was not asked for again.</summary>
+    public byte[]? Document { get; init; }
 }
 
 /// <summary>A message or reply that was taken.</summary>

@@ -37,7 +37,11 @@ internal static class Sql
         ON CONFLICT (channel, tenant, person) DO NOTHING RETURNING key_id
         """;
 
-    public const string FindConversation = $"SELECT version AS Version, document AS Document FROM conversations WHERE {Person} AND conversation = @Conversation";
+    /// <summary>The document stays where it is when its beginning says that it is the one at hand (<see cref="Privacy.Sealed.Mark"/>).</summary>
+    public const string FindConversation = $"""
+        SELECT version AS Version, CASE WHEN substr(document, 1, @Mark) = @Known THEN NULL ELSE document END AS Document
+        FROM conversations WHERE {Person} AND conversation = @Conversation
+        """;
 
     public const string AllConversations = $"SELECT version AS Version, document AS Document FROM conversations WHERE {Person} ORDER BY saved_at";
 

@@ -27,6 +27,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Vault>();
         services.AddSingleton<ISecrets>(s => s.GetRequiredService<Vault>());
         services.AddSingleton<Letters>();
+        services.AddSingleton<RecentTalks>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IConversationStore>(s => s.GetRequiredService<ConversationStore>());
         services.AddSingleton<DueReminders>();

@@ -15,6 +15,9 @@ internal static class Sealed
     private const int Tag = 16;
     private const int Head = 1 + sizeof(long) + Nonce + Tag;
 
+    /// <summary>How many bytes at its beginning tell a sealed document from every other: format, key id and nonce.</summary>
+    public const int Mark = 1 + sizeof(long) + Nonce;
+
     /// <param name="place">Table and row: a document moved elsewhere does not open.</param>
     public static byte[] Seal(PersonKey key, string text, string place)
     {
@@ -30,6 +33,9 @@ internal static class Sealed
     }
 
     public static long KeyIdOf(byte[] document) => BinaryPrimitives.ReadInt64BigEndian(document.AsSpan(1));
+
+    /// <summary>No two documents have the same, whatever is in them.</summary>
+    public static byte[] MarkOf(byte[] document) => document[..Mark];
 
     /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
     public static string Open(PersonKey key, byte[] document, string place)

@@ -129,9 +129,28 @@ public sealed record OfferCase
     /// <summary>Terms read from a letter or mail, used only after the user has confirmed them; empty where none wait.</summary>
     public IReadOnlyList<OfferTerm> Proposed { get; init; } = [];
 
-    /// <summary>The case before the last message that told something, for undo; its own is null. Null where nothing is left to take back.</summary>
+    /// <summary>
+    /// The case before the last message that told something, for undo; without one of its own, and without the earlier versions, which stand here already.
+    /// Null where nothing is left to take back.
+    /// </summary>
     public OfferCase? Before { get; init; }
 
     /// <summary>With other terms; those before become the latest earlier version.</summary>
     public OfferCase WithOffer(Offer offer) => this with { Offer = offer, Earlier = Offer.IsEmpty ? Earlier : [.. Earlier.TakeLast(MostEarlier - 1), Offer] };
+
+    /// <summary>This case as what the next one may be taken back to.</summary>
+    public OfferCase AsBefore() => this with { Before = null, Earlier = [] };
+
+    /// <summary>The last thing told goes first, whatever it was; then the versions of the offer, one by one.</summary>
+    public OfferCase Undone()
+    {
+        IReadOnlyList<Offer> older = [.. Earlier.SkipLast(1)];
+        return (Before, Earlier.LastOrDefault()) switch
+        {
+            ({ } before, { } last) when last.IsSameAs(before.Offer) && !Offer.IsSameAs(last) => before with { Earlier = older },
+            ({ } before, _) => before with { Earlier = Earlier },
+            (null, { } last) => this with { Offer = last, Earlier = older },
+            _ => this,
+        };
+    }
 }

@@ -16,7 +16,7 @@ public static partial class TalkSteps
         ArgumentNullException.ThrowIfNull(reading);
         conversation = conversation with { Rehearsed = null };
         var onCase = reading is { RenamesCompany: true, Company: { } right } && conversation.CurrentCase is { } wrong && right.Match != NameMatch.Near
-            ? conversation.WithCase(wrong with { CompanySlug = right.Slug, CompanyName = right.Name, Region = null, RoleSlug = null, Before = wrong with { Before = null } })
+            ? conversation.WithCase(wrong with { CompanySlug = right.Slug, CompanyName = right.Name, Region = null, RoleSlug = null, Before = wrong.AsBefore() })
             : conversation.NamesTheFirst(reading) is { } named ? named
             : SecondOffer.Is(reading, conversation.CurrentCase) ? (conversation with { Current = -1 }).WithCase(new OfferCase()).OnCaseFor(reading.Company)
             : conversation.OnCaseFor(reading.Company);
@@ -105,8 +105,7 @@ public static partial class TalkSteps
     {
         if (reading.Says(Intent.Undo))
         {
-            // The last thing told goes first, whatever it was; then the versions of the offer, one by one.
-            return reading.TakenBack.Count > 0 && reading.TakenBack.Any(p => talk.Offer.Find(p) is not null) ? TakenBack(talk, reading.TakenBack) : talk.Before ?? (talk.Earlier.Count > 0 ? talk with { Offer = talk.Earlier[^1], Earlier = [.. talk.Earlier.SkipLast(1)] } : talk);
+            return reading.TakenBack.Count > 0 && reading.TakenBack.Any(p => talk.Offer.Find(p) is not null) ? TakenBack(talk, reading.TakenBack) : talk.Undone();
         }
 
         (talk, reading) = talk.Confirmed(reading);
@@ -120,7 +119,7 @@ public static partial class TalkSteps
             CurrentPay = reading.CurrentPay.Count > 0 ? reading.CurrentPay : talk.CurrentPay,
             Forfeits = WithForfeits(talk.Forfeits, reading.Forfeits),
             Unnamed = [.. talk.Unnamed.Union(reading.Unnamed).Where(n => !reading.Named.Contains(n, StringComparer.OrdinalIgnoreCase) && !(n == "*" && reading.Named.Count > 0))],
-            Before = Tells(reading) ? talk with { Before = null } : talk.Before,
+            Before = Tells(reading) ? talk.AsBefore() : talk.Before,
             Deadline = namesOwnDay ? talk.Deadline : reading.Deadline ?? talk.Deadline,
             Condition = reading.Terms.Count > 0 ? reading.Condition : talk.Condition,
             Rivals = Named(WithRivals(talk.Rivals, reading.Rivals), talk.Unnamed, reading),
@@ -179,7 +178,7 @@ public static partial class TalkSteps
             earlier = [.. earlier.Select(o => o.Find(part) is { } told && now is not null && IsSame(told, now) ? o.Without(part) : o)];
         }
 
-        return talk with { Offer = offer, Earlier = earlier, Before = talk with { Before = null } };
+        return talk with { Offer = offer, Earlier = earlier, Before = talk.AsBefore() };
     }
 
     private static bool IsSame(OfferTerm one, OfferTerm other) =>

@@ -49,6 +49,13 @@ public sealed record Offer(IReadOnlyList<OfferTerm> Terms)
         return new Offer(terms);
     }
 
+    /// <summary>Term for term the same, however either came to be: as records two offers are equal only where they share their lists.</summary>
+    public bool IsSameAs(Offer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Terms.Count == other.Terms.Count && Terms.Zip(other.Terms).All(t => t.First.IsSameAs(t.Second));
+    }
+
     /// <summary>The same offer without the term of this component.</summary>
     public Offer Without(OfferComponent component) => new([.. Terms.Where(t => t.Component != component)]);
 }

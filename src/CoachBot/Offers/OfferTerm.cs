@@ -168,4 +168,11 @@ public sealed record OfferTerm
 
     /// <summary>For <see cref="OfferComponent.Ambiguous"/>: the readings that fit.</summary>
     public IReadOnlyList<TermCandidate> Candidates { get; init; } = [];
+
+    /// <summary>The same in all it says: as records two terms are equal only where they share their lists.</summary>
+    public bool IsSameAs(OfferTerm other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Schedule = other.Schedule, Candidates = other.Candidates } == other && Schedule.SequenceEqual(other.Schedule) && Candidates.SequenceEqual(other.Candidates);
+    }
 }

@@ -56,6 +56,32 @@ public sealed class ConversationStoreTests
         Assert.Equal(StoredJson.Write(conversation with { Version = 1 }), StoredJson.Write(found));
     }
 
+    /// <summary>The reader keeps the talk of a person in memory; what another process did to it meanwhile counts.</summary>
+    [Theory, Engines]
+    public async Task A_talk_at_hand_is_the_stored_one_and_never_outlives_it(On engine)
+    {
+        await using var store = TestStore.Open(engine);
+        await using var beside = store.Beside();
+        var conversation = Some.FullConversation();
+        await store.TurnAsync("e1", conversation: conversation);
+        var atHand = (await store.Conversations.FindAsync(conversation.Key, Never))!;
+        Assert.Equal(StoredJson.Write((await beside.Conversations.FindAsync(conversation.Key, Never))!), StoredJson.Write(atHand));
+
+        await beside.TurnAsync("e2", conversation.Key, atHand with { Cases = [] });
+        var changed = (await store.Conversations.FindAsync(conversation.Key, Never))!;
+        Assert.Equal((2, 0), (changed.Version, changed.Cases.Count));
+
+        await beside.Erasure.EraseAsync(conversation.Key, Never);
+        Assert.Null(await store.Conversations.FindAsync(conversation.Key, Never));
+        await beside.TurnAsync("e3", conversation.Key);
+        await beside.TurnAsync("e4", conversation.Key, (await beside.Conversations.FindAsync(conversation.Key, Never))!);
+
+        // Version 2 of a talk again, but of another one.
+        var anew = (await store.Conversations.FindAsync(conversation.Key, Never))!;
+        Assert.Equal((2, 0), (anew.Version, anew.Cases.Count));
+        Assert.Equal(StoredJson.Write(Conversation.Begin(conversation.Key) with { Version = 2 }), StoredJson.Write(anew));
+    }
+
     [Theory, Engines]
     public async Task A_save_on_what_somebody_else_saved_in_between_is_refused_and_leaves_no_reply(On engine)
     {
