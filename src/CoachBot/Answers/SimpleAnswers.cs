@@ -59,7 +59,7 @@ internal static class SimpleAnswers
 
         var chat = turn.Reading.Intent == Intent.Smalltalk && !turn.Talk.Offer.IsEmpty;
         draft.Section("time", "", chat ? null : OfferLines.Time(turn));
-        draft.Section("answer", "", turn.Reading.Intent == Intent.Help && !AskedForHelp(turn.Reading.Text) ? "I did not catch that. " + text : chat && DoesNotKnow(turn.Reading.Text) ? "No problem, we go on without it. Ask for the script, the email or the levers, or tell me what they said." : chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
+        draft.Section("answer", "", turn.Reading.Intent == Intent.Help && !AskedForHelp(turn.Reading.Text) ? "I did not catch that. " + text : chat && DoesNotKnow(turn.Reading.Text) ? "No problem, we go on without it. Ask for the script, the email or the levers, or tell me what they said." : chat && WavesAside(turn.Reading.Text) ? "No problem, nothing has changed. To take back the last thing you told me, write \"undo\"." : chat ? "Glad to help. After the talk, tell me what they said, for example \"they came back at ...\"." : text);
         if (say is not null)
         {
             draft.SayAloud("say", "Say", say);
@@ -99,6 +99,8 @@ internal static class SimpleAnswers
 
     /// <summary>"dunno", "not sure", "skip": a question of ours stays open.</summary>
     private static bool DoesNotKnow(string text) => text.Trim(' ', '.', '!').ToUpperInvariant() is "DUNNO" or "IDK" or "NO IDEA" or "NOT SURE" or "SKIP" or "PASS" or "I DONT KNOW" or "I DON'T KNOW" or "DONT KNOW" or "DON'T KNOW" or "NO CLUE" or "LATER" or "UNSURE" or "NOT SURE YET";
+
+    private static bool WavesAside(string text) => text.Trim(' ', '.', '!').ToUpperInvariant() is "NVM" or "NEVERMIND" or "NEVER MIND" or "OK NVM" or "NVM LOL";
 
     private static bool AskedForHelp(string text) =>
         text.Contains("help", StringComparison.OrdinalIgnoreCase) || text.Contains("what is this", StringComparison.OrdinalIgnoreCase) || text.Contains("who are you", StringComparison.OrdinalIgnoreCase) || text.Contains("can you", StringComparison.OrdinalIgnoreCase) || text.Contains("how do", StringComparison.OrdinalIgnoreCase);

@@ -102,7 +102,7 @@ internal sealed class PlaceIndex
     private PlaceMention? Named(string text, List<NameToken> tokens, int at, bool[] used, out int length)
     {
         var (place, doubtful) = _index.Longest(tokens, at, out length);
-        if (length == 0 || (doubtful && !IsMeant(text, tokens, at, length)))
+        if (length == 0 || (doubtful && !IsMeant(text, tokens, at, length) && !IsBesideName(tokens, at, length, used)))
         {
             return null;
         }
@@ -125,6 +125,9 @@ internal sealed class PlaceIndex
 
             // "toronto on paper", "portland or remote": a small word is a state in capitals, behind a comma or at the end.
             var isWord = tokens[next].Text is "on" or "or" or "in" or "me" or "ok" or "hi" or "de" or "la" or "co" or "id" && !tokens[next].Capital && next + 1 < tokens.Count && text[tokens[next - 1].End] == ' ' && tokens[next + 1].Start - tokens[next].End == 1;
+
+            // "en madrid, es poco?"
+            isWord |= tokens[next].Text is "es" or "it" or "is" or "no" && !tokens[next].Capital && next + 1 < tokens.Count && tokens[next + 1].Start - tokens[next].End == 1;
             length += !isWord && Qualifies(tokens[next].Text, place) ? 1 : 0;
         }
 
@@ -207,6 +210,10 @@ internal sealed class PlaceIndex
         var led = at > 0 && (Leading.Contains(tokens[at - 1].Text) || (tokens[at - 1].Text == "the" && at > 1 && Leading.Contains(tokens[at - 2].Text)));
         return led || (raw.Length <= 3 ? shouted : tokens[at] is { Capital: true, Opens: false }) || tokens.Count <= 2;
     }
+
+    /// <summary>"canva syd": a short form right behind a company's name.</summary>
+    private static bool IsBesideName(List<NameToken> tokens, int at, int length, bool[] used) =>
+        at > 0 && length == 1 && used[at - 1] && tokens[at].Start - tokens[at - 1].End == 1 && tokens[at].Text.Length is 3 or 4 && tokens[at].Rank == WordRank.None;
 
     private static (Place Place, bool Doubtful) Nowhere(out int words)
     {

@@ -50,6 +50,11 @@ internal static class SlotCues
             return false;
         }
 
+        if (!isWord && name.Word is WordKind.Hard or WordKind.Soft && (NamesAmongFigures.IsAlone(text, tokens, start, length) || NamesAmongFigures.IsCalled(text, tokens, start)))
+        {
+            return true;
+        }
+
         // "the other one (stripe)", "compare it with my google one", "apple: signed letter"
         if (!isWord && (NameLabels.IsOfferedBy(text, tokens, start, length) || NameLabels.HeadsStanding(text, tokens, start, length) || IsBracketed(text, tokens, start, length) || (start > 0 && tokens[start - 1].Text == "my" && start + length < tokens.Count && tokens[start + length].Text == "one")))
         {
@@ -87,7 +92,7 @@ internal static class SlotCues
 
         // "together, seattle.", "job is at together in SF": a place right behind it.
         var placed = start + length < tokens.Count && tokens[start + length].Text == "in" ? start + length + 1 : start + length;
-        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || (start > 0 && tokens[start - 1].Text is "base" or "tc" or "rsu" or "bonus") || IsBehindFigures(text, tokens, start) || (placed + 1 < tokens.Count && (tokens[placed + 1].IsNumber || (tokens[placed + 1].Text is "gave" or "offered" or "offers" or "pays" or "said" or "says" && placed + 2 < tokens.Count && (tokens[placed + 2].IsNumber || tokens[placed + 2].Text is "me")))))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
+        if (!isWord && IsPlaceAt(tokens, placed) && ((placed == start + length && (first.Opens || HasPreposition(tokens, start) || (start > 0 && tokens[start - 1].Text is "base" or "tc" or "rsu" or "bonus") || NamesAmongFigures.IsBehind(text, tokens, start) || (placed + 1 < tokens.Count && (tokens[placed + 1].IsNumber || (tokens[placed + 1].Text is "gave" or "offered" or "offers" or "pays" or "said" or "says" && placed + 2 < tokens.Count && (tokens[placed + 2].IsNumber || tokens[placed + 2].Text is "me")))))) || (placed > start + length && HasPreposition(tokens, start) && tokens[start - 1].Text == "at")))
         {
             return true;
         }
@@ -105,8 +110,8 @@ internal static class SlotCues
         }
 
         // "Ramp, nyc, 200k base" and the one word that answers "Which company?".
-        var opens = start == 0 && (tokens.Count == length ? first.Capital || name.Word == WordKind.Hard : name.Word == WordKind.Hard && OpensTerms(text, tokens, length));
-        return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens || (name.Word == WordKind.Hard && HeadsTerms(text, tokens, start, length)));
+        var opens = start == 0 && (tokens.Count == length ? first.Capital || name.Word == WordKind.Hard : name.Word == WordKind.Hard && NamesAmongFigures.Opens(text, tokens, length));
+        return !isWord && ((HasPreposition(tokens, start) && first.Capital) || opens || (name.Word == WordKind.Hard && (NamesAmongFigures.Heads(text, tokens, start, length) || NamesAmongFigures.Ends(text, tokens, start, length))));
     }
 
     /// <summary>"seattle", "remote us".</summary>
@@ -201,25 +206,6 @@ internal static class SlotCues
         && !(start > 1 && tokens[start - 2].Text is "offer" or "offers" or "offered" or "interview" or "interviews" or "interviewing" or "recruiter" or "job" or "onsite" or "loop" or "anything" or "gig" or "position")
         && After(tokens, start, length) == SlotStrength.None;
 
-    /// <summary>"221 base, together SF": behind a comma in a message that tells figures.</summary>
-    private static bool IsBehindFigures(string text, List<NameToken> tokens, int start) =>
-        text.AsSpan(0, tokens[start].Start).TrimEnd(' ') is [.., ',' or ';' or '.' or '-'] && tokens.Exists(t => t.IsNumber);
-
-    /// <summary>"..., lambda 250 base": behind a comma or at the head of a line, with a figure and the word "base" or "tc" right behind.</summary>
-    private static bool HeadsTerms(string text, List<NameToken> tokens, int start, int length)
-    {
-        var next = start + length;
-        var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
-        return next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" or "total" or "all" && (before.Length == 0 || before[^1] is ',' or ';' or '\n' or ':' or '.' || (start > 0 && tokens[start - 1].Text is "and" or "vs" or "or"));
-    }
-
-    /// <summary>A comma or colon behind the name at the head of a message that tells figures, or a figure itself.</summary>
-    private static bool OpensTerms(string text, List<NameToken> tokens, int length)
-    {
-        var end = tokens[length - 1].End;
-        return tokens[length].IsNumber || tokens[length].OpensPlace || (end < text.Length && text[end] is ',' or ':' && tokens.Exists(t => t.IsNumber));
-    }
-
     /// <summary>A preposition stands right before the name.</summary>
     public static bool HasPreposition(List<NameToken> tokens, int start) => start > 0 && Prepositions.Contains(tokens[start - 1].Text);
 
@@ -280,7 +266,9 @@ internal static class SlotCues
             return SlotStrength.None;
         }
 
-        return Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) || Interviewing.IsAt(tokens, next) ? SlotStrength.Strong : SlotStrength.None;
+        // "X finally sent it"
+        var done = tokens[next].Text is "finally" or "actually" or "literally" or "apparently" or "now" or "only" && next + 1 < tokens.Count ? next + 1 : next;
+        return (done > next && Doing.Contains(tokens[done].Text)) || Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) || Interviewing.IsAt(tokens, next) ? SlotStrength.Strong : SlotStrength.None;
     }
 
     /// <summary>"L5", "e4", "ic5", "m2": what a job is graded in.</summary>

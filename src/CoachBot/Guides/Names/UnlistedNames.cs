@@ -57,7 +57,7 @@ internal static class UnlistedNames
         }
 
         // Last, for it looks at many words: most words stand where no name could.
-        return (isCompany || IsIntroduced(tokens, start) || IsChosen(text, tokens, start, length) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && (IsDoer(tokens, start + length) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
+        return (isCompany || IsIntroduced(text, tokens, start) || IsChosen(text, tokens, start, length) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && ((IsDoer(tokens, start + length) && IsOneSentence(text, tokens, start + length)) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
     }
 
     /// <summary>As it is spoken: "hooli" and "umbrella corp" with capitals, all else as it was written.</summary>
@@ -133,11 +133,17 @@ internal static class UnlistedNames
         at + 1 == tokens.Count || tokens[at + 1].IsNumber || text[tokens[at].End] is not ' ' || Doing.ContainsKey(tokens[at + 1].Text);
 
     /// <summary>"offer from X", "interviewing at X", "X" with a capital behind "at": a plain word only with a capital of its own.</summary>
-    private static bool IsIntroduced(List<NameToken> tokens, int start)
+    private static bool IsIntroduced(string text, List<NameToken> tokens, int start)
     {
         if (start > 0 && tokens[start - 1].Text is "empresa" or "firma" or "entreprise" or "azienda" or "bedrijf" && IsNamed(tokens[start], tokens))
         {
             // "empresa Factorial, en barcelona"
+            return true;
+        }
+
+        if (NamesAmongFigures.IsCalled(text, tokens, start) && IsOdd(tokens[start]) && tokens[start].Text.Length > 2)
+        {
+            // "company = fiddlehead"
             return true;
         }
 
@@ -190,6 +196,9 @@ internal static class UnlistedNames
 
     private static bool IsDoer(List<NameToken> tokens, int next) =>
         next < tokens.Count && Doing.TryGetValue(tokens[next].Text, out var more) && (more.Length == 0 || (next + 1 < tokens.Count && (Array.IndexOf(more, tokens[next + 1].Text) >= 0 || (tokens[next].Text is "sent" or "gave" && tokens[next + 1].IsNumber))));
+
+    /// <summary>"we run 4000 h100s. offer is 218": what the next sentence begins with is done by nobody in this one.</summary>
+    private static bool IsOneSentence(string text, List<NameToken> tokens, int next) => text[tokens[next - 1].End] is not ('.' or '!' or '?' or '\n');
 
     /// <summary>"Hooli: 225 base", "Hooli 240 base" at the head of a line or behind a comma: a colon will do for any odd word, else a capital is needed.</summary>
     private static bool IsHeading(string text, List<NameToken> tokens, int start, int length)

@@ -84,7 +84,7 @@ internal static partial class ClockOrCalendar
     [GeneratedRegex(@"\A(?:24/7(?:/365)?|9[-/]5|996|50/50|1:1|360/365)(?![\w/%])")]
     private static partial Regex RoundTheClock();
 
-    [GeneratedRegex(@"\A(?:(?<h>\d{1,2})(?::(?<m>\d{2}))? ?(?<half>[aApP])\.?[mM](?![a-zA-Z])|(?<h>\d{1,2}):(?<m>\d{2})(?!\d))")]
+    [GeneratedRegex(@"\A(?:(?<h>\d{1,2})(?::(?<m>\d{2}))? ?(?<half>[aApP])\.?[mM](?![a-zA-Z])|(?<h>\d{1,2}):(?<m>\d{2})(?!\d)|(?<h>\d{1,2})[hH](?<m>[0-5]\d)(?![\da-zA-Z]))")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\A(?<y>\d{4})-(?<mo>\d{1,2})-(?<d>\d{1,2})(?!\d)")]

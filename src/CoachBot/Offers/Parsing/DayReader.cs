@@ -102,7 +102,10 @@ internal static class DayReader
 
         var date = Next(now, day);
         var monday = now.Date.AddDays(-(((int)now.DayOfWeek + 6) % 7));
-        return (isNext && date < monday.AddDays(7) ? date.AddDays(7) : date, last, null);
+
+        // "next friday", "wednesday next week"
+        var isOfNext = !isNext && message.WordAt(last + 1, "next", "nächste", "nächster") && message.WordAt(last + 2, "week", "wk", "woche");
+        return ((isNext || isOfNext) && date < monday.AddDays(7) ? date.AddDays(7) : date, isOfNext ? last + 2 : last, null);
     }
 
     /// <summary>"sat" and "sun" are words too: a day only behind a preposition or a time.</summary>

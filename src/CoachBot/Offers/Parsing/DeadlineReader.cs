@@ -45,6 +45,11 @@ internal static class DeadlineReader
         return message.WordAt(at, "before", "until", "till", "to", "go") && Enumerable.Range(at + 1, MostToTalk).Any(i => message.WordAt(i, "call", "talk", "speak", "meet", "meeting", "interview", "chat", "phone", "zoom", "recruiter"));
     }
 
+    /// <summary>"havent heard back in 4 days": how long it has been.</summary>
+    private static bool IsSilence(MessageText message, int first) => message.WordAt(first, "in", "for", "since")
+        && Enumerable.Range(first - MostToTalk, MostToTalk).Any(i => message.WordAt(i, "heard", "hear", "reply", "replied", "response", "responded", "answered", "word", "silence", "update"))
+        && Enumerable.Range(first - MostToTalk - 1, MostToTalk + 1).Any(i => message.WordAt(i, "havent", "hasnt", "not", "no", "nothing", "never", "didnt", "without", "silence", "radio"));
+
     /// <summary>
     /// A word for a talk, an expiry or an answer in the same sentence; a time of day alone is a call's. "Today" alone ("offer today in writing") is no deadline.
     /// </summary>
@@ -54,6 +59,11 @@ internal static class DeadlineReader
         if (near.Exists(h => h.Tag == DeadlineKind.Expiry))
         {
             return DeadlineKind.Expiry;
+        }
+
+        if (IsSilence(message, moment.First))
+        {
+            return null;
         }
 
         if (IsBeforeTalk(message, moment.Last + 1))

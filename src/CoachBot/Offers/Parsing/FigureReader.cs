@@ -45,6 +45,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         owners = !correction.IsCorrection && supposes.OnlyAsks() ? [.. owners.Select(o => o.Subject is Subject.Own or Subject.CurrentPay ? new Owner(Subject.Wish) : o)] : owners;
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Posted && figures[i].Cue?.Tag.Kind is CueKind.Equity or CueKind.SignOn or CueKind.Refresher ? new Owner(Subject.Own) : o)];
         owners = [.. owners.Select((o, i) => o.Subject == Subject.Floor && UntoldFigures.IsAsked(message, figures[i]) ? new Owner(Subject.Wish) : o)];
+        owners = [.. owners.Select((o, i) => o.Subject == Subject.Wish && figures[i] is { Quantity.IsPercent: true, Cue.Tag.Kind: CueKind.Bonus } share && message.WordAt(share.Quantity.First - 1, "target") && !message.WordAt(share.Quantity.First - 2, "my", "our", "i") ? new Owner(Subject.Own) : o)];
         owners = PrivateByLikeness.Found(message, figures, owners, likeness, untrue, correction.IsCorrection || condition is not null);
         (var untold, owners) = Untold(figures, owners, correction, before);
         var moves = before.IsEmpty || WeighingReader.LetsChoose(message) ? [] : new Increments(message, figures, owners, believed, before).All();
@@ -191,27 +192,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private List<Labelled> WithoutSums(List<Labelled> figures, IReadOnlyList<OfferTerm> moved) =>
         moved.Count == 0 ? figures : figures.FindAll(f => !(f.Quantity.IsPercent && moved.Any(m => m.Component == f.Cue?.Tag.Component && m.Component != OfferComponent.Base && m.Amount is not null && m.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal))) && !(f.IsBare && moved.Any(m => m.Amount is { } amount && Math.Abs(PlausiblePay.Scaled(f.Quantity.Value, f.Quantity, m.Period) - amount) <= amount * SameSum)));
 
-    /// <summary>"base is 235 or 253": neither is counted before it is known which.</summary>
+    /// <summary>"base is 235 or 253", "205 in the email, 215 in the pdf": neither is counted before it is known which.</summary>
     private List<Labelled> WithoutUndecided(List<Labelled> figures)
     {
-        if (OpenFigures.Undecided(message, figures) is var (either, or))
+        if (OpenFigures.Later(message, figures) is { } later)
         {
-            var part = either.Cue ?? or.Cue;
-            _questions.Add($"Which is {(part is { } named ? message.Span(named.First, named.Last) : "it")}, {message.Span(either.Quantity.First, either.Quantity.Last)} or {message.Span(or.Quantity.First, or.Quantity.Last)}?");
-            return figures.FindAll(f => f != either && f != or);
-        }
-
-        return figures;
-    }
-
-    /// <summary>A rise in percent of no part, and two figures by two people, are asked about and not counted.</summary>
-    private List<Labelled> WithoutOpen(List<Labelled> figures)
-    {
-        if (OpenFigures.NamelessShare(message, figures) is { } share)
-        {
-            _saysRise = true;
-            _questions.Add($"Which part went up by {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?");
-            return [];
+            return [later];
         }
 
         if (OpenFigures.Disputed(message, figures) is var (one, other))
@@ -221,8 +207,27 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
                 return [other];
             }
 
+            _saysRise = !_previous.IsEmpty;
+            _questions.Add($"I read two different figures: is {((one.Cue ?? other.Cue) is { } part ? message.Span(part.First, part.Last) : "base")} {message.Span(one.Quantity.First, one.Quantity.Last)} or {message.Span(other.Quantity.First, other.Quantity.Last)}?");
+            return [];
+        }
+
+        if (OpenFigures.Undecided(message, figures) is var (either, or))
+        {
+            _questions.Add($"Which is {((either.Cue ?? or.Cue) is { } named ? message.Span(named.First, named.Last) : "it")}, {message.Span(either.Quantity.First, either.Quantity.Last)} or {message.Span(or.Quantity.First, or.Quantity.Last)}?");
+            return figures.FindAll(f => f != either && f != or);
+        }
+
+        return figures;
+    }
+
+    /// <summary>A rise in percent of no part is asked about and not counted.</summary>
+    private List<Labelled> WithoutOpen(List<Labelled> figures)
+    {
+        if (OpenFigures.NamelessShare(message, figures) is { } share)
+        {
             _saysRise = true;
-            _questions.Add($"Two of them say different things: is base {message.Span(one.First, one.Last)} or {message.Span(other.First, other.Last)}?");
+            _questions.Add($"Which part went up by {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?");
             return [];
         }
 

@@ -87,7 +87,7 @@ internal static class MomentReader
             return null;
         }
 
-        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding", "ultimatum") || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
+        var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding", "ultimatum") || (message.WordAt(last + 1, "from") && message.WordAt(last + 2, "now", "today", "rn")) || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
         return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && IsExploding(message)) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
@@ -184,6 +184,12 @@ internal static class MomentReader
         if (IsSpoken(message, at))
         {
             return ((WorkingHour(decimal.Truncate(token.Value / 100)) * 60) + (int)(token.Value % 100), at);
+        }
+
+        if (token is { Kind: TokenKind.Number, Text: "h", Separated: false, Value: >= 7 and <= 21 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at - 1, "à", "a", "vers", "las", "às", "um", "at", "avant", "for"))
+        {
+            // "un appel à 17h"
+            return ((int)token.Value * 60, at);
         }
 
         if (token is { Kind: TokenKind.Number, Text: "", Separated: false, Value: >= 0 and <= 23 } && decimal.Truncate(token.Value) == token.Value && message.WordAt(at + 1, "uhr"))

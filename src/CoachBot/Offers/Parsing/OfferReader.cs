@@ -282,7 +282,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
             {
                 "guaranteed" or "guarantee" => BonusKind.Guaranteed,
                 "discretionary" => BonusKind.Discretionary,
-                "target" or "targeted" or "ote" => BonusKind.Target,
+                "target" or "targeted" or "ote" or "zielbonus" => BonusKind.Target,
                 _ => BonusKind.Unknown,
             };
             if (kind != BonusKind.Unknown)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CoachBot.Offers;
 
 /// <summary>Figures that nobody says enough about to take them: they are asked about.</summary>
@@ -5,6 +7,10 @@ internal static class OpenFigures
 {
     /// <summary>A longer message than "230 base now?" says more.</summary>
     private const int FewWords = 4;
+
+    /// <summary>Who and what tells a figure of an offer.</summary>
+    private static readonly FrozenSet<string> Tellers =
+        "hr recruiter manager hm boss vp director she he cto ceo founder letter email mail contract portal pdf doc docusign phone call paper writing text sheet screenshot verbal verbally".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"they only went up 10k", "10k more than before": of which part is not said. Null where there is none.</summary>
     public static Labelled? NamelessRise(MessageText message, List<Labelled> figures) =>
@@ -19,18 +25,27 @@ internal static class OpenFigures
         return figures is [{ Quantity: { IsPercent: true, High: null, IsFormer: false } } share] && share.Cue?.Tag.Component is null && Raises(share) && IsOfAll(share) ? share : null;
     }
 
-    /// <summary>"hr said 240 but the hiring manager said 245": two figures for one part, by two people. Null where there are none.</summary>
+    /// <summary>"hr said 240 but the hiring manager said 245", "base is 205 in one email and 215 in the pdf": two figures for one part, by two people or papers. Null where there are none.</summary>
     public static (Labelled First, Labelled Second)? Disputed(MessageText message, List<Labelled> figures)
     {
-        if (figures is not [{ IsBare: true } one, { IsBare: true } other] || !Moves.IsMove(one.Quantity.Value, other.Quantity.Value) || one.Quantity.Value == other.Quantity.Value)
+        if (figures is not [{ Quantity: { IsFormer: false, IsPercent: false } } one, { Quantity: { IsFormer: false, IsPercent: false } } other]
+            || (one.Cue is { } part && other.Cue is { } twin && part.Tag.Kind != twin.Tag.Kind)
+            || !Moves.IsMove(one.Quantity.Value, other.Quantity.Value) || one.Quantity.Value == other.Quantity.Value)
         {
             return null;
         }
 
-        string? Teller(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Where(i => message.WordAt(i, "hr", "recruiter", "manager", "hm", "boss", "vp", "director", "she", "he", "cto", "ceo", "founder", "letter", "email", "contract", "portal")).Select(i => message.At(i).Text).LastOrDefault();
-        return Enumerable.Range(one.Last, Math.Max(0, other.First - one.Last)).Any(i => message.WordAt(i, "but", "and", "then", "while", "though", "whereas", "vs") || message.At(i).IsSign(','))
-            && Teller(0, one.First) is { } first && Teller(one.Last + 1, other.First) is { } second && first != second ? (one, other) : null;
+        var joint = Enumerable.Range(one.Quantity.Last, Math.Max(0, other.First - one.Quantity.Last)).LastOrDefault(i => message.WordAt(i, "but", "and", "then", "while", "though", "whereas", "vs") || message.At(i).IsSign(','), -1);
+        string? Teller(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Where(i => message.At(i) is { Kind: TokenKind.Word, Text: var word } && Tellers.Contains(word)).Select(i => message.At(i).Text).LastOrDefault();
+        return joint >= 0 && Teller(0, joint) is { } first && (Teller(joint + 1, other.First) ?? Teller(other.Last + 1, Math.Min(message.Count, other.Last + FewWords))) is { } second && first != second ? (one, other) : null;
     }
+
+    /// <summary>"hr said 240 base, then later 245": the figure that holds now, for the same part. Null where there is none.</summary>
+    public static Labelled? Later(MessageText message, List<Labelled> figures) =>
+        figures is [{ Cue: { } part, Quantity: { IsFormer: false, IsPercent: false } } one, { IsBare: true } other] && other.First > one.Last && one.Quantity.Value != other.Quantity.Value
+        && Moves.IsMove(one.Quantity.Value, other.Quantity.Value) && Enumerable.Range(one.Last + 1, other.First - one.Last - 1).Any(i => message.WordAt(i, "then", "later", "afterwards", "now"))
+            ? other with { Cue = part with { First = other.Quantity.First, Last = other.Quantity.Last } }
+            : null;
 
     /// <summary>"base is now 235 or 253??": two figures for one part and no word which of them it is. Null where there are none.</summary>
     public static (Labelled First, Labelled Second)? Undecided(MessageText message, List<Labelled> figures)
@@ -42,8 +57,25 @@ internal static class OpenFigures
 
         var inOrder = figures.OrderBy(f => f.Quantity.First).ToList();
         return inOrder.Zip(inOrder.Skip(1))
-            .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && message.WordAt(p.First.Quantity.Last + 1, "or") && p.Second.Quantity.First == p.First.Quantity.Last + 2 && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
+            .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && IsOr(message, p.First.Quantity.Last, p.Second.Quantity.First) && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
             .Select(p => ((Labelled, Labelled)?)p).FirstOrDefault();
+    }
+
+    /// <summary>"235 or 253", "240. or was it 214", "240 base or maybe 214".</summary>
+    private static bool IsOr(MessageText message, int one, int other)
+    {
+        if (message.WordAt(one + 1, "or") && other == one + 2)
+        {
+            return true;
+        }
+
+        var at = other - 1;
+        while (message.WordAt(at, "was", "is", "were", "it", "that", "maybe", "perhaps", "wait"))
+        {
+            at--;
+        }
+
+        return at < other - 1 && message.WordAt(at, "or") && at - one <= 4;
     }
 
     /// <summary>"240 base?" beside an offer that is known: told by nobody yet.</summary>

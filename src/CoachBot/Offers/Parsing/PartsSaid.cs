@@ -23,11 +23,26 @@ internal static class PartsSaid
 
     /// <summary>"no sign on", "kein bonus", "sin bono", "mais plus de prime de signature".</summary>
     private static bool IsNegated(MessageText message, int first) =>
-        message.WordAt(first - 1, "no", "without", "zero", "w/o", "kein", "keine", "keinen", "ohne", "sin", "sem", "sans", "aucun", "aucune", "geen")
+        !IsToCome(message, first) && message.WordAt(first - 1, "no", "without", "zero", "w/o", "kein", "keine", "keinen", "ohne", "sin", "sem", "sans", "aucun", "aucune", "geen")
         || (message.WordAt(first - 1, "de") && (message.WordAt(first - 2, "pas") || (message.WordAt(first - 2, "plus") && message.WordAt(first - 3, "mais", "et", "a", "y"))));
 
+    /// <summary>"no equity number yet", "no bonus details": not told, which is not none.</summary>
+    private static bool IsToCome(MessageText message, int first) =>
+        Enumerable.Range(first + 1, 3).Any(i => message.WordAt(i, "number", "numbers", "figure", "figures", "detail", "details", "amount", "info", "specifics", "breakdown") && message.ClauseOf(i) == message.ClauseOf(first))
+        || (message.WordAt(first - 1, "no") && Enumerable.Range(first + 1, 2).Any(i => message.WordAt(i, "yet") && message.ClauseOf(i) == message.ClauseOf(first)) && !message.WordAt(first - 2, "theres", "is"));
+
     /// <summary>"bonus none": the word behind is all there is of it.</summary>
-    public static bool IsNone(MessageText message, PhraseHit<Cue> cue) => message.WordAt(cue.Last + 1, "none", "zero", "nope", "nil");
+    public static bool IsNone(MessageText message, PhraseHit<Cue> cue)
+    {
+        // "bonus is zero", "bonus? nope none"
+        var at = cue.Last + 1;
+        while (at <= cue.Last + 3 && (message.WordAt(at, "is", "was", "its", "just", "nope") || message.At(at).IsSign('?') || message.At(at).IsSign('=')) && !message.WordAt(at + 1, "a", "the", "not"))
+        {
+            at++;
+        }
+
+        return message.WordAt(at, "none", "zero", "nil", "nada") || message.WordAt(cue.Last + 1, "nope") || (message.At(at) is { Kind: TokenKind.Number, Value: 0 } && !message.At(at + 1).IsSign('%') && message.At(at + 1).Kind != TokenKind.Number);
+    }
 
     /// <summary>Done to a part, in "they ... it" and in "it was ..." alike.</summary>
     private static readonly string[] Removed =

@@ -20,7 +20,7 @@ internal static class PrivateByLikeness
     /// <param name="likeness">How like the message is to the examples.</param>
     public static List<Owner> Found(MessageText message, List<Labelled> figures, List<Owner> owners, MessageLikeness likeness, UntrueParts untrue, bool isPutRight)
     {
-        if (isPutRight || OfferWords.AreIn(message, untrue) || owners.Exists(o => o.Subject is Subject.Floor or Subject.Rival or Subject.CurrentPay or Subject.Untrue))
+        if (isPutRight || OfferWords.AreIn(message, untrue) || owners.Exists(o => o.Subject is Subject.Floor or Subject.Rival or Subject.CurrentPay or Subject.Forfeit or Subject.Untrue))
         {
             return owners;
         }

@@ -5,6 +5,9 @@ namespace CoachBot.Offers;
 /// <param name="questions">What must be asked is added here.</param>
 internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, Currency said, bool hasLakhs, List<string> questions)
 {
+    /// <summary>Words from a sum to what it is a sum of: "of my unvested rsus".</summary>
+    private const int MostToInstrument = 4;
+
     /// <summary>The walk-away number; null where none is told.</summary>
     public OfferTerm? Floor()
     {
@@ -53,7 +56,7 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
         foreach (var figure in owned.Where(o => o.Owner.Subject == Subject.Forfeit && !o.Figure.Quantity.IsPercent && !o.Figure.Quantity.IsFormer).Select(o => o.Figure))
         {
             var component = figure.Cue?.Tag.Component ?? OfferComponent.Equity;
-            if (component is OfferComponent.Equity or OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Relocation && new TermFactory(message, Offer.Nothing, false).Make(figure, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown).Term is { Amount: not null } term)
+            if (component is OfferComponent.Equity or OfferComponent.Bonus or OfferComponent.SignOn or OfferComponent.Relocation && new TermFactory(message, Offer.Nothing, false).Make(figure, component, InstrumentOf(figure)).Term is { Amount: not null } term)
             {
                 terms.Add(term with { Period = PayPeriod.OneTime, VestYears = null, VestSource = VestSource.None });
             }
@@ -61,6 +64,13 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
 
         return [.. CurrencyOfTerms.Fill(terms, previous, default, hasLakhs)];
     }
+
+    /// <summary>"120k of unvested rsus".</summary>
+    private Instrument InstrumentOf(Labelled figure) =>
+        figure.Cue is { Tag.Instrument: not Instrument.Unknown and var named } ? named
+        : Enumerable.Range(figure.Quantity.Last + 1, MostToInstrument).Any(i => message.WordAt(i, "rsu", "rsus")) ? Instrument.Rsu
+        : Enumerable.Range(figure.Quantity.Last + 1, MostToInstrument).Any(i => message.WordAt(i, "options")) ? Instrument.Options
+        : Instrument.Unknown;
 
     /// <summary>What people are paid now is base unless they say more.</summary>
     private static OfferTerm AsBase(OfferTerm term) => term is { Component: OfferComponent.Ambiguous, Amount: { } amount, Candidates: [{ Component: OfferComponent.Base }, { Component: OfferComponent.TotalComp }] }

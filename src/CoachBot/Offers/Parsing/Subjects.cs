@@ -70,6 +70,8 @@ internal sealed class Subjects
                 next++;
             }
 
+            // "120k unvested. 210 base"
+            active = active.Owner.Subject == Subject.Forfeit ? Lapsed(active, figure) : active;
             if (active.Owner.Subject == Subject.Wish && active.At >= 0 && _message.SentenceOf(active.At) < _message.SentenceOf(figure.First) && !OpensList(active.At, figure.First))
             {
                 // "asking for more pls. remote us, 210 base"
@@ -138,7 +140,9 @@ internal sealed class Subjects
     private (Owner Owner, int At) After((Owner Owner, int At) active, int index)
     {
         var (first, last, owner, weak) = _cues[index];
-        if (index > 0 && active.At >= 0 && first <= _holdsTo && Rank(owner.Subject) < Rank(active.Owner.Subject) && last <= _holdsTo)
+        // "next company gives 118k" is not "gives 118k", what somebody somewhere gives.
+        var isPart = active.Owner is { Subject: Subject.Own, Company: null } && owner.Subject == Subject.Others && first > active.At;
+        if (index > 0 && active.At >= 0 && first <= _holdsTo && (isPart || Rank(owner.Subject) < Rank(active.Owner.Subject)) && last <= _holdsTo)
         {
             return active;
         }

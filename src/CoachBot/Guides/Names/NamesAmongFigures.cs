@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Guides;
+
+/// <summary>Names that are plain words too, known by the figures of an offer around them: "lambda 250 base", "19k bonus, at notion".</summary>
+internal static class NamesAmongFigures
+{
+    private static readonly FrozenSet<string> InAnotherSense = "hr noon indeed figure stability flex capital ms gs line ice square epic lucid together scale bolt jump faire writer hp gap essential vast mode zip ro ea bt optimum monday modal zoom snap".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"221 base, together SF": behind a comma in a message that tells figures.</summary>
+    public static bool IsBehind(string text, List<NameToken> tokens, int start) =>
+        text.AsSpan(0, tokens[start].Start).TrimEnd(' ') is [.., ',' or ';' or '.' or '-'] && tokens.Exists(t => t.IsNumber);
+
+    /// <summary>"..., lambda 250 base": behind a comma or at the head of a line, with a figure and the word "base" or "tc" right behind.</summary>
+    public static bool Heads(string text, List<NameToken> tokens, int start, int length)
+    {
+        var next = start + length;
+        var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
+        var isVest = tokens[start].Text == "linear" && next < tokens.Count && tokens[next].Start - tokens[next - 1].End > 1;
+        return !isVest && next + 1 < tokens.Count && tokens[next].IsNumber && tokens[next + 1].Text is "base" or "tc" or "total" or "all" && (before.Length == 0 || before[^1] is ',' or ';' or '\n' or ':' or '.' || (start > 0 && tokens[start - 1].Text is "and" or "vs" or "or"));
+    }
+
+    /// <summary>A comma or colon behind the name at the head of a message that tells figures, or a figure itself.</summary>
+    public static bool Opens(string text, List<NameToken> tokens, int length)
+    {
+        var end = tokens[length - 1].End;
+        return tokens[length].IsNumber || tokens[length].OpensPlace || (end < text.Length && text[end] is ',' or ':' && tokens.Exists(t => t.IsNumber));
+    }
+
+    /// <summary>"190 base, gusto", "215 base. carta": nothing else in its clause, in a message that tells parts and figures. Words met there in another sense are none.</summary>
+    public static bool IsAlone(string text, List<NameToken> tokens, int start, int length)
+    {
+        var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
+        var behind = text.AsSpan(tokens[start + length - 1].End).TrimStart(' ');
+        return (before.Length == 0 || before[^1] is ',' or '.' or ';' or '!' or '?' or '\n') && (behind.Length == 0 || behind[0] is ',' or '.' or ';' or '!' or '?' or '\n')
+            && !(length == 1 && InAnotherSense.Contains(tokens[start].Text)) && tokens.Exists(t => t.IsNumber) && tokens.Exists(t => t.Text is "base" or "tc" or "bonus" or "rsu" or "rsus" or "salary" or "equity" or "fix")
+            && !(tokens[start].Text == "linear" && tokens.Exists(t => t.Text.StartsWith("vest", StringComparison.Ordinal) || t.Text is "over" or "rsu" or "rsus" or "equity"));
+    }
+
+    /// <summary>"company is gusto", "company = linear", "startup called ramp".</summary>
+    public static bool IsCalled(string text, List<NameToken> tokens, int start)
+    {
+        var isDirect = start > 0 && tokens[start - 1].Text is "company" or "employer" or "startup" or "firm" && text.AsSpan(tokens[start - 1].End, tokens[start].Start - tokens[start - 1].End).Trim(' ') is "=" or ":" or "-";
+        return isDirect || (start > 1 && tokens[start - 1].Text is "is" or "called" or "named" or "name" && tokens[start - 2].Text is "company" or "employer" or "startup" or "firm");
+    }
+
+    /// <summary>"230k base, 12% bonus, at notion.": "at" or "from" behind a figure, its part or a comma, and nothing behind the name.</summary>
+    public static bool Ends(string text, List<NameToken> tokens, int start, int length)
+    {
+        var end = tokens[start + length - 1].End;
+        if (start < 2 || tokens[start - 1].Text is not ("at" or "from" or "w") || CompanyNames.IsIdiom(tokens[start].Text) || !tokens.Exists(t => t.IsNumber) || (text.AsSpan(end).TrimStart(' ') is [var behind, ..] && behind is not (',' or '.' or ';' or '!' or '?' or '\n' or ')' or '+' or '-' or '/' or '&')))
+        {
+            return false;
+        }
+
+        var before = tokens[start - 2];
+        return before.IsNumber || before.Text is "base" or "tc" or "bonus" or "equity" or "rsu" or "rsus" or "on" or "total" or "offer" || text[before.End] is ',' or ';' or '.';
+    }
+}
