@@ -13,10 +13,23 @@ public sealed class RecentTalks : IDisposable
     private const int Most = 500;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _talks = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly ITimer _sweep;
 
-    public void Dispose() => _talks.Dispose();
+    /// <remarks>A cache drops what is over when it is used; this one does so too when nobody writes any more.</remarks>
+    public RecentTalks(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _sweep = clock.CreateTimer(talks => ((MemoryCache)talks!).Compact(0), _talks, BetweenSweeps, BetweenSweeps);
+    }
+
+    public void Dispose()
+    {
+        _sweep.Dispose();
+        _talks.Dispose();
+    }
 
     /// <summary>Null where this is not the talk the person was in last.</summary>
     internal RecentTalk? Find(Whose whose) =>

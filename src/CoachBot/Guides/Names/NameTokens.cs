@@ -24,9 +24,12 @@ internal readonly record struct NameToken(int Start, int End, string Text, bool 
 /// <summary>Cuts text into words of letters and digits. Any text will do; odd characters only separate words.</summary>
 internal static class NameTokens
 {
+    /// <summary>Letters of a word with the blank behind it: how many words a text may have.</summary>
+    private const int TypicalWord = 4;
+
     public static List<NameToken> Of(string text)
     {
-        var tokens = new List<NameToken>();
+        var tokens = new List<NameToken>((text.Length / TypicalWord) + 1);
         var opens = true;
         for (var i = 0; i < text.Length; i++)
         {
@@ -65,7 +68,7 @@ internal static class NameTokens
     {
         if (Ascii.IsValid(word))
         {
-            return word.ToString().ToLowerInvariant();
+            return string.Create(word.Length, word, (small, written) => written.ToLowerInvariant(small));
         }
 
         if (word.Equals("über", StringComparison.OrdinalIgnoreCase))

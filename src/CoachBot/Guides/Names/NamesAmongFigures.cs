@@ -32,7 +32,7 @@ internal static class NamesAmongFigures
     {
         var before = text.AsSpan(0, tokens[start].Start).TrimEnd(' ');
         var behind = text.AsSpan(tokens[start + length - 1].End).TrimStart(' ');
-        return (before.Length == 0 || before[^1] is ',' or '.' or ';' or '!' or '?' or '\n') && (behind.Length == 0 || behind[0] is ',' or '.' or ';' or '!' or '?' or '\n')
+        return (before.Length == 0 || before[^1] is ',' or '.' or ';' or ':' or '!' or '?' or '\n') && (behind.Length == 0 || behind[0] is ',' or '.' or ';' or '!' or '?' or '\n')
             && !(length == 1 && InAnotherSense.Contains(tokens[start].Text)) && tokens.Exists(t => t.IsNumber) && tokens.Exists(t => t.Text is "base" or "tc" or "bonus" or "rsu" or "rsus" or "salary" or "equity" or "fix")
             && !(tokens[start].Text == "linear" && tokens.Exists(t => t.Text.StartsWith("vest", StringComparison.Ordinal) || t.Text is "over" or "rsu" or "rsus" or "equity"));
     }

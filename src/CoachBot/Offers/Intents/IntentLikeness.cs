@@ -86,7 +86,7 @@ internal sealed class IntentLikeness
     }
 
     /// <summary>Each intent's logarithmic likeness, in the order of <see cref="Intents"/>; only differences between them mean something.</summary>
-    public float[] Of(MessageText message, IReadOnlyList<NameSpan> names)
+    public float[] Of(MessageText message, NameSpan[] names)
     {
         var sums = new float[Intents.Length];
         var (words, pieces) = MessageTraits.Of(message.Tokens, names);

@@ -27,7 +27,7 @@ internal static class MessageTraits
     private const uint Prime = 16777619;
 
     /// <summary>Traits of words and pairs of words, and of pieces of words, each as often as it occurs.</summary>
-    public static (List<int> Words, List<int> Pieces) Of(ReadOnlySpan<Token> message, IReadOnlyList<NameSpan> names)
+    public static (List<int> Words, List<int> Pieces) Of(ReadOnlySpan<Token> message, NameSpan[] names)
     {
         var words = new List<int>(64);
         var pieces = new List<int>(512);
@@ -61,7 +61,7 @@ internal static class MessageTraits
     }
 
     /// <summary>The word a token counts as; empty where it tells nothing. A name of several words is one.</summary>
-    private static string Word(ReadOnlySpan<Token> message, ref int at, IReadOnlyList<NameSpan> names)
+    private static string Word(ReadOnlySpan<Token> message, ref int at, NameSpan[] names)
     {
         var token = message[at];
         foreach (var name in names)
@@ -148,7 +148,7 @@ internal readonly record struct NameSpan(int Start, int End, string Kind)
     };
 
     /// <summary>The names found in a message. A recruiter is no role where somebody talks to one.</summary>
-    public static IReadOnlyList<NameSpan> Of(Mentions mentions) =>
+    public static NameSpan[] Of(Mentions mentions) =>
     [
         .. mentions.Companies.Select(c => new NameSpan(c.Start, c.Start + c.Raw.Length, Company)),
         .. mentions.Role is { } role && !role.Raw.Contains("recruiter", StringComparison.OrdinalIgnoreCase) ? (NameSpan[])[new NameSpan(role.Start, role.Start + role.Raw.Length, Role)] : [],

@@ -3,6 +3,24 @@ namespace CoachBot.Offers;
 /// <summary>Words beside a company that mean something else where they stand.</summary>
 internal static class CompanyCueDoubts
 {
+    /// <summary>Words from "my wife got an offer" to who made it.</summary>
+    private const int FarthestTheirs = 6;
+
+    /// <summary>What can be said of a name close by only: where somebody works, whose offer it is; and words in brackets of what stands before them.</summary>
+    /// <param name="isNearer">Another name stands between.</param>
+    public static bool IsTooFar(MessageText message, PhraseHit<CompanyCue> hit, int token, bool isNearer)
+    {
+        if (token > hit.Last && message.At(hit.First - 1).IsSign('(') && message.At(hit.Last + 1).IsSign(')'))
+        {
+            // "apple 230 base (verbal), netflix 380"
+            return true;
+        }
+
+        // "my wife also got an offer, 160 base at pfizer"
+        var isTheirs = hit.Tag == CompanyCue.Hearsay && message.WordAt(hit.Last, "offer") && token > hit.Last && token - hit.Last <= FarthestTheirs && !isNearer;
+        return !isTheirs && hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay or CompanyCue.Left && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last));
+    }
+
     /// <summary>What is withdrawn with an offer.</summary>
     private static readonly string[] Withdrawable = ["offer", "offers", "role", "position", "headcount", "job", "candidacy", "application", "letter", "req", "plug", "process"];
 

@@ -164,7 +164,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || (hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay or CompanyCue.Left && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last))))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || CompanyCueDoubts.IsTooFar(message, hit, token, places.Exists(p => p.Token > hit.Last && p.Token < token)))
             {
                 continue;
             }

@@ -100,6 +100,13 @@ internal static class DayReader
             return null;
         }
 
+        var dated = message.At(last + 1).IsSign(',') ? last + 2 : last + 1;
+        if ((MonthFirst(message, dated, now) ?? (message.At(dated).Kind == TokenKind.Number ? DayFirst(message, dated, now) : null)) is { } told)
+        {
+            // "friday, november 27": the date says which friday.
+            return told;
+        }
+
         var date = Next(now, day);
         var monday = now.Date.AddDays(-(((int)now.DayOfWeek + 6) % 7));
 

@@ -166,6 +166,12 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         _questions.AddRange(reading.Questions);
         moved = moved.FindAll(m => reading.Terms.All(t => t.Term.Component != m.Term.Component));
         var said = (moved.Count == 0 ? reading.Terms : [.. reading.Terms.Concat(moved).OrderBy(t => t.First)]).Select(t => t.Term).ToList();
+        if (companies.Count == 0 && !correction.IsCorrection && said.Find(t => t.Component == OfferComponent.Base) is { } pay && OpenFigures.Slip(pay, _previous.Base) is { } slip)
+        {
+            _questions.Add(slip);
+            said.Remove(pay);
+        }
+
         AddMonths(said, PreviousOf(companies));
         said.AddRange(derived.Where(d => said.TrueForAll(t => t.Component != d.Component)));
         if (said.Count == 0 && isOffered && !_previous.IsEmpty && OpenFigures.NamelessRise(message, figures) is { } rise)

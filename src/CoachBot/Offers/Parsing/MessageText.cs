@@ -79,8 +79,8 @@ internal sealed class MessageText
         return (first, last);
     }
 
-    /// <summary>As <see cref="WordMarks.Of"/> gives it, one for all numbers.</summary>
-    public uint MarkOf(int token) => _marks[token];
+    /// <summary>Of each token, as <see cref="WordMarks.Of"/> gives it, one for all numbers.</summary>
+    public ReadOnlySpan<uint> Marks => _marks;
 
     /// <summary>Number of the clause a token stands in, from 0, over the whole message.</summary>
     public int ClauseOf(int token) => _clauses[token];

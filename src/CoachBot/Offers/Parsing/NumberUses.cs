@@ -33,7 +33,7 @@ internal static class NumberUses
 
         return number.Text switch
         {
-            "" => (IsCounted(message, at) && CurrencyNames.Of(message.At(at - 1), message.Text) is null) || IsNumbered(message, at),
+            "" => IsAddress(message, at) || (IsCounted(message, at) && CurrencyNames.Of(message.At(at - 1), message.Text) is null) || IsNumbered(message, at),
             "k" or "kish" or "m" or "mm" or "mn" or "mio" or "mil" or "ish" => message.WordAt(at + 1, "employees", "users", "customers", "gpus", "people", "params", "parameters", "tokens", "miles", "steps", "qps", "rps", "followers", "lines", "nodes", "papers", "downloads", "run", "race"),
             "l" or "lac" or "lacs" or "lakh" or "lakhs" or "cr" or "crore" or "crores" or "lpa" or "pct" or "percent" or "bps" => false,
             _ => MyriadNumbers.Of(number.Text) is null && CurrencyNames.OfSuffix(number.Text) is null && CurrencyNames.OfSuffix(number.Text[1..]) is null,
@@ -108,6 +108,11 @@ internal static class NumberUses
         var next = message.At(at + 1);
         return startsLine && message.Tokens[at] is { Value: <= 20, Text: "" } number && (next.IsSign(')') || (next.IsSign('.') && number.Touches(next)));
     }
+
+    /// <summary>"250 w 57th", "1600 amphitheatre pkwy".</summary>
+    private static bool IsAddress(MessageText message, int at) =>
+        (message.WordAt(at + 1, "w", "e", "n", "s", "west", "east", "north", "south") && message.At(at + 2) is { Kind: TokenKind.Number, Text: "th" or "st" or "nd" or "rd" })
+        || (message.At(at + 1).Kind == TokenKind.Word && message.WordAt(at + 2, "street", "ave", "avenue", "blvd", "boulevard", "pkwy", "parkway", "drive", "lane", "plaza"));
 
     private static bool IsCounted(MessageText message, int at)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace CoachBot.Offers;
 
@@ -7,6 +8,9 @@ internal static class OpenFigures
 {
     /// <summary>A longer message than "230 base now?" says more.</summary>
     private const int FewWords = 4;
+
+    /// <summary>No base becomes so many times as much, or so small a part, in one step.</summary>
+    private const decimal LargestStep = 4;
 
     /// <summary>Who and what tells a figure of an offer.</summary>
     private static readonly FrozenSet<string> Tellers =
@@ -76,6 +80,20 @@ internal static class OpenFigures
         }
 
         return at < other - 1 && message.WordAt(at, "or") && at - one <= 4;
+    }
+
+    /// <summary>"base is now 2350000" where it was 225,000: a digit too many or too few. What to ask; null where the base can have become that.</summary>
+    public static string? Slip(OfferTerm? said, OfferTerm? before)
+    {
+        if (said is not { Amount: { } now } || before is not { Amount: { } was } || said.Period != before.Period || (said.Currency.IsKnown && said.Currency != before.Currency) || (now <= was * LargestStep && now * LargestStep >= was))
+        {
+            return null;
+        }
+
+        var meant = Array.Find([now / 10, now * 10], m => Moves.IsMove(was, m));
+        return meant > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"The base was {was:#,0}: did you mean {meant:#,0}?")
+            : string.Create(CultureInfo.InvariantCulture, $"I read \"{said.Raw}\" as the base, and it was {was:#,0} before. How much is it?");
     }
 
     /// <summary>"240 base?" beside an offer that is known: told by nobody yet.</summary>

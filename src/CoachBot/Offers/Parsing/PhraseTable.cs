@@ -36,16 +36,14 @@ internal sealed class PhraseTable<T>
     public List<PhraseHit<T>> Find(MessageText message)
     {
         var hits = new List<PhraseHit<T>>();
-        var at = 0;
-        while (at < message.Count)
+        var marks = message.Marks;
+        for (var at = 0; at < marks.Length; at++)
         {
-            if (LongestAt(message, at) is { } hit)
+            if (_firstWords.MayHold(marks[at]) && LongestAt(message, at) is { } hit)
             {
                 hits.Add(hit);
                 at = hit.Last;
             }
-
-            at++;
         }
 
         return hits;
@@ -55,8 +53,14 @@ internal sealed class PhraseTable<T>
     public List<PhraseHit<T>> FindAll(MessageText message)
     {
         var hits = new List<PhraseHit<T>>();
-        for (var at = 0; at < message.Count; at++)
+        var marks = message.Marks;
+        for (var at = 0; at < marks.Length; at++)
         {
+            if (!_firstWords.MayHold(marks[at]))
+            {
+                continue;
+            }
+
             var next = NextAt(message, at);
             foreach (var phrase in StartingAt(message, at))
             {
@@ -86,17 +90,12 @@ internal sealed class PhraseTable<T>
 
     private ReadOnlySpan<Phrase> StartingAt(MessageText message, int at)
     {
-        if (!_firstWords.MayHold(message.MarkOf(at)))
-        {
-            return [];
-        }
-
         ref readonly var token = ref message.At(at);
         return _byFirstWord.TryGetValue(token.Kind == TokenKind.Number ? Part.AnyNumber : token.Text, out var list) ? CollectionsMarshal.AsSpan(list) : [];
     }
 
     /// <summary>The bit of the word that follows; all bits where no word does, since a hyphen or a number says nothing yet.</summary>
-    private static ulong NextAt(MessageText message, int at) => message.At(at + 1).Kind == TokenKind.Word ? WordMarks.Bit(message.MarkOf(at + 1)) : ulong.MaxValue;
+    private static ulong NextAt(MessageText message, int at) => message.At(at + 1).Kind == TokenKind.Word ? WordMarks.Bit(message.Marks[at + 1]) : ulong.MaxValue;
 
     private PhraseHit<T>? LongestAt(MessageText message, int at)
     {

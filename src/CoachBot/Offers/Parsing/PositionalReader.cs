@@ -7,6 +7,9 @@ namespace CoachBot.Offers;
 /// <param name="hasBonus">A bonus is named elsewhere in the message: a bare third figure is none.</param>
 internal sealed class PositionalReader(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, Offer previous, bool hasBonus)
 {
+    /// <summary>A bonus does not become so many times as large in one step.</summary>
+    private const int MostTimes = 2;
+
     /// <summary>A third figure up to here may be a bonus in percent as well as thousands of sign-on.</summary>
     private const decimal LargestBarePercent = 40;
 
@@ -65,7 +68,7 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
                 continue;
             }
 
-            parts[i] = group[i].Quantity.IsPercent || (endsInBonus && i == group.Count - 1) ? OfferComponent.Bonus : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
+            parts[i] = group[i].Quantity.IsPercent ? OfferComponent.Bonus : endsInBonus && i == group.Count - 1 ? BonusOrDoubt(group[i]) : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
         }
 
         return IsKnownPattern(group) ? parts : WithDoubt(group, parts);
@@ -89,6 +92,10 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
     private bool EndsInBonus(List<Labelled> group) =>
         previous is { Bonus.Percent: not null } && previous.Find(OfferComponent.SignOn) is null && group.Count == MoneyParts().Count + 1
         && group.TrueForAll(f => f is { Cue: null, Quantity.IsPercent: false }) && group[^1].Quantity is { IsBare: true, Value: <= LargestBarePercent };
+
+    /// <summary>"240/400/30" beside a bonus of 10 %: no bonus moves that far, a sign-on may have come.</summary>
+    private OfferComponent BonusOrDoubt(Labelled figure) =>
+        figure.Quantity.Value >= previous.Bonus!.Percent!.Value * MostTimes ? OfferComponent.Ambiguous : OfferComponent.Bonus;
 
     /// <summary>The term and the question for a figure that fits two parts.</summary>
     public (OfferTerm Term, string Question) Doubtful(Labelled figure)

@@ -156,6 +156,8 @@ internal sealed class Subjects
         // "they offered" speaks of the rival just named, unless that one has made no offer yet.
         var keepsRival = weak && active.Owner is { Subject: Subject.Rival } whose && whose.Company?.Cues is var cues && (cues is null || !cues.Contains(CompanyCue.InProcess) && !cues.Contains(CompanyCue.Withdrawn));
         var keepsStory = (weak || (_message.WordAt(first, "offer") && active.Owner.Company?.Cues.Contains(CompanyCue.Hearsay) == true)) && active.Owner.Subject == Subject.Others && _message.ClauseOf(active.At) == _message.ClauseOf(first);
+        // "my wife also got an offer"
+        keepsStory |= owner is { Subject: Subject.Rival, Company: null } && active.Owner.Subject == Subject.Others && active.At >= 0 && first - active.At is 1 or 2 && _message.ClauseOf(active.At) == _message.ClauseOf(first);
         var namesRival = !weak && owner is { Subject: Subject.Own, Company: null } && active.Owner.Subject == Subject.Rival && _message.SentenceOf(active.At) == _message.SentenceOf(first) && !_message.WordAt(first, "my", "this");
         if (keepsRival || keepsStory || namesRival)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CoachBot.Offers;
@@ -151,28 +150,32 @@ internal static partial class Tokenizer
 
     private static int Word(string text, int at, List<Token> tokens)
     {
-        var letters = new StringBuilder();
         var end = at;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end)))
         {
-            if (char.IsLetterOrDigit(text[end]))
-            {
-                letters.Append(char.ToLowerInvariant(text[end]));
-            }
-
             end++;
-            if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]) && (text[end - 1] >= FirstOfEast || StandsBeforeNumber(letters.ToString())))
+            if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]) && (text[end - 1] >= FirstOfEast || StandsBeforeNumber(Letters(text, at, end))))
             {
                 break;
             }
         }
 
+        var letters = Letters(text, at, end);
         if (end < text.Length && text[end] == '$' && CurrencyNames.IsSign($"{letters}$"))
         {
             return Added(tokens, new Token(TokenKind.Sign, at, end + 1, $"{letters}$"));
         }
 
-        return end + 2 < text.Length && IsAddress(text, at, end) ? Address(text, at, tokens) : Added(tokens, new Token(TokenKind.Word, at, end, letters.ToString()));
+        return end + 2 < text.Length && IsAddress(text, at, end) ? Address(text, at, tokens) : Added(tokens, new Token(TokenKind.Word, at, end, letters));
+    }
+
+    /// <summary>In small letters, without the apostrophes between them.</summary>
+    private static string Letters(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        return word.ContainsAny('\'', '’', '`')
+            ? string.Concat(word.ToArray().Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant))
+            : string.Create(word.Length, word, (small, written) => written.ToLowerInvariant(small));
     }
 
     private static bool IsInnerApostrophe(string text, int at) =>
