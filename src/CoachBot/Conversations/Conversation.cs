@@ -145,7 +145,7 @@ public sealed record OfferCase
     public OfferCase Undone()
     {
         IReadOnlyList<Offer> older = [.. Earlier.SkipLast(1)];
-        return (Before, Earlier.LastOrDefault()) switch
+        return (Before, Earlier.Count > 0 ? Earlier[^1] : null) switch
         {
             ({ } before, { } last) when last.IsSameAs(before.Offer) && !Offer.IsSameAs(last) => before with { Earlier = older },
             ({ } before, _) => before with { Earlier = Earlier },

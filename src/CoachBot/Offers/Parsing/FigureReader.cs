@@ -150,7 +150,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     }
 
     private IReadOnlyList<OfferTerm> Own(
-        List<(Labelled Figure, Owner Owner)> owned, List<(VestDetail Detail, Owner Owner)> details, List<PhraseHit<Cue>> cues, IReadOnlyList<PlacedCompany> companies, CorrectionReader correction, IReadOnlyList<Rival> rivals, List<PlacedTerm> moved)
+        List<(Labelled Figure, Owner Owner)> owned, List<(VestDetail Detail, Owner Owner)> details, List<PhraseHit<Cue>> cues, List<PlacedCompany> companies, CorrectionReader correction, IReadOnlyList<Rival> rivals, List<PlacedTerm> moved)
     {
         var figures = owned.Where(o => o.Owner.Subject == Subject.Own).Select(o => o.Figure).ToList();
         var ownCues = cues.Where(c => !IsAnothers(c, owned)).ToList();
