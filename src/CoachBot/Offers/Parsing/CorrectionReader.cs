@@ -162,7 +162,7 @@ internal sealed class CorrectionReader
         return false;
     }
 
-    /// <summary>"252 not 225": the second is the value before; it is told apart before figures and words are paired.</summary>
+    /// <summary>"252 not 225", "scratch that bonus is 15 not 10": the second is the value before; it is told apart before figures and words are paired.</summary>
     /// <param name="hasDetails">Something is told about vesting: "over 3 years not 4".</param>
     public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities, bool hasDetails)
     {
@@ -178,6 +178,11 @@ internal sealed class CorrectionReader
             var goesOn = marked.Count > 0 && marked[^1].IsFormer && marked[^1].Last + 2 == quantity.First && message.At(quantity.First - 1).IsSign('/');
             var isFormer = quantity.IsFormer || _takenBack.Contains(quantity.First) || PartsSaid.IsDenied(message, quantity) || ((goesOn || IsBehind(message, quantity, words) || IsInBrackets(message, quantity)) && (quantities.Count > 1 || hasDetails || IsMistake(message, quantity)));
             marked.Add(quantity with { IsFormer = isFormer });
+        }
+
+        if (marked is [{ IsFormer: true } now, { IsFormer: true } then] && message.WordAt(then.First - 1, "not") && !quantities[0].IsFormer && !_takenBack.Contains(now.First))
+        {
+            return [now with { IsFormer = false }, then];
         }
 
         return marked;

@@ -62,6 +62,8 @@ internal static class PartsSaid
         var isActive = (message.WordAt(verb, Removed) || message.WordAt(verb, "took", "cut", "struck", "withdrew")) && !message.WordAt(verb - 1, "i", "we", "if");
         var next = message.WordAt(cue.Last + 1, "is", "was", "got", "has", "been", "are") ? cue.Last + 2 : -1;
         var isPassive = message.WordAt(next, "gone") || message.WordAt(next, Removed) || (message.WordAt(next, "off", "taken") && message.WordAt(next + 1, "the", "away", "out", "off") && message.WordAt(next + 2, "table", "but", "and", "now", "again"));
+        // "bonus cancelled."
+        isPassive |= message.WordAt(cue.Last + 1, Removed) && (cue.Last + 2 >= message.Count || message.ClauseOf(cue.Last + 2) != message.ClauseOf(cue.Last) || message.At(cue.Last + 2).Kind is TokenKind.Sign or TokenKind.LineEnd);
         var vanishes = message.WordAt(cue.Last + 1, "goes", "went", "going") ? message.WordAt(cue.Last + 2, "away", "poof", "out", "off") : message.WordAt(cue.Last + 1, "vanishes", "vanished", "disappears", "disappeared", "entfällt", "desaparece", "disparaît");
         return vanishes || (isActive && (!message.WordAt(cue.Last + 1, "to", "by", "from", "down", "in") || (message.WordAt(cue.Last + 1, "from", "in") && message.WordAt(cue.Last + 3, "letter", "offer", "package", "contract", "draft", "pdf", "email")))) || isPassive;
     }
