@@ -5,6 +5,9 @@ namespace CoachBot.Guides;
 /// <summary>Names that are plain words too, known by the figures of an offer around them: "lambda 250 base", "19k bonus, at notion".</summary>
 internal static class NamesAmongFigures
 {
+    /// <summary>Words from "the offer" to the "is" before its giver: "the offer im talking about is".</summary>
+    private const int MostOfSubject = 6;
+
     private static readonly FrozenSet<string> InAnotherSense = "hr noon indeed figure stability flex capital ms gs line ice square epic lucid together scale bolt jump faire writer hp gap essential vast mode zip ro ea bt optimum monday modal zoom snap".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"221 base, together SF": behind a comma in a message that tells figures.</summary>
@@ -37,9 +40,19 @@ internal static class NamesAmongFigures
             && !(tokens[start].Text == "linear" && tokens.Exists(t => t.Text.StartsWith("vest", StringComparison.Ordinal) || t.Text is "over" or "rsu" or "rsus" or "equity"));
     }
 
-    /// <summary>"company is gusto", "company = linear", "startup called ramp".</summary>
+    /// <summary>"google too, 380 tc": one more, at the head of a message that tells figures.</summary>
+    public static bool IsOneMore(string text, List<NameToken> tokens, int start, int length) =>
+        start <= 1 && start + length < tokens.Count && tokens[start + length] is { Text: "too" or "aswell" or "also" } more
+        && (start == 0 || tokens[0].Text is "and" or "oh" or "plus" or "got") && text.AsSpan(more.End).TrimStart(' ') is [',' or '.' or ':' or '-', ..] && tokens.Exists(t => t.IsNumber);
+
+    /// <summary>"company is gusto", "company = linear", "startup called ramp", "the offer im talking about is snowflake".</summary>
     public static bool IsCalled(string text, List<NameToken> tokens, int start)
     {
+        if (start > 3 && tokens[start - 1].Text == "is" && tokens[start - 2].Text is "about" or "have" or "got" or "want" or "mean" or "discussing" or "one" && tokens.FindLastIndex(start - 2, Math.Min(start - 1, MostOfSubject), t => t.Text is "offer" or "company" or "one" or "job") >= 0)
+        {
+            return true;
+        }
+
         var isDirect = start > 0 && tokens[start - 1].Text is "company" or "employer" or "startup" or "firm" && text.AsSpan(tokens[start - 1].End, tokens[start].Start - tokens[start - 1].End).Trim(' ') is "=" or ":" or "-";
         return isDirect || (start > 1 && tokens[start - 1].Text is "is" or "called" or "named" or "name" && tokens[start - 2].Text is "company" or "employer" or "startup" or "firm");
     }

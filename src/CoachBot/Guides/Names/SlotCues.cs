@@ -64,7 +64,7 @@ internal static class SlotCues
         var around = Around(tokens, start, length, name.Word == WordKind.Describing);
         if (name.Word == WordKind.Soft)
         {
-            return OpensStatus(tokens, start, length) || HasPart(tokens, start + length) || IsInWriting(tokens, start + length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
+            return NamesAmongFigures.IsOneMore(text, tokens, start, length) || OpensStatus(tokens, start, length) || HasPart(tokens, start + length) || IsInWriting(tokens, start + length) || around != SlotStrength.None || tokens.Count <= 3 || (start + length < tokens.Count && (tokens[start + length].IsNumber || tokens[start + length].OpensPlace || tokens[start + length].Text is "isnt" or "wasnt" || (tokens[start + length].Text is "at" or "is" && start + length + 1 < tokens.Count && tokens[start + length + 1].IsNumber))) || (start == 0 && first.Capital);
         }
 
         if (CompanyNames.IsIdiom(first.Text) && !first.Capital && IsIdiom(tokens, start, length))
@@ -268,14 +268,18 @@ internal static class SlotCues
 
         // "X finally sent it"
         var done = tokens[next].Text is "finally" or "actually" or "literally" or "apparently" or "now" or "only" && next + 1 < tokens.Count ? next + 1 : next;
-        return (done > next && Doing.Contains(tokens[done].Text)) || Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) || Interviewing.IsAt(tokens, next) ? SlotStrength.Strong : SlotStrength.None;
+        return (done > next && Doing.Contains(tokens[done].Text)) || Behind.Contains(tokens[next].Text) || Undoing.Contains(tokens[next].Text) || RoleOpeners.Contains(tokens[next].Text) || tokens[next].OpensRole || IsLevel(tokens[next].Text) || IsInTouch(tokens, next) || Interviewing.IsAt(tokens, next) ? SlotStrength.Strong : SlotStrength.None;
     }
+
+    /// <summary>"X got back to me", "X reached out", "X followed up".</summary>
+    private static bool IsInTouch(List<NameToken> tokens, int next) =>
+        next + 1 < tokens.Count && tokens[next + 1].Text is "back" or "out" or "up" or "in" && (tokens[next].Text, tokens[next + 1].Text) is ("got" or "get" or "gets" or "came" or "comes" or "wrote" or "called" or "circled", "back") or ("reached", "out") or ("followed", "up") or ("got", "in");
 
     /// <summary>"L5", "e4", "ic5", "m2": what a job is graded in.</summary>
     public static bool IsLevel(string word)
     {
         var letters = word.AsSpan().IndexOfAnyInRange('0', '9');
-        return letters is 1 or 2 && word.Length - letters < 3 && (letters == 1 ? "leptmg".Contains(word[0], StringComparison.Ordinal) : word.StartsWith("ic", StringComparison.Ordinal));
+        return letters is 1 or 2 && word.Length - letters < 3 && (letters == 1 ? "leptmg".Contains(word[0], StringComparison.Ordinal) : word.StartsWith("ic", StringComparison.Ordinal)) || (letters == 3 && word.Length == 4 && word.StartsWith("ict", StringComparison.Ordinal));
     }
 
     /// <summary>"target offered me 200k": a plain word could not have done that, unless it is somebody's ("my target").</summary>

@@ -67,7 +67,7 @@ internal static class IntentDoubts
     {
         for (var i = 0; i < message.Count; i++)
         {
-            if (message.WordAt(i, "switch", "switching") || (message.WordAt(i, "back", "over") && message.WordAt(i + 1, "to")))
+            if (message.WordAt(i, "switch", "switching") || (message.WordAt(i, "back", "over") && message.WordAt(i + 1, "to") && !message.WordAt(i + 2, "me", "us", "you", "u", "them", "her", "him", "work")))
             {
                 return true;
             }

@@ -123,7 +123,7 @@ internal static class CompanyRoles
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
     {
-        var isBoth = message.WordAt(hit.First - 1, "both", "all") || message.WordAt(hit.First - 2, "both", "all");
+        var isBoth = Enumerable.Range(hit.First - 3, 3).Any(i => message.WordAt(i, "both", "all")) || (hit.Tag == CompanyCue.Competing && message.At(hit.First + 1).Kind == TokenKind.Number);
         for (var i = 0; i < places.Count; i++)
         {
             var isNext = hit.Tag is CompanyCue.InProcess or CompanyCue.Verbal or CompanyCue.Written or CompanyCue.Withdrawn && i > index && Enumerable.Range(index, i - index).All(k => IsListed(message, places[k], places[k + 1].Token));
@@ -236,7 +236,7 @@ internal static class CompanyRoles
     /// <param name="current">An offer of a company not known yet, or known only by half: whoever is still interviewing is not the one who made it.</param>
     private static int FirstOwn(List<PlacedCompany> companies, OfferCase? current)
     {
-        if (current is { Offer.IsEmpty: false } && companies.TrueForAll(c => c.Cues.Contains(CompanyCue.InProcess) && !c.Cues.Contains(CompanyCue.Offer) && !c.Cues.Contains(CompanyCue.Figures)))
+        if ((current is { Offer.IsEmpty: false } || companies.Exists(c => !IsSame(c.Mention, companies[0].Mention))) && companies.TrueForAll(c => c.Cues.Contains(CompanyCue.InProcess) && !c.Cues.Contains(CompanyCue.Offer) && !c.Cues.Contains(CompanyCue.Figures)))
         {
             return -1;
         }
@@ -263,7 +263,7 @@ internal static class CompanyRoles
         own = own >= 0 ? own : companies.FindIndex(c => !IsOthers(c));
 
         // "cousin works at coreweave nyc, is that normal there": asked about, though the figures are another's.
-        return own >= 0 || companies.Count != 1 || companies[0].Mention.Slug is null || !companies[0].Cues.SetEquals([CompanyCue.Hearsay]) ? own : 0;
+        return own >= 0 || companies.Count != 1 || companies[0].Mention.Slug is null || !companies[0].Cues.Contains(CompanyCue.Hearsay) || !companies[0].Cues.IsSubsetOf([CompanyCue.Hearsay, CompanyCue.Figures]) ? own : 0;
     }
 
     private static bool IsOthers(PlacedCompany company) => company.Cues.Contains(CompanyCue.Versus) || IsElsewhere(company);

@@ -9,7 +9,7 @@ internal sealed class CorrectionReader
     private const int MostBetween = 6;
 
     /// <summary>Words between a value and the "not" behind it that say what it is: "20k sign on not 15".</summary>
-    private const int MostNaming = 3;
+    private const int MostNaming = 5;
 
     private static readonly PhraseTable<bool> Words = new(PhraseFile.Read("corrections"));
 
@@ -112,7 +112,7 @@ internal sealed class CorrectionReader
 
             // "8,750 a month not 105 a year", "20% target not 15"
             var last = message.At(i - 1) is { Kind: TokenKind.Sign, Text: "," or "." or ";" } ? i - 2 : i - 1;
-            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options") || message.At(last).IsSign('/') || message.At(last).IsSign('-')); steps++)
+            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options", "for", "the") || message.At(last).IsSign('/') || message.At(last).IsSign(')') || message.At(last).IsSign('-')); steps++)
             {
                 last--;
             }

@@ -116,6 +116,6 @@ internal static partial class FactReader
 
     private static string Amount(decimal value, Quantity quantity) => PlausiblePay.Scaled(value, quantity, quantity.Period).ToString("0.##", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(?:[elptm]\d{1,2}|ic\d{1,2}|ict\d|sde\d|swe\d|mts\d)\z")]
+    [GeneratedRegex(@"\A(?:[elptm]\d{1,2}|ic\d{1,2}|ict\d|[alps]mts|sde\d|swe\d|mts\d)\z")]
     private static partial Regex LevelCode();
 }

@@ -49,7 +49,7 @@ internal static class Inventions
         return hits.Where(h => h.Tag switch
         {
             Part.Whole => !IsTheirs(message, h) && !IsRenounced(message, h) && !IsOfTheCoach(message, h.First),
-            Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h),
+            Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h) && !(denied.Count == 0 && message.WordAt(h.Last, "offer") && StatusWords.Of(message) is not null),
             Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && (h.First < d.First || message.WordAt(h.First - 1, "but", "so", "just", "and", "please", "pls", "still", "anyway") || message.At(h.First - 1).IsSign(',')) && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
             Part.Told => denied.Exists(d => d.First > h.Last && message.SentenceOf(d.First) - message.SentenceOf(h.First) <= 1 && EndsSentence(message, d.Last) && TellsOfOffer(message, h.First, d)),
             Part.Raise => rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase)) && hits.Exists(o => (o.Tag == Part.Order && o.First < h.First && message.SentenceOf(o.First) == message.SentenceOf(h.First) && IsOrder(message, o.First)) || (o.First == h.First && !message.WordAt(h.First, "instead", "rather") && IsOrder(message, h.First))) && !IsTheirs(message, h),

@@ -41,7 +41,7 @@ internal static class PartsSaid
             at++;
         }
 
-        return message.WordAt(at, "none", "zero", "nil", "nada") || message.WordAt(cue.Last + 1, "nope") || (message.At(at) is { Kind: TokenKind.Number, Value: 0 } && !message.At(at + 1).IsSign('%') && message.At(at + 1).Kind != TokenKind.Number);
+        return message.WordAt(at, "none", "zero", "nil", "nada") || (message.WordAt(at, "nothing") && (at + 1 >= message.Count || message.ClauseOf(at + 1) != message.ClauseOf(at))) || message.WordAt(cue.Last + 1, "nope") || (message.At(at) is { Kind: TokenKind.Number, Value: 0 } && !message.At(at + 1).IsSign('%') && message.At(at + 1).Kind != TokenKind.Number);
     }
 
     /// <summary>Done to a part, in "they ... it" and in "it was ..." alike.</summary>
@@ -77,6 +77,11 @@ internal static class PartsSaid
     {
         for (var i = last + 1; i <= last + 6; i++)
         {
+            if (i <= last + 3 && message.WordAt(i, "offered", "provided", "included", "part", "granted", "applicable", "available") && message.WordAt(i - 1, "not", "isnt", "arent", "wasnt"))
+            {
+                return true;
+            }
+
             if ((message.WordAt(i, "isnt", "wasnt", "aint") && message.WordAt(i - 1, "there") && message.WordAt(i + 1, "one", "any")) || (message.WordAt(i, "not", "no") && message.WordAt(i - 2, "there") && message.WordAt(i - 1, "is", "was") && message.WordAt(i + 1, "one", "any", "such")) || (message.WordAt(i, "none") && (message.WordAt(i - 1, "theres") || (message.WordAt(i - 1, "is", "was") && message.WordAt(i - 2, "there")))) || (message.WordAt(i, "exist") && message.WordAt(i - 1, "doesnt", "to", "not", "didnt")))
             {
                 return true;

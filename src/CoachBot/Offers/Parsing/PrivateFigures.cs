@@ -8,6 +8,9 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
     /// <summary>Words from a sum to what it is a sum of: "of my unvested rsus".</summary>
     private const int MostToInstrument = 4;
 
+    /// <summary>Words from "really" to the figure that is so.</summary>
+    private const int MostToTruth = 4;
+
     /// <summary>The walk-away number; null where none is told.</summary>
     public OfferTerm? Floor()
     {
@@ -81,6 +84,9 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
     public IReadOnlyList<OfferTerm> CurrentPay()
     {
         var figures = owned.Where(o => o.Owner.Subject == Subject.CurrentPay).Select(o => o.Figure).ToList();
+        // "i told them i make 200 but really its 176"
+        var truth = figures.FindLastIndex(f => Enumerable.Range(f.Quantity.First - MostToTruth, MostToTruth).Any(i => message.WordAt(i, "really", "actually", "truth", "reality") && i > 0 && message.WordAt(i - 1, "but", "when", "the", "in", "its", "while")));
+        figures.RemoveRange(0, Math.Max(truth, 0));
         if (figures.Count == 1 && figures[0] is { Cue: null, Quantity.IsPercent: false })
         {
             return PrivateTerm(figures[0]).Term is { } only ? [only] : [];

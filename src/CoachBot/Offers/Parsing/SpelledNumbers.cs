@@ -12,6 +12,13 @@ internal static class SpelledNumbers
             if (tokens[i].Kind != TokenKind.Word)
             {
                 read.Add(tokens[i]);
+                if (IsApart(tokens, i))
+                {
+                    // Dictated: "base 1 95", "a grant of 2 80 k".
+                    read[^1] = tokens[i] with { End = tokens[i + 1].End, Value = (tokens[i].Value * 100) + tokens[i + 1].Value };
+                    i++;
+                }
+
                 continue;
             }
 
@@ -50,6 +57,12 @@ internal static class SpelledNumbers
 
         return read;
     }
+
+    /// <summary>A figure of three digits heard as two, "two eighty": behind the word it is of, or before its "k".</summary>
+    private static bool IsApart(List<Token> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Count && tokens[at] is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 9 } hundreds && tokens[at + 1] is { Kind: TokenKind.Number, Text: "", Value: >= 10 and <= 99 } rest
+        && hundreds.End - hundreds.Start == 1 && rest.End - rest.Start == 2 && rest.Start - hundreds.End == 1
+        && (Is(tokens, at + 2, "k") || (Is(tokens, at - 1, "base", "salary", "tc", "comp") && !(at + 2 < tokens.Count && (tokens[at + 2].IsSign('%') || tokens[at + 2].Kind == TokenKind.Number))));
 
     /// <summary>"canadian dollars": one word for the other readers; null where the two are no currency.</summary>
     private static string? Dollars(string nation, string money) => (nation, money) switch

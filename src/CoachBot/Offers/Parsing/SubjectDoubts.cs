@@ -26,6 +26,7 @@ internal static class SubjectDoubts
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
+        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && IsMeasure(message, hit);
         isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.Last, "me") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "if", "once", "when") && message.WordAt(i + 1, "i") && message.WordAt(i + 2, "join", "sign", "accept", "start", "move"));
         // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
         var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
@@ -37,11 +38,19 @@ internal static class SubjectDoubts
             && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
     }
 
+    /// <summary>"snap offered way more than i make. 240 base": what the offer is compared with, and no figure of it in that sentence.</summary>
+    private static bool IsMeasure(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit)
+    {
+        var (first, last) = message.SentenceAround(hit.First);
+        return Enumerable.Range(Math.Max(first, hit.First - 2), Math.Min(2, hit.First - first)).Any(i => message.WordAt(i, "than", "above", "below", "beats", "over")) && !message.Tokens.Skip(hit.First).Take(last - hit.First + 1).Any(t => t.Kind == TokenKind.Number);
+    }
+
     /// <summary>"contract gig at groq, pays $115/hr": the job that is offered.</summary>
     private static bool IsOfJob(MessageText message, int pays) => Enumerable.Range(Math.Max(0, pays - FarthestAsk), Math.Min(FarthestAsk, pays)).Any(i => message.SentenceOf(i) == message.SentenceOf(pays) && message.WordAt(i, "gig", "role", "job", "position", "contract", "it"));
 
     /// <summary>"bonus target: 15%" is nobody's wish.</summary>
-    private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting") && message.WordAt(at - 1, "bonus", "annual", "variable");
+    private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting")
+        && (message.WordAt(at - 1, "bonus", "annual", "variable") || (message.At(message.WordAt(at + 1, "of", "is") ? at + 2 : at + 1) is { Kind: TokenKind.Number } figure && (figure.Text is "pct" or "percent" || message.At(message.WordAt(at + 1, "of", "is") ? at + 3 : at + 2) is var unit && (unit.IsSign('%') || unit.IsWord("percent")))));
 
     /// <summary>"base is 228 with a target bonus", "i said no", "cerebras is the one i want (248 base)", "they matched my ask", "they countered my counter: rsu 480".</summary>
     private static bool IsNoWish(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>

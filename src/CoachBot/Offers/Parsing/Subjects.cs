@@ -50,7 +50,7 @@ internal sealed class Subjects
         _message = message;
         _untrue = untrue;
         _cues.AddRange(companies.Where(c => !message.WordAt(c.Token - 1, "matched", "beat", "topped")).Select(c => (c.Token, c.Token, new Owner(SubjectOf(c), c), false)));
-        _cues.AddRange(Table.FindAll(message).Where(h => SubjectDoubts.IsMeant(message, h, isPutRight)).Select(h => (h.First, h.Last, new Owner(h.Tag.Subject), h.Tag.Weak)));
+        _cues.AddRange(Table.FindAll(message).Where(h => SubjectDoubts.IsMeant(message, h, isPutRight)).Select(h => (h.First, h.Last, new Owner(KeptQuiet.Of(message, h)), h.Tag.Weak)));
         _cues.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Rank(a.Owner.Subject).CompareTo(Rank(b.Owner.Subject)));
     }
 
@@ -171,7 +171,11 @@ internal sealed class Subjects
 
     /// <summary>"minimum 1 crore, thats my walk away": said of the figure of the clause before.</summary>
     private bool IsSaidOfBefore((int First, int Last, Owner Owner, bool Weak) cue, Labelled figure) =>
-        cue.Owner.Subject == Subject.Floor && _message.SentenceOf(cue.First) == _message.SentenceOf(figure.Last) && _message.ClauseOf(cue.First) - _message.ClauseOf(figure.Last) == 1 && (_message.WordAt(cue.First, "thats") || _message.WordAt(cue.First - 1, "thats", "is", "its") || _message.WordAt(cue.First - 2, "thats"));
+        IsLostThing(cue, figure) || cue.Owner.Subject == Subject.Floor && _message.SentenceOf(cue.First) == _message.SentenceOf(figure.Last) && _message.ClauseOf(cue.First) - _message.ClauseOf(figure.Last) == 1 && (_message.WordAt(cue.First, "thats") || _message.WordAt(cue.First - 1, "thats", "is", "its") || _message.WordAt(cue.First - 2, "thats"));
+
+    /// <summary>"my bonus of 20k pays in march and i dont get it if i quit": "it" is the sum told before.</summary>
+    private bool IsLostThing((int First, int Last, Owner Owner, bool Weak) cue, Labelled figure) =>
+        cue.Owner.Subject == Subject.Forfeit && _message.SentenceOf(cue.First) == _message.SentenceOf(figure.Last) && _message.ClauseOf(cue.First) - _message.ClauseOf(figure.Last) <= 1 && (_message.WordAt(cue.First + 2, "it", "that", "this") || _message.WordAt(cue.First, "gone", "lost", "vanishes", "forfeited", "void")) && _message.WordAt(cue.Last, "quit", "leave", "left", "go", "resign");
 
     /// <summary>A rival's list of figures may go on in the next sentence; a floor ends with its clause, all else with its sentence.</summary>
     private (Owner Owner, int At) Lapsed((Owner Owner, int At) active, Labelled figure)
@@ -229,7 +233,7 @@ internal sealed class Subjects
                 return null;
             }
 
-            if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted or Subject.Forfeit && _message.Distance(figure.Last, cue.First) <= NearEnough && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
+            if (cue.Owner.Subject is Subject.Floor or Subject.CurrentPay or Subject.Rival or Subject.Posted or Subject.Forfeit && (_message.Distance(figure.Last, cue.First) <= NearEnough || IsLostThing(cue, figure)) && _message.Tokens.Skip(figure.Last + 1).Take(cue.First - figure.Last - 1).All(t => t.Kind != TokenKind.Number))
             {
                 return cue.Owner;
             }

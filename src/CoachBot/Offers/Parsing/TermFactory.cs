@@ -13,6 +13,9 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     /// <summary>A bare bonus up to here may be a percentage or thousands.</summary>
     private const decimal LargestBarePercent = 60;
 
+    /// <summary>"12k rsus" may be so many; a larger figure is their value.</summary>
+    private const decimal MostDoubtfulRsus = 20_000;
+
     /// <summary>A larger bonus than this many percent of base is asked about.</summary>
     private const decimal LargestBonus = 150;
 
@@ -267,7 +270,7 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     private bool IsByYear(Labelled figure) =>
         (message.WordAt(figure.Last + 1, "a", "per", "each", "every") || message.At(figure.Last + 1).IsSign('/')) && message.WordAt(figure.Last + 2, "year", "yr", "annum") || message.WordAt(figure.Last + 1, "yearly", "annually", "pa");
 
-    /// <summary>"180k options": a value or a number of them.</summary>
+    /// <summary>"180k options", "12k rsus": a value or a number of them.</summary>
     private bool IsCountOrMoney(Quantity quantity, Instrument instrument) =>
-        instrument is Instrument.Options or Instrument.Shares && quantity.Scale is not (100_000 or 10_000_000) && !Moves.IsMove(previous.Equity is { Units: null } before ? before.Amount : null, quantity.Amount) && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
+        (instrument is Instrument.Options or Instrument.Shares || (instrument is Instrument.Rsu && quantity is { Scale: 1_000, Amount: <= MostDoubtfulRsus } && message.WordAt(quantity.Last + 1, "rsu", "rsus"))) && quantity.Scale is not (100_000 or 10_000_000) && !Moves.IsMove(previous.Equity is { Units: null } before ? before.Amount : null, quantity.Amount) && quantity.Period != PayPeriod.Year && !message.WordAt(quantity.First - 1, "worth", "value", "valued") && !quantity.Currency.IsKnown && quantity.High is null && !quantity.CurrencyUnclear;
 }

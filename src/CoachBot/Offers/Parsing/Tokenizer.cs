@@ -109,6 +109,16 @@ internal static partial class Tokenizer
             return at + phone.Length;
         }
 
+        foreach (var phone in SpacedPhone().EnumerateMatches(window))
+        {
+            // "her number is 415 555 0182"; "225 350 2500" is none.
+            if (window[phone.Length - 4] == '0' || PhoneWord().IsMatch(text.AsSpan(Math.Max(0, at - 24), Math.Min(24, at))))
+            {
+                tokens.Add(new Token(TokenKind.Opaque, at, at + phone.Length, ""));
+                return at + phone.Length;
+            }
+        }
+
         if (!char.IsAsciiDigit(text[at]))
         {
             return Sign(text, at, tokens);
@@ -226,4 +236,10 @@ internal static partial class Tokenizer
     /// <summary>Spaces only after "+" or a bracket: "225 350 2500" is no phone number.</summary>
     [GeneratedRegex(@"\A(?:\+\d{1,3}[-. ]?\(?\d{2,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\(\d{3}\) ?\d{3}[-. ]\d{4}|(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4})(?!\w)")]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"\A\d{3} \d{3} \d{4}(?!\w)")]
+    private static partial Regex SpacedPhone();
+
+    [GeneratedRegex(@"\b(?:number is|phone|cell|mobile|tel|whatsapp|reach (?:me|her|him|them)|(?:call|text) (?:me|her|him|them))\b[^\d]*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex PhoneWord();
 }

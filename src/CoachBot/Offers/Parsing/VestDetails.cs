@@ -126,8 +126,9 @@ internal sealed class VestDetails(MessageText message)
             return new VestDetail(at, ahead.Last + 1) { ClawbackMonths = (int)ahead.Months };
         }
 
-        if (!message.WordAt(at, "clawback", "clawed", "repay", "repayable", "repaid", "payback") && !(message.WordAt(at, "claw", "pay", "paid") && message.WordAt(at + 1, "back")))
+        if (!message.WordAt(at, "clawback", "clawed", "repay", "repayable", "repaid", "payback", "repayment", "refund", "refunded", "recoup", "recouped", "reimbursed") && !(message.WordAt(at, "claw", "pay", "paid") && message.WordAt(at + 1, "back")) || message.WordAt(message.SentenceAround(at).First, "is", "do", "does", "can", "could", "will", "would", "should", "how", "what", "if"))
         {
+            // "is the 25k theirs to claw back if i leave after 8 months": asked, not told.
             return null;
         }
 
