@@ -94,6 +94,10 @@ internal static class PrivateAnswers
             draft.Section("no", "", "What is not so I use nowhere: do not repeat it and do not raise it. Take it back before they ask for proof.");
             draft.SayAloud("back", "Say", "I spoke too loosely about another offer; please set it aside. I'd rather keep to this role and what it takes to say yes.");
         }
+        else if (turn.Reading.ClaimMayBeTrue)
+        {
+            draft.Section("no", "", "You have not told me of that offer, and a made-up one can cost you the real one. If it is real, tell me so (\"I have an offer from ... in writing\") with its terms, and it goes into your words exactly.");
+        }
         else
         {
             draft.Section("no", "", "I will not put a made-up offer in your mouth: it is the one thing that can cost you the real one.");

@@ -73,6 +73,7 @@ public static partial class MessageReader
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),
             HasInjection = untrue.HasInjection,
+            ClaimMayBeTrue = untrue.MayBeTrue,
             Unnamed = untrue.HasFabrication || untrue.HasInjection ? [] : AsideReader.Unnamed(message, figures.Companies, current),
             Named = AsideReader.Named(message, figures.Companies, current),
             SaidCurrency = AsideReader.Currency(message),

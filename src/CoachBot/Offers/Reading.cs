@@ -104,6 +104,9 @@ public sealed record Reading
     /// <summary>The message holds text that addresses the machine ("ignore previous instructions", "NOTE TO AI ASSISTANTS"): data, never obeyed.</summary>
     public bool HasInjection { get; init; }
 
+    /// <summary>An offer the coach knows nothing of is to be said or written, and nothing in the message says that it is made up.</summary>
+    public bool ClaimMayBeTrue { get; init; }
+
     /// <summary>Level as said ("L5"), where the message names one.</summary>
     public string? Level { get; init; }
 

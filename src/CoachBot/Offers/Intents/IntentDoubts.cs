@@ -38,7 +38,7 @@ internal static class IntentDoubts
 
     /// <summary>"the only thing she'd say on the phone": how it was told, not a call to come.</summary>
     private static bool IsHowItWasTold(MessageText message, PhraseHit<Intent> hit) =>
-        message.WordAt(hit.First, "on") && message.WordAt(hit.Last, "phone", "call", "line") && Enumerable.Range(Math.Max(0, hit.First - 7), hit.First - Math.Max(0, hit.First - 7)).Any(i => message.SentenceOf(i) == message.SentenceOf(hit.First) && message.WordAt(i, "said", "told", "say", "only", "verbal", "offered", "gave", "mentioned", "almost", "accepted", "was", "written", "heard"));
+        (message.WordAt(hit.First, "call", "phone", "zoom", "screen") && (message.WordAt(hit.First - 1, "off") || (message.WordAt(hit.First - 2, "off") && message.WordAt(hit.First - 1, "the", "a", "my")))) || message.WordAt(hit.First, "on") && message.WordAt(hit.Last, "phone", "call", "line") && Enumerable.Range(Math.Max(0, hit.First - 7), hit.First - Math.Max(0, hit.First - 7)).Any(i => message.SentenceOf(i) == message.SentenceOf(hit.First) && message.WordAt(i, "said", "told", "say", "only", "verbal", "offered", "gave", "mentioned", "almost", "accepted", "was", "written", "heard"));
 
     /// <summary>"from her email:", "got an email saying": a mail that came, not one to write.</summary>
     private static bool IsReceived(MessageText message, PhraseHit<Intent> hit)

@@ -35,9 +35,9 @@ internal static class Inventions
 
     private static readonly PhraseTable<Part> Table = new(PhraseFile.Read<Part>("inventions"));
 
-    /// <summary>Where inventions begin, in order.</summary>
+    /// <summary>Where inventions begin, in order, and whether nothing but the coach's not knowing of the offer speaks against it: the user may have it.</summary>
     /// <param name="rivals">Real rivals told before, so that "tell them i have another offer" is no more than the truth.</param>
-    public static IEnumerable<int> Find(MessageText message, IReadOnlyCollection<string> rivals)
+    public static IEnumerable<(int First, bool MayBeTrue)> Find(MessageText message, IReadOnlyCollection<string> rivals)
     {
         var hits = Table.FindAll(message);
         if (hits.Count == 0)
@@ -49,14 +49,19 @@ internal static class Inventions
         return hits.Where(h => h.Tag switch
         {
             Part.Whole => !IsTheirs(message, h) && !IsRenounced(message, h) && !IsOfTheCoach(message, h.First),
-            Part.Claim => (rivals.Count == 0 || denied.Count > 0) && !IsTheirs(message, h) && !(denied.Count == 0 && message.WordAt(h.Last, "offer") && StatusWords.Of(message) is not null),
+            Part.Claim => (rivals.Count == 0 || denied.Count > 0 || IsOfAnother(message, h, rivals)) && !IsTheirs(message, h) && !(denied.Count == 0 && message.WordAt(h.Last, "offer") && StatusWords.Of(message) is not null),
             Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && (h.First < d.First || message.WordAt(h.First - 1, "but", "so", "just", "and", "please", "pls", "still", "anyway") || message.At(h.First - 1).IsSign(',')) && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
             Part.Told => denied.Exists(d => d.First > h.Last && message.SentenceOf(d.First) - message.SentenceOf(h.First) <= 1 && EndsSentence(message, d.Last) && TellsOfOffer(message, h.First, d)),
             Part.Raise => rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase)) && hits.Exists(o => (o.Tag == Part.Order && o.First < h.First && message.SentenceOf(o.First) == message.SentenceOf(h.First) && IsOrder(message, o.First)) || (o.First == h.First && !message.WordAt(h.First, "instead", "rather") && IsOrder(message, h.First))) && !IsTheirs(message, h),
             Part.Swell => !IsTheirs(message, h) && SwellsAnOffer(message, h),
             _ => false,
-        }).Select(h => h.First);
+        }).Select(h => (h.First, h.Tag == Part.Claim && denied.Count == 0));
     }
+
+    /// <summary>"tell them i have an openai offer" where Google's is the one told: a word of whose it is, and none of the rivals' names.</summary>
+    private static bool IsOfAnother(MessageText message, PhraseHit<Part> hit, IReadOnlyCollection<string> rivals) =>
+        message.WordAt(hit.Last, "offer") && (message.WordAt(hit.Last + 1, "from", "by") || !message.WordAt(hit.Last - 1, "another", "competing", "other", "better", "rival", "an", "a", "the", "my", "written", "verbal", "good", "strong", "real", "second", "higher", "great", "bigger", "new", "one", "counter"))
+        && !rivals.Any(r => message.Text.Contains(r, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Nothing follows: "they didnt"; "they didnt say anything" denies nothing that was told.</summary>
     private static bool EndsSentence(MessageText message, int last) => last + 1 >= message.Count || message.SentenceOf(last + 1) != message.SentenceOf(last) || message.At(last + 1).Kind is TokenKind.Sign or TokenKind.LineEnd;

@@ -71,10 +71,15 @@ internal static class MomentReader
         return Length(unit, half ? number / 2 : number) is { } length ? Resolved(message, at, last, now, length, unit) : null;
     }
 
-    /// <summary>"72 hours to decide", "3 days left", "24h exploding": the time that is left.</summary>
+    /// <summary>"72 hours to decide", "3 days left", "24h exploding", "gave me a week": the time that is left.</summary>
     private static Moment? Left(MessageText message, int at, DateTimeOffset now)
     {
         var token = message.At(at);
+        if (token.Kind == TokenKind.Word && message.WordAt(at + 1, "week", "weeks", "day", "days") && !message.WordAt(at + 2, "of", "off", "vacation", "pto") && WordNumbers.Of(token) is { } spelled)
+        {
+            token = new Token(TokenKind.Number, token.Start, token.End, "", spelled);
+        }
+
         if (token is not { Kind: TokenKind.Number, Separated: false, Value: >= 1 and <= 500 } || message.WordAt(at - 1, "last", "past", "for"))
         {
             return null;
@@ -89,7 +94,7 @@ internal static class MomentReader
 
         var isLeft = message.WordAt(last + 1, "left", "remaining", "deadline", "window", "exploding", "ultimatum") || (message.WordAt(last + 1, "from") && message.WordAt(last + 2, "now", "today", "rn")) || (message.WordAt(last + 1, "to") && message.WordAt(last + 2, "decide", "sign", "respond", "answer", "accept", "reply", "think", "choose", "confirm", "say")) || (message.WordAt(last + 1, "before", "till", "until") && message.WordAt(last + 2, "i", "my", "the", "they", "we", "call", "she", "he"));
         var isGiven = message.WordAt(at - 1, "me", "us", "only", "just", "have", "got") && Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => message.WordAt(i, "gave", "give", "giving", "given", "have", "got", "only"));
-        return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && IsExploding(message)) || (isGiven && (unit is "day" or "days" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
+        return (isLeft || ((token.Text.Length > 0 || unit is "hour" or "hours" or "hrs" or "day" or "days") && IsExploding(message)) || (isGiven && (unit is "day" or "days" or "week" or "weeks" or "hour" or "hours" or "hrs" || (unit == "h" && token.Value >= 12)))) && (unit is not ("m" or "d" or "h") || token.Text.Length > 0) ? Resolved(message, at, last, now, length, unit) : null;
     }
 
     /// <summary>The offer is said to be gone when its time is up.</summary>

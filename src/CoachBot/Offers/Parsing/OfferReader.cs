@@ -35,7 +35,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         }
 
         ReadUnnamed([.. current.Where(f => f.Cue is null && !inLists.Contains(f) && !IsPrice(f))], factory, details);
-        PartsSaid.AddAbsent(message, cues, _terms);
+        PartsSaid.AddAbsent(message, cues, _terms, previous);
         PartsSaid.SettleBySum(_terms, _questions);
         ReadBonusKindAlone();
         var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);

@@ -7,9 +7,9 @@ internal static class PartsSaid
     private const int MostToReason = 10;
 
     /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
-    public static void AddAbsent(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, List<PlacedTerm> terms)
+    public static void AddAbsent(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, List<PlacedTerm> terms, Offer previous)
     {
-        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp)))
+        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp) && !IsNoMore(message, c, previous)))
         {
             var before = (message.At(cue.First - 1).Kind == TokenKind.Number && message.WordAt(cue.First - 2, "no")) || IsNegated(message, cue.First) || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
             var after = IsNone(message, cue) || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || IsTaken(message, cue) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
@@ -26,8 +26,17 @@ internal static class PartsSaid
         !IsToCome(message, first) && message.WordAt(first - 1, "no", "without", "zero", "w/o", "kein", "keine", "keinen", "ohne", "sin", "sem", "sans", "aucun", "aucune", "geen")
         || (message.WordAt(first - 1, "de") && (message.WordAt(first - 2, "pas") || (message.WordAt(first - 2, "plus") && message.WordAt(first - 3, "mais", "et", "a", "y"))));
 
+    /// <summary>"still no equity", "no extra sign on" of a part that is known: nothing is added to it.</summary>
+    private static bool IsNoMore(MessageText message, PhraseHit<Cue> cue, Offer previous) =>
+        previous.Find(cue.Tag.Component!.Value) is { SaidNone: false } && (message.WordAt(cue.First - 2, "still") || message.WordAt(cue.First - 1, "extra", "additional", "more", "new"));
+
+    /// <summary>"still no equity bump", "no sign on increase": it stays as it is.</summary>
+    private static bool IsUnmoved(MessageText message, int first) =>
+        Enumerable.Range(first + 1, 2).Any(i => message.WordAt(i, "bump", "bumps", "movement", "move", "moves", "change", "changes", "changed", "increase", "increases", "raise", "raised", "improvement", "room", "budge", "flexibility", "wiggle", "uplift", "adjustment", "upgrade", "negotiation") && message.ClauseOf(i) == message.ClauseOf(first));
+
     /// <summary>"no equity number yet", "no bonus details": not told, which is not none.</summary>
     private static bool IsToCome(MessageText message, int first) =>
+        IsUnmoved(message, first) ||
         Enumerable.Range(first + 1, 3).Any(i => message.WordAt(i, "number", "numbers", "figure", "figures", "detail", "details", "amount", "info", "specifics", "breakdown") && message.ClauseOf(i) == message.ClauseOf(first))
         || (message.WordAt(first - 1, "no") && Enumerable.Range(first + 1, 2).Any(i => message.WordAt(i, "yet") && message.ClauseOf(i) == message.ClauseOf(first)) && !message.WordAt(first - 2, "theres", "is"));
 

@@ -84,7 +84,20 @@ internal sealed class Subjects
         }
 
         NameRivals(figures, owners, unsaid);
+        AddListOfPay(figures, owners, unsaid);
         return owners;
+    }
+
+    /// <summary>"195 base and 20k bonus is what im on now": said of all the figures before it in its sentence.</summary>
+    private void AddListOfPay(List<Labelled> figures, List<Owner> owners, List<bool> unsaid)
+    {
+        foreach (var cue in _cues.Where(c => c.Owner.Subject == Subject.CurrentPay && _message.WordAt(c.First, "what") && _message.WordAt(c.First - 1, "is", "thats", "was")))
+        {
+            for (var i = 0; i < figures.Count; i++)
+            {
+                owners[i] = unsaid[i] && figures[i].Last < cue.First && !_cues.Exists(c => c.First > figures[i].Last && c.First < cue.First && c.Owner.Subject != Subject.CurrentPay) && _message.SentenceOf(figures[i].First) == _message.SentenceOf(cue.First) ? cue.Owner : owners[i];
+            }
+        }
     }
 
     /// <summary>"what i want:" or a line of its own before the figures.</summary>

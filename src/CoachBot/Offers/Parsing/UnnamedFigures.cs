@@ -72,7 +72,7 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         if (quantity.IsPercent)
         {
-            if (quantity.Amount < 1 && (terms.Count > 0 || message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "vest" or "vests" or "vesting" or "cliff" or "startup" or "founding" or "stake")) && terms.All(t => t.Term.Component != OfferComponent.Equity))
+            if (quantity.Amount < 1 && (terms.Count > 0 || (message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "series" or "seed" or "preseed") && !message.WordAt(message.SentenceAround(quantity.First).First, "is", "whats", "what", "does", "how", "would")) || message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "vest" or "vests" or "vesting" or "cliff" or "startup" or "founding" or "stake")) && terms.All(t => t.Term.Component != OfferComponent.Equity))
             {
                 return new UnnamedPart(OfferComponent.Equity, []);
             }

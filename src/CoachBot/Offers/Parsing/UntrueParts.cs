@@ -43,8 +43,9 @@ internal sealed partial class UntrueParts
             Mark(hit.First, Untrue.Injection);
         }
 
-        foreach (var at in Inventions.Find(message, rivals))
+        foreach (var (at, mayBeTrue) in Inventions.Find(message, rivals))
         {
+            MayBeTrue = mayBeTrue && (MayBeTrue || !HasFabrication);
             HasFabrication = true;
             Mark(at, Untrue.Fabrication);
         }
@@ -53,6 +54,9 @@ internal sealed partial class UntrueParts
     public bool HasInjection { get; }
 
     public bool HasFabrication { get; }
+
+    /// <summary>What is to be said is an offer nobody has told the coach of, and nothing in the message says that it is made up.</summary>
+    public bool MayBeTrue { get; }
 
     /// <param name="rivals">Names of real rivals told before.</param>
     public static UntrueParts Of(MessageText message, IReadOnlyCollection<string> rivals) => new(message, rivals);
