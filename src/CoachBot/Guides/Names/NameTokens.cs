@@ -68,7 +68,8 @@ internal static class NameTokens
     {
         if (Ascii.IsValid(word))
         {
-            return string.Create(word.Length, word, (small, written) => written.ToLowerInvariant(small));
+            // "offer frm capital one"
+            return word.Equals("frm", StringComparison.OrdinalIgnoreCase) || word.Equals("fom", StringComparison.OrdinalIgnoreCase) ? "from" : string.Create(word.Length, word, (small, written) => written.ToLowerInvariant(small));
         }
 
         if (word.Equals("über", StringComparison.OrdinalIgnoreCase))

@@ -40,6 +40,19 @@ internal static class NamesAmongFigures
             && !(tokens[start].Text == "linear" && tokens.Exists(t => t.Text.StartsWith("vest", StringComparison.Ordinal) || t.Text is "over" or "rsu" or "rsus" or "equity"));
     }
 
+    /// <summary>"actually lambda is only 250 base": a sum said to be its.</summary>
+    public static bool IsSaidToBe(List<NameToken> tokens, int start, int length)
+    {
+        var next = start + length;
+        if (next + 2 >= tokens.Count || tokens[next].Text is not ("is" or "was" or "s" or "has" or "offers" or "gives") || !(tokens[start].Opens || start == 0 || tokens[start - 1].Text is "actually" or "and" or "but" or "so" or "oh" or "btw" or "wait" or "also" or "no" or "sorry" or "hm" or "ok" or "out" or "think" or "while"))
+        {
+            return false;
+        }
+
+        var at = tokens[next + 1].Text is "only" or "just" or "actually" or "now" or "about" or "around" or "at" ? next + 2 : next + 1;
+        return at + 1 < tokens.Count && tokens[at].IsNumber && tokens[at + 1].Text is "base" or "tc" or "total" or "all" && tokens[start].Text is not ("base" or "linear");
+    }
+
     /// <summary>"google too, 380 tc": one more, at the head of a message that tells figures.</summary>
     public static bool IsOneMore(string text, List<NameToken> tokens, int start, int length) =>
         start <= 1 && start + length < tokens.Count && tokens[start + length] is { Text: "too" or "aswell" or "also" } more

@@ -50,7 +50,7 @@ internal static class SlotCues
             return false;
         }
 
-        if (!isWord && name.Word is WordKind.Hard or WordKind.Soft && (NamesAmongFigures.IsAlone(text, tokens, start, length) || NamesAmongFigures.IsCalled(text, tokens, start)))
+        if (!isWord && name.Word is WordKind.Hard or WordKind.Soft && (NamesAmongFigures.IsAlone(text, tokens, start, length) || NamesAmongFigures.IsCalled(text, tokens, start) || NamesAmongFigures.IsSaidToBe(tokens, start, length)))
         {
             return true;
         }

@@ -122,6 +122,7 @@ internal static class IntentReader
         AddWhere(wanted, untrue.HasInjection && (isMainly || wanted.Count == 0), Intent.InjectionAttempt);
         var asks = (message.WordAt(0, "should", "can", "could", "would", "may", "do", "what") && message.WordAt(1, "i", "if", "it")) || (message.WordAt(0, "is") && message.WordAt(1, "it", "that")) || (message.WordAt(1, "if") && message.WordAt(2, "i")) || (message.WordAt(0, "if") && message.WordAt(1, "i"));
         var orders = untrue.HasFabrication && message.WordAt(0, "say", "tell", "claim", "write", "put", "mention", "just", "make", "act", "pretend", "let", "invent", "fake", "email", "draft", "include", "add", "lets", "have", "round", "inflate", "exaggerate", "bump", "pls", "please");
+        orders |= untrue is { HasFabrication: true, MayBeTrue: false } && !asks && !message.HasQuestionMark && message.Tokens.Any(t => t.Kind == TokenKind.Word && t.Text is "write" or "wanna" or "want" or "gonna");
         RemoveWhere(wanted, orders, Intent.HonestyQuestion);
         RemoveWhere(wanted, untrue.HasFabrication && message.WordAt(0, "make", "invent"), Intent.DeadlinePressure);
         RemoveWhere(wanted, untrue.HasFabrication && reading.Terms.Count == 0, Intent.GiveOffer);

@@ -100,6 +100,12 @@ internal static class WeightyIntents
 
         // "forget everything i said", "remove the info about the sign-on": of the offer, not of the user.
         var next = message.WordAt(hit.Last + 1, "please", "pls", "now") ? hit.Last + 2 : hit.Last + 1;
+        if (message.WordAt(hit.First, "delete", "erase", "wipe", "purge", "destroy") && message.WordAt(next, "i", "ive") && message.WordAt(message.WordAt(next + 1, "have", "just") ? next + 2 : next + 1, "told", "gave", "wrote", "typed", "said", "shared", "entered", "sent", "put") && !Enumerable.Range(next, NearEnough).Any(i => message.WordAt(i, "about", "on", "regarding", "except", "but")))
+        {
+            // "please delete everything i told you"
+            return true;
+        }
+
         return !message.WordAt(next, "i", "she", "he", "they", "we", "above", "before", "except", "but", "between") && !(message.WordAt(next, "about", "on", "regarding", "from", "in", "of", "with") && !message.WordAt(next + 1, "me", "us", "my", "mine", "myself", "your", "ur", "here", "you", "this", "everything", "these", "all", "our"));
     }
 

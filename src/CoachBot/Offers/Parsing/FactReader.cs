@@ -46,6 +46,12 @@ internal static partial class FactReader
                 return message.Span(i, i);
             }
 
+            var named = message.WordAt(i + 1, "me", "us") && message.WordAt(i + 2, "at", "as") ? i + 3 : message.WordAt(i + 1, "is", "as", "at") || message.At(i + 1).IsSign(':') || message.At(i + 1).IsSign('=') ? i + 2 : i + 1;
+            if (message.WordAt(i, "level", "lvl", "grade", "leveled", "levelled") && message.WordAt(named, "senior", "staff", "principal", "junior", "mid", "lead", "distinguished", "entry"))
+            {
+                return message.Span(named, named);
+            }
+
             var numbered = message.At(i + 1) is { Kind: TokenKind.Number, Text: "", Value: >= 1 and <= 20 } || message.WordAt(i + 1, "i", "ii", "iii", "iv", "v");
             if (numbered && message.WordAt(i, "level", "lvl", "sde", "swe", "mle", "ic", "grade"))
             {

@@ -8,6 +8,9 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
     /// <summary>Words from a sum to what it is a sum of: "of my unvested rsus".</summary>
     private const int MostToInstrument = 4;
 
+    /// <summary>Of two figures of one kind no one is so many times the other.</summary>
+    private const int MostTimes = 3;
+
     /// <summary>Words from "really" to the figure that is so.</summary>
     private const int MostToTruth = 4;
 
@@ -42,6 +45,12 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
         var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && cues.Any(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : IsBesideTotal(figure) ? OfferComponent.TotalComp : OfferComponent.Base);
         var isInferred = !figure.Quantity.Currency.IsKnown && said.IsKnown;
         var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = said } } : figure;
+        if (meant.Quantity.Period == PayPeriod.Unknown && owned.Select(o => (o.Owner.Subject, Is: o.Figure.Quantity)).FirstOrDefault(o => o.Subject == Subject.Own && o.Is.Period is PayPeriod.Month or PayPeriod.Hour or PayPeriod.Day && o.Is.Amount < meant.Quantity.Amount * MostTimes && meant.Quantity.Amount < o.Is.Amount * MostTimes).Is is { } offered)
+        {
+            // "they offer 38,000 a month, i have now 34,000"
+            meant = meant with { Quantity = meant.Quantity with { Period = offered.Period } };
+        }
+
         var (term, question) = new TermFactory(message, previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
         term = isInferred && term is not null ? term with { CurrencySource = CurrencySource.Inferred } : term;
         return (term is null ? null : CurrencyOfTerms.Fill([term], previous, default, hasLakhs)[0], question);

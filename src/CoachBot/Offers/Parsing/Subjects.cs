@@ -217,7 +217,7 @@ internal sealed class Subjects
         var clause = _message.ClauseOf(figure.Last);
         if (active.At >= 0 && _message.ClauseOf(active.At) == clause && active.Owner.Subject is not Subject.Own)
         {
-            return active.Owner.Subject == Subject.CurrentPay && next < _cues.Count && _cues[next] is { Owner.Subject: Subject.Forfeit } lost && lost.First <= figure.Quantity.Last + 3 ? lost.Owner : null;
+            return active.Owner.Subject == Subject.CurrentPay && next < _cues.Count && _cues[next] is { Owner.Subject: Subject.Forfeit } lost && lost.First <= figure.Quantity.Last + 3 && !_message.Tokens.Skip(figure.Last + 1).Take(lost.First - figure.Last - 1).Any(t => t.Kind == TokenKind.Number) ? lost.Owner : null;
         }
 
         if (next < _cues.Count && _message.At(figure.Last + 1).IsSign('(') && _cues[next] is { Owner.Subject: Subject.CurrentPay or Subject.Wish or Subject.Floor } bracketed && bracketed.First <= figure.Last + 3)

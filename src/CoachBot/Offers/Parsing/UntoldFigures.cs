@@ -35,7 +35,7 @@ internal static class UntoldFigures
             var isOf = hit.Tag switch
             {
                 // "no way to 255, 230 max": of the figure the words hold, or stand right behind.
-                Untold.Refused => hit.First <= figure.Quantity.Last && hit.Last >= at && !(message.WordAt(hit.First, "not") && message.At(at - 2).Kind == TokenKind.Number),
+                Untold.Refused => hit.First <= figure.Quantity.Last && hit.Last >= at && !(message.WordAt(hit.First, "not") && message.At(at - 2).Kind == TokenKind.Number) && !Enumerable.Range(hit.First, Math.Max(0, at - hit.First)).Any(i => message.WordAt(i, "but", "however", "though", "instead")),
                 Untold.Planned => true,
                 _ => hit.First < at ? message.ClauseOf(hit.First) == message.ClauseOf(at) : message.WordAt(hit.First, "not", "unsure", "unconfirmed", "maybe", "perhaps") && hit.First - figure.Quantity.Last <= Near,
             };

@@ -126,7 +126,8 @@ internal sealed class VestDetails(MessageText message)
             return new VestDetail(at, ahead.Last + 1) { ClawbackMonths = (int)ahead.Months };
         }
 
-        if (!message.WordAt(at, "clawback", "clawed", "repay", "repayable", "repaid", "payback", "repayment", "refund", "refunded", "recoup", "recouped", "reimbursed") && !(message.WordAt(at, "claw", "pay", "paid") && message.WordAt(at + 1, "back")) || message.WordAt(message.SentenceAround(at).First, "is", "do", "does", "can", "could", "will", "would", "should", "how", "what", "if"))
+        var isPaidBack = message.WordAt(at, "pay", "give", "return", "paying", "giving") && message.WordAt(at + 1, "it", "this", "that", "everything", "all") && message.WordAt(at + 2, "back");
+        if (!isPaidBack && !message.WordAt(at, "clawback", "clawed", "repay", "repayable", "repaid", "payback", "repayment", "refund", "refunded", "recoup", "recouped", "reimbursed") && !(message.WordAt(at, "claw", "pay", "paid") && message.WordAt(at + 1, "back")) || message.WordAt(message.SentenceAround(at).First, "is", "do", "does", "can", "could", "will", "would", "should", "how", "what", "if"))
         {
             // "is the 25k theirs to claw back if i leave after 8 months": asked, not told.
             return null;
