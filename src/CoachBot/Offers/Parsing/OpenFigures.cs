@@ -34,14 +34,15 @@ internal static class OpenFigures
     {
         if (figures is not [{ Quantity: { IsFormer: false, IsPercent: false } } one, { Quantity: { IsFormer: false, IsPercent: false } } other]
             || (one.Cue is { } part && other.Cue is { } twin && part.Tag.Kind != twin.Tag.Kind)
-            || !Moves.IsMove(one.Quantity.Value, other.Quantity.Value) || one.Quantity.Value == other.Quantity.Value)
+            || one.Quantity.Value == other.Quantity.Value || other.Quantity.Value > one.Quantity.Value * LargestStep || one.Quantity.Value > other.Quantity.Value * LargestStep)
         {
             return null;
         }
 
         var joint = Enumerable.Range(one.Quantity.Last, Math.Max(0, other.First - one.Quantity.Last)).LastOrDefault(i => message.WordAt(i, "but", "and", "then", "while", "though", "whereas", "vs") || message.At(i).IsSign(','), -1);
         string? Teller(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Where(i => message.At(i) is { Kind: TokenKind.Word, Text: var word } && Tellers.Contains(word)).Select(i => message.At(i).Text).LastOrDefault();
-        return joint >= 0 && Teller(0, joint) is { } first && (Teller(joint + 1, other.First) ?? Teller(other.Last + 1, Math.Min(message.Count, other.Last + FewWords))) is { } second && first != second ? (one, other) : null;
+        var isTold = Enumerable.Range(0, Math.Max(0, joint)).Any(i => message.WordAt(i, "told", "promised", "mentioned", "quoted")) && Enumerable.Range(joint + 1, Math.Max(0, other.First - joint - 1)).Any(i => message.WordAt(i, "letter", "email", "contract", "portal", "pdf", "paper", "docusign", "mail"));
+        return joint >= 0 && isTold && ((one.Cue ?? other.Cue) is not null || Moves.IsMove(one.Quantity.Value, other.Quantity.Value)) ? (one, other) : joint >= 0 && Moves.IsMove(one.Quantity.Value, other.Quantity.Value) && Teller(0, joint) is { } first && (Teller(joint + 1, other.First) ?? Teller(other.Last + 1, Math.Min(message.Count, other.Last + FewWords))) is { } second && first != second ? (one, other) : null;
     }
 
     /// <summary>"hr said 240 base, then later 245": the figure that holds now, for the same part. Null where there is none.</summary>

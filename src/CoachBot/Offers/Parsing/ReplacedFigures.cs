@@ -44,7 +44,7 @@ internal static class ReplacedFigures
             var later = figures.Where(f => f.First > at && f.Cue is not null).Select(f => f.Cue!.Value.Tag.Kind).ToHashSet();
             figures = [.. figures.Where(f => f.First > at || f.Cue is null || !later.Contains(f.Cue.Value.Tag.Kind))];
             var replaced = figures.FindAll(f => f.First < at);
-            var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount));
+            var again = figures.FindAll(f => f.First > at && f.Cue is null && replaced.Exists(r => r.Quantity.Amount == f.Quantity.Amount && (r.Quantity.Currency == f.Quantity.Currency || !f.Quantity.Currency.IsKnown)));
             figures = [.. figures.Except(again)];
             var bare = figures.FindAll(f => f.First > at && f.IsBare);
             if (replaced is [{ Cue: { } named, Quantity.IsPercent: false }] && bare.Count == 1 && figures.Count(f => f.IsBare) == 1)

@@ -144,14 +144,14 @@ internal static class SpelledNumbers
         while (next < tokens.Count && tokens[next].Kind == TokenKind.Word)
         {
             var word = tokens[next].Text;
-            if (word is "hundred" && (group is >= 1 and < 100 || (next == at + 1 && tokens[at].Text == "a") || (next == at && at + 1 < tokens.Count && (Small(tokens[at + 1].Text) is not null || Is(tokens, at + 1, "thousand", "and")))))
+            if (word is "hundred" && (group is >= 1 and < 100 || (next == at + 1 && tokens[at].Text == "a") || (next == at && at + 1 < tokens.Count && (Small(tokens[at + 1].Text) is not null || Is(tokens, at + 1, "thousand", "and", "k", "grand")))))
             {
                 group = (group == 0 ? 1 : group) * 100;
                 isAmount = true;
             }
-            else if (word is "thousand" or "million" && (group > 0 || (next == at + 1 && tokens[at].Text == "a")))
+            else if ((word is "thousand" or "million" && (group > 0 || (next == at + 1 && tokens[at].Text == "a"))) || (word is "mil" or "mill" && next == at + 1 && tokens[at].Text == "a"))
             {
-                whole += (group == 0 ? 1 : group) * (word == "million" ? 1_000_000 : 1_000);
+                whole += (group == 0 ? 1 : group) * (word == "thousand" ? 1_000 : 1_000_000);
                 group = 0;
                 isAmount = true;
             }

@@ -13,6 +13,9 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     /// <summary>A bare bonus up to here may be a percentage or thousands.</summary>
     private const decimal LargestBarePercent = 60;
 
+    /// <summary>Nobody in tech is paid so little a year, nor more a month.</summary>
+    private const decimal MostShekelsAMonth = 120_000;
+
     /// <summary>"12k rsus" may be so many; a larger figure is their value.</summary>
     private const decimal MostDoubtfulRsus = 20_000;
 
@@ -210,6 +213,9 @@ internal sealed class TermFactory(MessageText message, Offer previous, bool hasP
     {
         OfferComponent.SignOn or OfferComponent.Relocation => PayPeriod.OneTime,
         OfferComponent.Equity or OfferComponent.Refresher => quantity.Period,
+
+        // "wix offered 42k nis": pay in Israel is told by the month.
+        OfferComponent.Base when quantity.Period == PayPeriod.Unknown && quantity.Currency.Code == "ILS" && quantity.Amount <= MostShekelsAMonth => PayPeriod.Month,
         _ => quantity.Period == PayPeriod.Unknown ? PayPeriod.Year : quantity.Period,
     };
 

@@ -135,6 +135,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return Closest(near, amount);
         }
 
+        if (quantity.IsLpa)
+        {
+            // "offered 38 lpa (32 fixed)": the whole of which the fixed pay is a part.
+            return terms.Any(t => t.Term.Component == OfferComponent.Base && t.Term.Amount < amount) && !said.Contains(OfferComponent.TotalComp) ? new UnnamedPart(OfferComponent.TotalComp, []) : null;
+        }
+
         var open = new[] { OfferComponent.Equity, OfferComponent.SignOn }.Where(c => !said.Contains(c)).ToList();
         if (quantity.Period == PayPeriod.Year && open.Contains(OfferComponent.Equity))
         {
