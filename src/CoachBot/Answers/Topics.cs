@@ -49,7 +49,7 @@ internal static class Topics
         T("who", @"\b(?:who|whom) (?:should|do|to|can) (?:i )?(?:ask|talk|speak|negotiate|email|go)\b|\brecruiter (?:or|vs) (?:the |my )?(?:hiring )?manager\b|\b(?:hiring )?manager (?:or|vs) (?:the |my )?recruiter\b",
             "The recruiter carries the ask, so make it there. The hiring manager wants you and can back it: tell them you are keen and which one thing stands in the way, and let the recruiter settle it.",
             null),
-        T("again", @"\bhow (?:many times|many rounds|often)\b.{0,25}\b(?:ask|counter|negotiate|push|go back)\b|\b(?:ask|counter|push|negotiate|go back)(?: \w+){0,3} (?:again|twice|a second time|once more|one more time|second round)\b|\banother (?:round|counter)\b",
+        T("again", @"\bhow (?:many times|many rounds|often)\b.{0,25}\b(?:ask|counter|negotiate|push|go back)\b|\b(?:ask|counter|push|negotiat|go back|going back|try)(?:e|ing)?(?: \w+){0,3} (?:again|twice|a second time|once more|one more time|second round)\b|\banother (?:round|counter|ask|push|try)\b",
             "Two rounds at most: one full ask, and one smaller one as a trade for something named. A third round needs a new reason, such as a real offer or a different level. After a yes, none.",
             null),
         T("friend", @"\b(?:friends?|colleagues?|co-?workers?|budd(?:y|ies)|peers?|roommates?|ex-?coworkers?|someone|somebody|people|a guy|levels\.?fyi|levels|glassdoor|blind|reddit|google search|chatgpt)\b.{0,20}\b(?:got|gets|makes?|earns?|is paid|are paid|getting|making|has|was offered|were offered|said|says?|shows?|told me)\b.{0,25}\d|\baccording to (?:levels\.?fyi|glassdoor|blind|reddit)\b",
