@@ -49,7 +49,12 @@ internal static class NamesAmongFigures
             return false;
         }
 
-        var at = tokens[next + 1].Text is "only" or "just" or "actually" or "now" or "about" or "around" or "at" ? next + 2 : next + 1;
+        var at = next + 1;
+        while (at < next + 3 && at < tokens.Count && tokens[at].Text is "only" or "just" or "actually" or "now" or "about" or "around" or "at" or "also")
+        {
+            at++;
+        }
+
         return at + 1 < tokens.Count && tokens[at].IsNumber && tokens[at + 1].Text is "base" or "tc" or "total" or "all" && tokens[start].Text is not ("base" or "linear");
     }
 

@@ -38,7 +38,7 @@ internal static class Employment
     /// <summary>"i currently get 198 base + 12% at ibm", "gano 60k en telefonica".</summary>
     private static bool EarnsBefore(MessageText message, int at)
     {
-        if (message.WordAt(at - 1, "comp", "pay", "salary", "package", "tc", "base", "ctc") && message.WordAt(at - 2, "current", "present", "my"))
+        if (message.WordAt(message.WordAt(at - 1, "now", "today", "currently") ? at - 2 : at - 1, "comp", "pay", "salary", "package", "tc", "base", "ctc", "total") && message.WordAt(at - 2, "current", "present", "my"))
         {
             // "current comp at stripe is 190 base"
             return true;

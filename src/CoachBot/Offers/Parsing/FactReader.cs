@@ -41,7 +41,7 @@ internal static partial class FactReader
         for (var i = 0; i < message.Count; i++)
         {
             var token = message.Tokens[i];
-            if (token.Kind == TokenKind.Word && LevelCode().IsMatch(token.Text))
+            if ((token.Kind == TokenKind.Word && LevelCode().IsMatch(token.Text)) || NumberUses.IsMicrosoftLevel(message, i))
             {
                 return message.Span(i, i);
             }

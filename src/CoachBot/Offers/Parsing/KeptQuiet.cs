@@ -10,6 +10,6 @@ internal static class KeptQuiet
         hit.Tag.Subject == Subject.Wish && Settles(message, hit) && Table.FindAll(message).Count > 0 ? Subject.Floor : hit.Tag.Subject;
 
     private static bool Settles(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>
-        message.WordAt(hit.First, "i", "id", "ill", "would", "happily", "gladly")
+        message.WordAt(hit.First, "happy", "fine", "content") || message.WordAt(hit.First, "i", "id", "ill", "would", "happily", "gladly")
         && Enumerable.Range(hit.First, hit.Last - hit.First + 1).Any(i => message.WordAt(i, "sign", "accept", "take", "settle", "yes", "join"));
 }

@@ -131,11 +131,14 @@ internal static class NumberUses
     /// <summary>"por mês e 12% de bônus": a word between two figures, and no level.</summary>
     private static bool IsAnd(MessageText message, int at) => message.WordAt(at - 1, "e") && (message.At(at + 1).IsSign('%') || message.At(at - 2).Kind == TokenKind.Number || message.WordAt(at - 2, "mês", "mes", "mese", "ano", "anno", "bruto", "brutos", "lordi", "fixo", "fisso"));
 
+    /// <summary>"microsoft 64": its levels are numbers.</summary>
+    public static bool IsMicrosoftLevel(MessageText message, int at) =>
+        message.WordAt(at - 1, "microsoft", "msft", "ms") && message.At(at) is { Kind: TokenKind.Number, Text: "", Value: >= 59 and <= 80 } && !CurrencyNames.IsWord(message.At(at + 1).Text) && !message.WordAt(at + 1, "base", "lakh", "lakhs", "lpa", "k");
+
     private static bool IsNumbered(MessageText message, int at)
     {
         var before = message.At(at - 1);
-        // "microsoft 64": its levels are numbers.
-        var isMicrosoft = message.WordAt(at - 1, "microsoft", "msft", "ms") && message.Tokens[at] is { Text: "", Value: >= 59 and <= 80 } && !CurrencyNames.IsWord(message.At(at + 1).Text) && !message.WordAt(at + 1, "base", "lakh", "lakhs", "lpa", "k");
+        var isMicrosoft = IsMicrosoftLevel(message, at);
         var isDay = message.WordAt(at - 1, "day", "month", "week", "wk") && message.WordAt(at - 2, "at", "on", "in", "after", "by", "from", "until", "till", "of") && message.Tokens[at] is { Text: "", Value: <= 60 };
         return before.IsSign('#') || isMicrosoft || isDay || (before.IsWord("floor") && message.WordAt(at - 2, "on") && message.Tokens[at].Value <= 150) || (message.WordAt(at - 1, "year", "yr", "month") && message.Tokens[at].Value <= 5) || before.IsSign('@') && message.Tokens[at].Value < 1
             || (before.Kind == TokenKind.Word && NumberedThings.Contains(before.Text) && !(before.Text == "no" && message.Tokens[at].Value >= 100) && !(before.Text == "top" && message.WordAt(at - 2, "on")) && (before.Text.Length > 1 || message.Tokens[at].Value < LargestLetterNumber) && !IsAnd(message, at))

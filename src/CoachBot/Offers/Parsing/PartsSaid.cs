@@ -44,6 +44,12 @@ internal static class PartsSaid
     /// <summary>"bonus none": the word behind is all there is of it.</summary>
     public static bool IsNone(MessageText message, PhraseHit<Cue> cue)
     {
+        if (message.At(cue.First - 1) is { Kind: TokenKind.Number, Value: 0, Text: "" } && message.At(cue.First - 2).Kind != TokenKind.Number)
+        {
+            // "0 sign on"
+            return true;
+        }
+
         // "bonus is zero", "bonus? nope none"
         var at = cue.Last + 1;
         while (at <= cue.Last + 3 && (message.WordAt(at, "is", "was", "its", "just", "nope") || message.At(at).IsSign('?') || message.At(at).IsSign('=')) && !message.WordAt(at + 1, "a", "the", "not"))

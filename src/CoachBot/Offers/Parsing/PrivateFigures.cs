@@ -45,15 +45,22 @@ internal sealed class PrivateFigures(MessageText message, IReadOnlyList<(Labelle
         var component = figure.Cue?.Tag.Component ?? (figure.Cue is { } limit && cues.Any(c => c.Tag.Kind == CueKind.TotalComp && c.Last == limit.First - 1) ? OfferComponent.TotalComp : IsBesideTotal(figure) ? OfferComponent.TotalComp : OfferComponent.Base);
         var isInferred = !figure.Quantity.Currency.IsKnown && said.IsKnown;
         var meant = isInferred ? figure with { Quantity = figure.Quantity with { Currency = said } } : figure;
-        if (meant.Quantity.Period == PayPeriod.Unknown && owned.Select(o => (o.Owner.Subject, Is: o.Figure.Quantity)).FirstOrDefault(o => o.Subject == Subject.Own && o.Is.Period is PayPeriod.Month or PayPeriod.Hour or PayPeriod.Day && o.Is.Amount < meant.Quantity.Amount * MostTimes && meant.Quantity.Amount < o.Is.Amount * MostTimes).Is is { } offered)
+        if (meant.Quantity.Period == PayPeriod.Unknown && owned.Select(o => (o.Owner.Subject, Is: o.Figure.Quantity)).FirstOrDefault(o => o.Subject is Subject.Own or Subject.CurrentPay && o.Is.Period is PayPeriod.Month or PayPeriod.Hour or PayPeriod.Day && IsOfOneKind(o.Is, meant.Quantity)).Is is { } offered)
         {
             // "they offer 38,000 a month, i have now 34,000"
-            meant = meant with { Quantity = meant.Quantity with { Period = offered.Period } };
+            meant = meant with { Quantity = meant.Quantity with { Period = offered.Period, Scale = offered.Scale is 1_000 && meant.Quantity is { IsBare: true } ? offered.Scale : meant.Quantity.Scale, IsBare = meant.Quantity.IsBare && offered.Scale is not 1_000 } };
         }
 
         var (term, question) = new TermFactory(message, previous, false).Make(meant, component, figure.Cue?.Tag.Instrument ?? Instrument.Unknown);
         term = isInferred && term is not null ? term with { CurrencySource = CurrencySource.Inferred } : term;
         return (term is null ? null : CurrencyOfTerms.Fill([term], previous, default, hasLakhs)[0], question);
+    }
+
+    /// <summary>"36k a month" and "40", "9k a month" and "8.2": about as much, in thousands where only the one says so.</summary>
+    private static bool IsOfOneKind(Quantity said, Quantity bare)
+    {
+        var amount = bare.IsBare && said.Scale is 1_000 ? bare.Value * said.Scale : bare.Amount;
+        return said.Amount < amount * MostTimes && amount < said.Amount * MostTimes;
     }
 
     /// <summary>"i make 240 total and wont go below 290": who tells present pay as a total means the limit beside it as one.</summary>

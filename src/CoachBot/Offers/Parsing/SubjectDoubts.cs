@@ -26,7 +26,7 @@ internal static class SubjectDoubts
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
-        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && IsMeasure(message, hit);
+        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && (IsMeasure(message, hit) || IsTheirStand(message, hit));
         isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.Last, "me") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "if", "once", "when") && message.WordAt(i + 1, "i") && message.WordAt(i + 2, "join", "sign", "accept", "start", "move"));
         // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
         var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
@@ -37,6 +37,10 @@ internal static class SubjectDoubts
         return !isTheirs && !isGot && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !(hit.Tag.Subject == Subject.Floor && IsLimitOfOthers(message, hit.First, hit.Last)) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
             && !(hit.Tag.Subject == Subject.Wish && (IsNoWish(message, hit) || (isPutRight && message.WordAt(hit.Last, "said", "told", "gave", "sign", "accept", "take"))));
     }
+
+    /// <summary>"they settled on 230 now": not what the user is on.</summary>
+    private static bool IsTheirStand(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>
+        message.WordAt(hit.First, "on") && message.WordAt(hit.Last, "now", "today") && message.At(hit.First - 1).Kind == TokenKind.Word && !message.WordAt(hit.First - 1, "and", "but", "currently", "still", "stuck", "been", "sitting", "so", "now", "am", "im", "i");
 
     /// <summary>"snap offered way more than i make. 240 base": what the offer is compared with, and no figure of it in that sentence.</summary>
     private static bool IsMeasure(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit)

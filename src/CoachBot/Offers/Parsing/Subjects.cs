@@ -204,7 +204,8 @@ internal sealed class Subjects
             Subject.Own => true,
             Subject.Rival => true,
             Subject.CurrentPay => _message.SentenceOf(at) - _message.SentenceOf(active.At) <= 1,
-            Subject.Forfeit => _message.SentenceOf(at) == _message.SentenceOf(active.At),
+            // "i leave 60k unvested \n and a 30k bonus"
+            Subject.Forfeit => _message.SentenceOf(at) == _message.SentenceOf(active.At) || (_message.SentenceOf(at) == _message.SentenceOf(active.At) + 1 && _message.WordAt(_message.SentenceAround(at).First, "and", "plus", "also")),
             Subject.Floor => _message.SentenceOf(at) == _message.SentenceOf(active.At) && _message.ClauseOf(at) - _message.ClauseOf(active.At) <= 1,
             _ => _message.SentenceOf(at) == _message.SentenceOf(active.At),
         };
