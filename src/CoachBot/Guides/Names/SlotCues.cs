@@ -151,8 +151,8 @@ internal static class SlotCues
             return true;
         }
 
-        // "also have lambda 240/300/10"
-        if (start > 1 && next < tokens.Count && tokens[next].IsNumber && tokens[start - 1].Text is "have" or "got" && tokens[start - 2].Text is "also" or "i" or "ive" && name.Word is WordKind.Hard or WordKind.Soft)
+        // "also have lambda 240/300/10", "i also have lambda at 240"
+        if (start > 1 && next < tokens.Count && (tokens[next].IsNumber || (tokens[next].Text == "at" && next + 1 < tokens.Count && tokens[next + 1].IsNumber)) && tokens[start - 1].Text is "have" or "got" && tokens[start - 2].Text is "also" or "i" or "ive" && name.Word is WordKind.Hard or WordKind.Soft)
         {
             return true;
         }
@@ -238,6 +238,12 @@ internal static class SlotCues
 
         // "offer from X", "anything on X", "interview with X", "competing offer: X"
         if ((Prepositions.Contains(last) || last is "on" or "about") && start > 1 && Occasions.Contains(tokens[start - 2].Text))
+        {
+            return SlotStrength.Strong;
+        }
+
+        // "leaving nvidia for X", "moving from nvidia to X"
+        if (last is "for" or "to" && start > 2 && tokens.FindLastIndex(start - 2, Math.Min(4, start - 1), t => last == "to" ? t.Text == "from" : t.Text is "leaving" or "leave" or "left" or "quitting" or "quit") >= 0 && !(start + 1 < tokens.Count && tokens[start].IsNumber))
         {
             return SlotStrength.Strong;
         }

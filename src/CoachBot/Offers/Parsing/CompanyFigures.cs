@@ -143,4 +143,9 @@ internal static class CompanyFigures
 
         return false;
     }
+
+    /// <summary>"they said 390 total, nothing on paper yet": a sum told and not written is a verbal offer, no process.</summary>
+    public static bool IsUnwritten(MessageText message, PhraseHit<CompanyCue> hit, int name) =>
+        hit.Tag == CompanyCue.InProcess && message.WordAt(hit.First, "nothing", "none") && message.WordAt(hit.Last, "paper", "signed", "yet")
+        && Enumerable.Range(name, Math.Max(0, hit.First - name)).Any(i => message.At(i) is { Kind: TokenKind.Number, Value: >= 100 } || (message.At(i).Kind == TokenKind.Number && message.At(i).Text == "k"));
 }

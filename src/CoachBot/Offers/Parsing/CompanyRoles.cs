@@ -39,7 +39,7 @@ internal static class CompanyRoles
         {
             if (!CompanyCueDoubts.Of(message, hit) && Nearest(message, places, hit, current) is { } index)
             {
-                cues[index].Add(hit.Tag);
+                cues[index].Add(CompanyFigures.IsUnwritten(message, hit, places[index].Token) ? CompanyCue.Verbal : hit.Tag);
                 ShareCue(message, places, cues, hit, index);
             }
         }

@@ -6,7 +6,7 @@ internal static class Employment
     /// <param name="name">The first token of the company's name.</param>
     /// <param name="behind">The first token behind it.</param>
     /// <param name="isOneOfMany">Another company is named, whose offer it may be.</param>
-    public static bool Is(MessageText message, int name, int behind, bool isOneOfMany) => (isOneOfMany && IsMyPayAt(message, name)) || IsInBrackets(message, name) || IsWorkplace(message, behind) || PaysMe(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
+    public static bool Is(MessageText message, int name, int behind, bool isOneOfMany) => (isOneOfMany && (IsMyPayAt(message, name) || IsPayNow(message, name, behind))) || IsInBrackets(message, name) || IsWorkplace(message, behind) || PaysMe(message, behind) || (message.WordAt(name - 1, "at", "with", "for", "by", "en", "na", "bei", "chez", "em") && EarnsBefore(message, name - 1));
 
     /// <summary>"my base is 131k gbp at deepmind, coreweave london is sniffing around".</summary>
     private static bool IsMyPayAt(MessageText message, int name)
@@ -19,6 +19,11 @@ internal static class Employment
 
         return message.WordAt(at, "salary", "pay", "comp", "my") && (message.WordAt(at, "my") || message.WordAt(at - 1, "my")) && !message.WordAt(at + 1, "offer");
     }
+
+    /// <summary>"offer from lambda: 220 base. tc at nvidia now is 340".</summary>
+    private static bool IsPayNow(MessageText message, int name, int behind) =>
+        message.WordAt(name - 1, "at", "with") && (message.At(name - 2).Kind is not TokenKind.Word || message.WordAt(name - 2, "comp", "pay", "salary", "package", "tc", "base", "ctc", "total", "job", "making", "on"))
+        && (message.WordAt(behind, "now", "today", "currently", "rn", "atm", "presently") || (message.WordAt(behind, "is", "right") && message.WordAt(behind + 1, "now", "currently", "rn")));
 
     /// <summary>"my current job (apple)".</summary>
     private static bool IsInBrackets(MessageText message, int name) =>

@@ -54,7 +54,7 @@ internal static class SubjectDoubts
 
     /// <summary>"bonus target: 15%" is nobody's wish.</summary>
     private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting")
-        && (message.WordAt(at - 1, "bonus", "annual", "variable") || (message.At(message.WordAt(at + 1, "of", "is") ? at + 2 : at + 1) is { Kind: TokenKind.Number } figure && (figure.Text is "pct" or "percent" || message.At(message.WordAt(at + 1, "of", "is") ? at + 3 : at + 2) is var unit && (unit.IsSign('%') || unit.IsWord("percent")))));
+        && (message.WordAt(at - 1, "bonus", "annual", "variable", "percent") || message.At(at - 1).IsSign('%') || (message.At(message.WordAt(at + 1, "of", "is") ? at + 2 : at + 1) is { Kind: TokenKind.Number } figure && (figure.Text is "pct" or "percent" || message.At(message.WordAt(at + 1, "of", "is") ? at + 3 : at + 2) is var unit && (unit.IsSign('%') || unit.IsWord("percent")))));
 
     /// <summary>"base is 228 with a target bonus", "i said no", "cerebras is the one i want (248 base)", "they matched my ask", "they countered my counter: rsu 480".</summary>
     private static bool IsNoWish(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit) =>

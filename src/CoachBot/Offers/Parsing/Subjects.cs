@@ -166,6 +166,12 @@ internal sealed class Subjects
             return active;
         }
 
+        // "im leaving 90k of unvested rsus at my current job and a 25k bonus": both are left.
+        if (active.Owner.Subject == Subject.Forfeit && owner.Subject == Subject.CurrentPay && _message.SentenceOf(active.At) == _message.SentenceOf(first) && (_message.WordAt(first, "at", "current") || _message.WordAt(first - 1, "at", "my")))
+        {
+            return active;
+        }
+
         // "they offered" speaks of the rival just named, unless that one has made no offer yet.
         var keepsRival = weak && active.Owner is { Subject: Subject.Rival } whose && whose.Company?.Cues is var cues && (cues is null || !cues.Contains(CompanyCue.InProcess) && !cues.Contains(CompanyCue.Withdrawn));
         var keepsStory = (weak || (_message.WordAt(first, "offer") && active.Owner.Company?.Cues.Contains(CompanyCue.Hearsay) == true)) && active.Owner.Subject == Subject.Others && _message.ClauseOf(active.At) == _message.ClauseOf(first);
