@@ -15,7 +15,7 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return StatedWords.Warned(turn, EmailAnswer.Of(turn) ?? TotalAnswers.Of(turn) ?? OutcomeAnswers.Of(turn) ?? DueAnswers.Of(turn) ?? AskedWords.Of(turn) ?? Chosen(turn));
+        return StatedWords.Warned(turn, EmailAnswer.Of(turn) ?? YearAnswers.Of(turn) ?? TotalAnswers.Of(turn) ?? OutcomeAnswers.Of(turn) ?? DueAnswers.Of(turn) ?? AskedWords.Of(turn) ?? EquityAnswers.Of(turn) ?? Chosen(turn));
     }
 
     private static Answer Chosen(Turn turn) =>
@@ -25,6 +25,7 @@ public static class AnswerWriter
             _ when turn.Reading.Understood.Count > 0 => UnderstoodAnswers.Ask(turn),
             _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
             _ when IsOnlyAsked(turn) => PrivateAnswers.AskFirst(turn, "I have not counted that yet.", Questions.Of(turn).First()),
+            _ when turn.Reading is { DropsFloor: true, Intent: not Intent.DeleteMyData } => PrivateAnswers.Floor(turn),
             Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),
             Intent.ReportCounter => OfferAnswers.Counter(turn),

@@ -106,7 +106,7 @@ internal static partial class AskedTopics
         var words = turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
         var asked = component switch { OfferComponent.Base => words?.Base is { } b ? $"a base of {b}" : null, OfferComponent.Equity => words?.EquityPhrase, OfferComponent.SignOn => words?.SignOn is { } s ? $"a {s} sign-on" : null, _ => null };
         draft.Section("part", "", Offered(turn, component, name), Guides(turn, component), asked is null ? $"My ask leaves {name} as it is." : null, Rule(component));
-        draft.SayAloud("say", "Say", Grammar.Mend(asked is null ? Plain(component) : component == OfferComponent.SignOn ? $"Could we add {asked}?" : $"I'm asking for {asked}. What flexibility is there on {name}?"));
+        draft.SayAloud("say", "Say", Grammar.Mend(asked is null ? Plain(component, turn.Talk.Offer.Bonus) : component == OfferComponent.SignOn ? $"Could we add {asked}?" : $"I'm asking for {asked}. What flexibility is there on {name}?"));
         return Done(turn, draft);
     }
 
@@ -137,10 +137,11 @@ internal static partial class AskedTopics
         _ => "Base is held by the band, and everything counted in percent follows it.",
     };
 
-    private static string Plain(OfferComponent component) => component switch
+    private static string Plain(OfferComponent component, OfferTerm? bonus) => component switch
     {
         OfferComponent.SignOn => "Could a sign-on close the gap?",
         OfferComponent.Equity => "What flexibility is there on equity?",
+        OfferComponent.Bonus when bonus?.BonusKind == BonusKind.Guaranteed => "What was the payout in the last two years, and how is the bonus set after the first?",
         OfferComponent.Bonus => "What was the payout in the last two years, and could the first year be guaranteed?",
         _ => "What flexibility is there on base?",
     };

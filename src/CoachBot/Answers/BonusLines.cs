@@ -24,7 +24,7 @@ internal static partial class BonusLines
 
         var isSure = asked.Value.Contains("guarant", StringComparison.OrdinalIgnoreCase);
         var isMet = PercentPattern().Matches(asked.Value) is { Count: > 0 } shares && decimal.Parse(shares[^1].Groups[1].ValueSpan, CultureInfo.InvariantCulture) <= turn.Talk.Offer.Bonus?.Percent;
-        return isMet && !isSure ? null : $"it asks for {(isSure ? "a guaranteed" : "a")} bonus, which I put no figure on: ask how it is set, and whether the first year's is guaranteed";
+        return isMet && !isSure ? null : $"it asks for {(isSure ? "a guaranteed" : "a")} bonus, which I put no figure on: ask how it is set{Guarantee(turn)}";
     }
 
     /// <summary>What is asked stays under where the row's totals begin; null where it does not, or where the two are not counted alike.</summary>
@@ -37,8 +37,11 @@ internal static partial class BonusLines
 
         var sum = turn.Book.Money(asked, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, plan.Ask.TotalHow);
         var start = turn.Book.Money(low, total.Currency, PayPeriod.Year, FigureOrigin.Guide, "low end of the row's total");
-        return $"What you ask for adds up to {sum} a year, and the guide's totals for this row start at {start}{(row is { TotalHasBonus: true, Bonus: not null } or { TotalHasBonus: true, BonusPercent: not null } ? ", bonus counted: ask what the bonus pays, and whether the first year's is guaranteed" : "")}.";
+        return $"What you ask for adds up to {sum} a year, and the guide's totals for this row start at {start}{(row is { TotalHasBonus: true, Bonus: not null } or { TotalHasBonus: true, BonusPercent: not null } ? ", bonus counted: ask what the bonus pays" + Guarantee(turn) : "")}.";
     }
+
+    /// <summary>Nobody asks for what is granted.</summary>
+    private static string Guarantee(Turn turn) => turn.Talk.Offer.Bonus is { BonusKind: BonusKind.Guaranteed } ? "" : ", and whether the first year's is guaranteed";
 
     /// <summary>The offer thanked for, or another's: no ask.</summary>
     [GeneratedRegex(@"\boffers?\b|\b(?:no|their|its) (?:\w+ )?bonus", RegexOptions.IgnoreCase)]

@@ -10,6 +10,9 @@ public static class MoneyText
     /// <summary>Below this an amount is the price of one share, told with its cents: "$2.10".</summary>
     private const decimal Prices = 100m;
 
+    /// <summary>From here on cents say nothing.</summary>
+    private const decimal Whole = 10_000m;
+
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {
         ["USD"] = "$",
@@ -29,7 +32,7 @@ public static class MoneyText
 
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    public static string Of(decimal amount, Currency currency) => Of(amount, currency, Math.Abs(amount) < Prices && decimal.Truncate(amount) != amount ? "0.00##" : "#,0.##");
+    public static string Of(decimal amount, Currency currency) => Of(amount, currency, Math.Abs(amount) < Prices && decimal.Truncate(amount) != amount ? "0.00##" : Math.Abs(amount) < Whole ? "#,0.##" : "#,0");
 
     private static string Of(decimal amount, Currency currency, string format)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
 using CoachBot.Offers;
@@ -43,7 +44,7 @@ internal static class OfferAnswers
     {
         var fixes = turn.Reading.Corrections
             .Where(c => turn.Talk.Offer.Find(c.Component) is not null)
-            .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c.Old));
+            .Select(c => Fixed(turn, turn.Talk.Offer.Find(c.Component)!, c));
         List<string> all = [.. fixes, .. Others(turn)];
         if (all.Count == 0 && turn.Reading is { IsGuess: true, Terms.Count: 0 })
         {
@@ -176,15 +177,27 @@ internal static class OfferAnswers
             : null;
     }
 
-    private static string Fixed(Turn turn, OfferTerm term, decimal? old)
+    private static string Fixed(Turn turn, OfferTerm term, Correction correction)
     {
-        var now = term.Percent is { } percent && term.Amount is null
-            ? turn.Book.Percent(percent, FigureOrigin.User, "you corrected it")
-            : PackageWords.Amount(term, turn.Book) ?? "cleared";
-        var was = old is not { } before ? "" : term.Percent is not null && term.Amount is null
-            ? $" (was {turn.Book.Percent(before, FigureOrigin.User, "what it was before")})"
-            : $" (was {turn.Book.Money(before, term.Currency, term.Period, FigureOrigin.User, "what it was before")})";
-        return $"{Name(term.Component)} is now {now}{was}";
+        var now = Value(turn, term, term.Percent, "you corrected it") ?? PackageWords.Amount(term, turn.Book) ?? "cleared";
+
+        // In the unit it was told in: a share put right by an amount was no amount.
+        var then = correction.Before ?? term;
+        var was = Value(turn, then, then.Percent is null ? null : correction.Old, "what it was before")
+            ?? (correction.Old is { } before ? turn.Book.Money(before, then.Currency, then.Period, FigureOrigin.User, "what it was before") + (then.Period == term.Period ? "" : PackageWords.PerPeriod(then.Period)) : null);
+        if (was == now && term.Schedule.Count > 0)
+        {
+            return $"{Name(term.Component)} now vests {turn.Book.Quote(string.Join('/', term.Schedule.Select(p => p.ToString("0.##", CultureInfo.InvariantCulture))), FigureOrigin.User, "percent a year, as you told")}";
+        }
+
+        return $"{Name(term.Component)} is now {now}{(was is null ? "" : $" (was {was})")}";
+
+        static string? Value(Turn turn, OfferTerm term, decimal? percent, string how) => term switch
+        {
+            { Months: { } months, Amount: null } => $"{turn.Book.Count(months, FigureUnit.Count, FigureOrigin.User, how)} {(months == 1m ? "month" : "months")} of pay",
+            { Amount: null } when percent is { } share => turn.Book.Percent(share, FigureOrigin.User, how),
+            _ => null,
+        };
     }
 
     private static string Name(OfferComponent component) => component switch

@@ -16,6 +16,11 @@ internal static class PrivateAnswers
         var draft = turn.Draft();
         if (turn.Talk.Floor is null)
         {
+            if (turn.Reading.DropsFloor)
+            {
+                return draft.KeepToYourself("Forgotten: I hold no walk-away number of yours now.").Offer(turn.Advice.Guide is null ? [] : Choices.OfDetails).Build();
+            }
+
             return draft.KeepToYourself("I hold no walk-away number of yours. Tell me one, for example \"my floor is ... base\", and it stays between us.").Build();
         }
 

@@ -17,11 +17,17 @@ internal static class TotalLines
         }
 
         var sentences = totals.Readings.Select(r => Reading(turn, totals, r)).OfType<string>().ToList();
-        if (totals.EquityIsIlliquid && totals.Cash.Amount is { } cash && turn.Talk.Offer.Equity is { } equity)
+        var equity = turn.Talk.Offer.Equity;
+        if (totals.EquityIsIlliquid && totals.Cash.Amount is { } cash && equity is not null)
         {
             sentences.Insert(0, $"Cash only {Money(turn, totals, cash, totals.Cash.How)} a year; the {Coaching.PackageWords.Word(equity.Instrument)} stand apart, face value is not a valuation.");
         }
+        else if (sentences.Count == 0 && totals.Cash.Amount is { } sure && equity is { Amount: null, Low: null, SaidNone: false })
+        {
+            sentences.Add($"Cash only {Money(turn, totals, sure, totals.Cash.How)} a year; the equity stands apart{(EquityAnswers.Short(turn) is null ? " until it can be counted" : "")}.");
+        }
 
+        sentences.AddRange(new[] { YearAnswers.Short(turn), EquityAnswers.Short(turn) }.OfType<string>());
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 

@@ -1,3 +1,4 @@
+using CoachBot.Offers;
 using System.Text.RegularExpressions;
 using CoachBot.Answers;
 using CoachBot.Guides;
@@ -160,7 +161,7 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     }
 
     /// <summary>A true question or reason for a lever that has lost all of its own, on the lever's own subject where it has one.</summary>
-    private string? Spare(Lever lever, int index) => Themes.Where(t => t.Title.IsMatch(lever.Title) && (t.Title != EquityPattern() || HasEquity)).Select(t => t.Question)
+    private string? Spare(Lever lever, int index) => Themes.Where(t => t.Title.IsMatch(lever.Title) && (t.Title != EquityPattern() || HasEquity) && (t.Question != AskGuarantee || !HasGuarantee)).Select(t => t.Question)
         .Concat(RivalTitlePattern().IsMatch(lever.Title) ? [range] : Array.Empty<string?>())
         .Concat([LeverTopics.Question(input.Sentences.Topics[index], index), NeedsRangeLater(index) ? null : range])
         .Concat(Questions)
@@ -170,6 +171,8 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
     private bool NeedsRangeLater(int index) => input.Guide.Levers.Skip(index + 1).Any(l => RivalTitlePattern().IsMatch(l.Title) || input.Sentences.NamesRival(l.Title));
 
     /// <summary>A grant is asked about where the company gives one.</summary>
+    private bool HasGuarantee => input.Talk.Offer.Bonus is { BonusKind: BonusKind.Guaranteed };
+
     private bool HasEquity => input.Talk.Offer.Equity is { SaidNone: false } || input.Row?.Equity is { HasFigures: true };
 
     private static readonly string[] Questions =
@@ -183,12 +186,15 @@ internal sealed partial class LeverWriter(SpeechInput input, AskWords? ask, Spee
         "What would you need from me to bring this to a yes on both sides?",
     ];
 
+    /// <summary>Not asked where it is granted.</summary>
+    private const string AskGuarantee = "What has the bonus paid out in the last two years, and could the first year be guaranteed?";
+
     private static readonly (Regex Title, string Question)[] Themes =
     [
         (RefreshPattern(), "Is a yearly refresh part of the package, and what decides its size?"),
         (VestPattern(), "What are the vesting dates and the cliff, and is there room on either?"),
         (SignOnPattern(), "What is usual for a sign-on at this level, and is there room for one here?"),
-        (BonusPattern(), "What has the bonus paid out in the last two years, and could the first year be guaranteed?"),
+        (BonusPattern(), AskGuarantee),
         (EquityPattern(), "How is a grant sized for this level, and what decides the next one?"),
         (LearningPattern(), "Is there a yearly budget for learning and conferences, and can it stand in the letter?"),
         (PlacePattern(), "Which pay zone applies to this place, and what is the range for it?"),

@@ -11,7 +11,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Amount(t, book) is not { } m ? null : PerPeriod(t.Period) is { Length: > 0 } per ? $"a base of {m}{per}" : $"{m} base"),
         .. Parts(offer.Equity, t => Equity(t, book)),
-        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {Kind(t)}{p} bonus" : Amount(t, book) is { } m ? $"a {Kind(t)}{m} bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"a {Kind(t)}{p} bonus" : Amount(t, book) is { } m ? $"a {Kind(t)}{m} {Year(t)}bonus" : null),
         .. Parts(offer.SignOn, t => Amount(t, book) is { } m ? $"a {m} sign-on" : null),
         .. Parts(offer.Base is null ? offer.TotalComp : null, t => Amount(t, book) is { } m ? $"{m} in total" : null),
     ]));
@@ -21,7 +21,7 @@ public static class PackageWords
     [
         .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Short(t, book) is not { } m ? Open(t, book) : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
-        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} {Kind(t)}bonus" : Short(t, book) is { } m ? $"{m} {Kind(t)}bonus" : null),
+        .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} {Kind(t)}bonus" : Short(t, book) is { } m ? $"{m} {Kind(t)}{Year(t)}bonus" : null),
         .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
         .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
         .. Parts(offer.Find(OfferComponent.Refresher), t => Short(t, book) is { } m ? $"{m} refresher" : null),
@@ -68,13 +68,17 @@ public static class PackageWords
         _ => null,
     };
 
-    /// <summary>"10%", or "10–15%" for a range; null where the bonus is an amount.</summary>
+    /// <summary>"10%", "2-month", or "10–15%" for a range; null where the bonus is an amount.</summary>
     private static string? Percent(OfferTerm term, FigureBook book) => term switch
     {
         { Percent: { } percent } => book.Percent(percent, FigureOrigin.User, "bonus of your offer"),
+        { Months: { } months } => Months(months, book, "bonus of your offer"),
         { RangeIsPercent: true, Low: { } low, High: { } high } => $"{book.Percent(low, FigureOrigin.User, "bonus of your offer, low end")} to {book.Percent(high, FigureOrigin.User, "bonus of your offer, top")}",
         _ => null,
     };
+
+    /// <summary>"2-month".</summary>
+    public static string Months(decimal months, FigureBook book, string how) => $"{book.Count(months, FigureUnit.Count, FigureOrigin.User, how)}-month";
 
     /// <summary>"180K options": whether it is money or a count is still open.</summary>
     private static string? Open(OfferTerm term, FigureBook book) => term switch
@@ -89,9 +93,12 @@ public static class PackageWords
     /// <summary>What makes a bonus worth more or less than its share says.</summary>
     private static string Kind(OfferTerm bonus) => bonus.BonusKind switch { BonusKind.Guaranteed => "guaranteed ", BonusKind.Discretionary => "discretionary ", _ => "" };
 
+    private static string Year(OfferTerm bonus) => bonus.FirstYearOnly ? "first-year " : "";
+
     /// <summary>"20,000 options at a strike of $2.10"; null where no count was told.</summary>
-    private static string? Counted(OfferTerm term, FigureBook book) => term is { Units: { } units, FaceValue: null }
-        ? $"{book.Count(units, FigureUnit.Count, FigureOrigin.User, How(term))} {Word(term.Instrument)}{(term.Strike is { } strike ? $" at a strike of {book.Money(strike, term.Currency, PayPeriod.OneTime, FigureOrigin.User, How(term))}" : "")}"
+    private static string? Counted(OfferTerm term, FigureBook book) => term is { Percent: { } percent, Component: OfferComponent.Equity, Units: null }
+        ? $"{book.Quote($"{percent:0.####}%", FigureOrigin.User, How(term))} of the company{(term.Instrument == Instrument.Unknown ? "" : $" in {Word(term.Instrument)}")}"
+        : term is { Units: { } units, FaceValue: null } ? $"{book.Count(units, FigureUnit.Count, FigureOrigin.User, How(term))} {Word(term.Instrument)}{(term.Strike is { } strike ? $" at a strike of {book.Money(strike, term.Currency, PayPeriod.OneTime, FigureOrigin.User, How(term))}" : "")}"
         : null;
 
     private static string? Equity(OfferTerm term, FigureBook book) =>

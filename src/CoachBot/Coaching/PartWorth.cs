@@ -44,6 +44,7 @@ public sealed record PartWorth(decimal Amount, string How)
     private static PartWorth? OfAll(OfferComponent component, Offer offer, decimal years) => (component, offer.Find(component)) switch
     {
         (OfferComponent.Bonus, { Percent: { } percent }) when offer.Base is { Amount: { } pay, Period: PayPeriod.Year } => new PartWorth(Math.Round(pay * percent / 100 * years), $"{Sums.Plain(percent)}% of {Sums.Plain(pay)} x {Sums.Plain(years)}"),
+        (OfferComponent.Bonus, { FirstYearOnly: true, Amount: { } first }) => new PartWorth(first, "paid once"),
         (OfferComponent.Bonus, { Amount: { } amount, Percent: null }) => new PartWorth(amount * years, $"{Sums.Plain(amount)} x {Sums.Plain(years)}"),
         (OfferComponent.SignOn, { Amount: { } once }) => new PartWorth(once, "paid once"),
         (OfferComponent.Equity, { Amount: { } grant, Period: PayPeriod.GrantTotal, VestYears: { } vest }) when vest > 0 => new PartWorth(Math.Round(grant * Math.Min(years, vest) / vest), $"{Sums.Plain(grant)} x {Sums.Plain(Math.Min(years, vest))} / {Sums.Plain(vest)} years of vesting"),

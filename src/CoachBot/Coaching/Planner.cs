@@ -45,7 +45,7 @@ public static class Planner
             Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
-            Order = AskOrder.For(input.IsListed),
+            Order = AskOrder.For(input.IsListed, input.Offer),
             OrderWhy = AskOrder.Why(input.IsListed),
             FromPosted = input.Posted is not null,
             IsUnmeasured = ask.IsEmpty && Position.Of(input.Offer, input.Row).Total < 0m,
@@ -102,7 +102,7 @@ public static class Planner
             Computed = computed,
             Rounds = input.Rounds,
             Leverage = input.Leverage,
-            Order = AskOrder.For(input.IsListed),
+            Order = AskOrder.For(input.IsListed, input.Offer),
             OrderWhy = AskOrder.Why(input.IsListed),
             IsRuleOfThumb = true,
         };
@@ -165,6 +165,8 @@ public static class Concessions
 /// <summary>The order of asks by kind of company: what moves easily first.</summary>
 public static class AskOrder
 {
+    private const string Guarantee = "first-year bonus guarantee";
+
     /// <param name="isListed">Whether its shares trade; null where nobody has said.</param>
     public static string Why(bool? isListed) => isListed switch
     {
@@ -174,10 +176,13 @@ public static class AskOrder
     };
 
     /// <param name="isListed">Whether its shares trade; null where nobody has said.</param>
-    public static IReadOnlyList<string> For(bool? isListed) => isListed switch
+    /// <param name="offer">What it holds already is not asked for.</param>
+    public static IReadOnlyList<string> For(bool? isListed, Offer offer) => [.. All(isListed).Where(a => a != Guarantee || offer?.Bonus?.BonusKind != BonusKind.Guaranteed)];
+
+    private static string[] All(bool? isListed) => isListed switch
     {
-        true => ["level", "equity", "sign-on", "base", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"],
-        null => ["level", "base and equity together", "sign-on", "vesting start and refresh", "first-year bonus guarantee", "start date and the rest, in writing"],
-        _ => ["level", "base and equity together", "sign-on", "exercise window and acceleration", "refresh with a date", "first-year bonus guarantee", "start date and the rest, in writing"],
+        true => ["level", "equity", "sign-on", "base", "vesting start and refresh", Guarantee, "start date and the rest, in writing"],
+        null => ["level", "base and equity together", "sign-on", "vesting start and refresh", Guarantee, "start date and the rest, in writing"],
+        _ => ["level", "base and equity together", "sign-on", "exercise window and acceleration", "refresh with a date", Guarantee, "start date and the rest, in writing"],
     };
 }

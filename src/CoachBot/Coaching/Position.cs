@@ -60,10 +60,13 @@ public sealed record Position
             : null;
     }
 
-    /// <summary>The bonus per year as an amount, in the base's currency; 0 when none was named.</summary>
+    /// <summary>The bonus per year as an amount, in the base's currency; 0 when none was named, or for the first year alone.</summary>
     public static decimal YearlyBonus(Offer offer, decimal basePay) => offer?.Bonus switch
     {
+        { FirstYearOnly: true } => 0m,
         { Percent: { } percent } => basePay * percent / 100m,
+        { Months: { } months } => basePay * months / 12m,
+        { Amount: { } amount, Period: PayPeriod.Month } => amount * 12m,
         { Amount: { } amount } => amount,
         _ => 0m,
     };

@@ -92,6 +92,9 @@ public sealed record OfferCase
     /// <summary>What is lost by leaving the present job, each once: unvested equity, a bonus, a sign-on to be paid back. Private.</summary>
     public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
 
+    /// <summary>What the user told of the company's worth, to weigh the grant by.</summary>
+    public CompanyWorth Worth { get; init; } = CompanyWorth.Untold;
+
     /// <summary>Rivals that stay unnamed in everything said; "*" for all of them.</summary>
     public IReadOnlyList<string> Unnamed { get; init; } = [];
 

@@ -99,7 +99,7 @@ public static partial class TalkSteps
 
     private static bool Tells(Reading reading) =>
         reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance.IsTold
-        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0 || reading.Choice is not null;
+        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0 || reading.Choice is not null || reading.Worth.IsTold || reading.DropsFloor;
 
     private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
     {
@@ -115,9 +115,10 @@ public static partial class TalkSteps
             Level = reading.Level ?? talk.Level,
             Place = reading.Place ?? talk.Place,
             Region = reading.Place is null ? talk.Region : null,
-            Floor = reading.Floor ?? talk.Floor,
+            Floor = reading.DropsFloor ? null : reading.Floor ?? talk.Floor,
             CurrentPay = reading.CurrentPay.Count > 0 ? reading.CurrentPay : talk.CurrentPay,
             Forfeits = WithForfeits(talk.Forfeits, reading.Forfeits),
+            Worth = talk.Worth.With(reading.Worth),
             Unnamed = [.. talk.Unnamed.Union(reading.Unnamed).Where(n => !reading.Named.Contains(n, StringComparer.OrdinalIgnoreCase) && !(n == "*" && reading.Named.Count > 0))],
             Before = Tells(reading) ? talk.AsBefore() : talk.Before,
             Deadline = namesOwnDay ? talk.Deadline : reading.Deadline ?? talk.Deadline,

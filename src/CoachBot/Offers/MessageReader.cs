@@ -19,6 +19,9 @@ public static partial class MessageReader
     /// <summary>Longer messages are read up to here; no letter or mail is longer.</summary>
     private const int MaxLength = 100_000;
 
+    /// <summary>"i am currently based here in " is no longer.</summary>
+    private const int FarthestBefore = 48;
+
     /// <summary>A question is about one figure or two.</summary>
     private const int MostAsked = 3;
 
@@ -63,7 +66,9 @@ public static partial class MessageReader
             Claim = claim,
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,
+            DropsFloor = figures.Floor is null && !message.HasQuestionMark && !message.Tokens.Any(t => t.Kind == TokenKind.Number) && DropsFloorPattern().IsMatch(text),
             Forfeits = figures.Forfeits,
+            Worth = figures.Worth,
             Deadline = elsewhere is null ? moment : null,
             DueElsewhere = elsewhere,
             Weighing = figures.Weighing,
@@ -103,8 +108,15 @@ public static partial class MessageReader
     private static PlaceMention? PlaceOf(string text, Mentions mentions, MessageText message, UntrueParts untrue, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {
         var isKnown = current is { Region: not null } or { Place: not null };
-        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !IsStreet(message, p) && !BeforeMovePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)]) && !(isKnown && BeforeHomePattern().IsMatch(text[..Math.Clamp(p.Start, 0, text.Length)])) && !(IsRemotePattern().IsMatch(p.Raw) && (RemoteWishPattern().IsMatch(text) || (isKnown && RemoteWorkPattern().IsMatch(text)))))];
+        List<PlaceMention> said = [.. mentions.Places.Where(p => !untrue.Covers(message.TokenAt(p.Start)) && !IsAnothers(message, companies, p.Start) && !IsContract(message, p) && !IsStreet(message, p) && !BeforeMovePattern().IsMatch(Before(text, p)) && !(isKnown && BeforeHomePattern().IsMatch(Before(text, p))) && !(IsRemotePattern().IsMatch(p.Raw) && (RemoteWishPattern().IsMatch(text) || (isKnown && RemoteWorkPattern().IsMatch(text)))))];
         return said.Find(p => !IsOrigin(text, p) && !IsTakenBack(message, said, p)) ?? (said.Count > 0 ? said[0] : null);
+    }
+
+    /// <summary>The words right before a place.</summary>
+    private static ReadOnlySpan<char> Before(string text, PlaceMention place)
+    {
+        var end = Math.Clamp(place.Start, 0, text.Length);
+        return text.AsSpan(Math.Max(0, end - FarthestBefore)..end);
     }
 
     /// <summary>"london... i mean new york", "not nyc, sf": another place is put in its stead.</summary>
@@ -154,8 +166,12 @@ public static partial class MessageReader
         }
 
         var at = text.IndexOf(place.Raw, Math.Clamp(place.Start - 4, 0, text.Length), StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && (BeforeOriginPattern().IsMatch(text[..at]) || AfterSchoolPattern().IsMatch(text[(at + place.Raw.Length)..]));
+        return at >= 0 && (BeforeOriginPattern().IsMatch(text.AsSpan(Math.Max(0, at - FarthestBefore)..at)) || AfterSchoolPattern().IsMatch(text[(at + place.Raw.Length)..]));
     }
+
+    /// <summary>"drop my floor, i dont want one": no other in its stead.</summary>
+    [GeneratedRegex(@"(?<!should (?:i|we) )\b(?:forget|drop|remove|delete|scrap|clear|lose|cancel|erase|ignore|scratch)\b(?: about)? (?:my|the|that) (?:floor|walk[- ]?away|minimum|bottom line)(?: (?:number|figure|thing|i (?:told|gave) you))?\W*(?:$|[,.;!-]|please|pls|i |completely|entirely|again|now)|\b(?:i )?(?:have |got )?no (?:floor|walk[- ]?away(?: number)?) (?:any ?more|any longer|now)\b|\bi (?:do ?n['’]?t|no longer) (?:have|want|need) a (?:floor|walk[- ]?away)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DropsFloorPattern();
 
     /// <summary>"10k relo from manchester": the place left, not the place of the job.</summary>
     [GeneratedRegex(@"\b(?:relo|relocation|relocate|relocating|move|moving|moved)\s+from\s+$", RegexOptions.IgnoreCase)]

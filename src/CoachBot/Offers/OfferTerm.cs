@@ -147,6 +147,9 @@ public sealed record OfferTerm
 
     public BonusKind BonusKind { get; init; }
 
+    /// <summary>A bonus in money told for the first year alone ("guaranteed first-year bonus of 30k"): counted once. What later years pay nobody has said.</summary>
+    public bool FirstYearOnly { get; init; }
+
     /// <summary>A bonus counted in months of base: "2 months bonus", a 13th month. The year then has 12 months of base and these.</summary>
     public decimal? Months { get; init; }
 

@@ -112,6 +112,12 @@ public sealed record Reading
 
     public string? StartDate { get; init; }
 
+    /// <summary>The walk-away number told before is to be forgotten.</summary>
+    public bool DropsFloor { get; init; }
+
+    /// <summary>What is told of the company's worth, to weigh a grant by.</summary>
+    public CompanyWorth Worth { get; init; } = CompanyWorth.Untold;
+
     /// <summary>What must be asked before a figure of this message may be used, in plain words, most useful first.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
 }
@@ -119,7 +125,8 @@ public sealed record Reading
 /// <summary>"sorry base is 252 not 225": a value replaced by the user.</summary>
 /// <param name="Old">The value before, in the term's own unit; null where there was none.</param>
 /// <param name="Term">The term as it now stands.</param>
-public sealed record Correction(OfferComponent Component, decimal? Old, OfferTerm Term);
+/// <param name="Before">The term as it stood in the offer talked about, which need not be in the unit of the new one; null where there was none.</param>
+public sealed record Correction(OfferComponent Component, decimal? Old, OfferTerm Term, OfferTerm? Before = null);
 
 /// <summary>"can i say google gave 300?"</summary>
 /// <param name="Name">The rival's, as it is spoken.</param>

@@ -59,8 +59,8 @@ internal sealed class TotalSums
         return new TotalsReading(
             label,
             Sum(Cash, EquityPerYear(equity, vestYears)),
-            Sum(Sum(Cash, EquityOfYearOne(equity, vestYears)), OfYearOne(signOn)),
-            Sum(Sum(Times(Years, Cash), EquityOfFourYears(equity, vestYears)), signOn));
+            Sum(Sum(Sum(Cash, EquityOfYearOne(equity, vestYears)), OfYearOne(signOn)), BonusOnce()),
+            Sum(Sum(Sum(Times(Years, Cash), EquityOfFourYears(equity, vestYears)), signOn), BonusOnce()));
     }
 
     private static Total BaseOf(OfferTerm? term) => term switch
@@ -76,7 +76,7 @@ internal sealed class TotalSums
 
     private Total BonusOf(OfferTerm? term) => term switch
     {
-        null or { SaidNone: true } => new Total(0, ""),
+        null or { SaidNone: true } or { FirstYearOnly: true } => new Total(0, ""),
         { Months: { } months } when _base.Amount is { } yearly => new Total(decimal.Round(months * yearly / 12, 2), $"{Totals.Show(months)} months of {Totals.Show(yearly)} / 12"),
         { Percent: { } percent } when _base.Amount is { } year => new Total(percent * year / 100, $"{Totals.Show(percent)}% × {Totals.Show(year)}"),
         { Amount: { } amount } => new Total(term.Period == PayPeriod.Month ? amount * 12 : amount, term.Period == PayPeriod.Month ? $"{Totals.Show(amount)} × 12 months" : Totals.Show(amount)),
@@ -98,6 +98,11 @@ internal sealed class TotalSums
         if (equity is { FrontLoaded: true, Schedule.Count: 0 })
         {
             return new Total(null, "the grant is front loaded and the yearly percentages are not known");
+        }
+
+        if (equity is { CliffMonths: > 12 and var cliff, Schedule.Count: 0, Amount: not null, Period: not PayPeriod.Year })
+        {
+            return new Total(0, $"0 before month {cliff}");
         }
 
         return equity is { Amount: { } amount, Schedule: [var first, ..], Period: not PayPeriod.Year } ? new Total(amount * first / 100, $"{Totals.Show(amount)} × {Totals.Show(first)}%") : EquityPerYear(equity, vestYears);
@@ -144,6 +149,8 @@ internal sealed class TotalSums
         { Amount: { } amount } => new Total(amount, Totals.Show(amount)),
         _ => new Total(null, "the sign-on is a range"),
     };
+
+    private Total BonusOnce() => _offer.Bonus is { FirstYearOnly: true, SaidNone: false, Amount: { } amount } ? new Total(amount, $"{Totals.Show(amount)} bonus of the first year") : new Total(0, "");
 
     /// <summary>A sign-on paid over two years counts with its first part.</summary>
     private Total OfYearOne(Total signOn) => _offer.SignOn is { Schedule: [var first, _, ..] } && signOn.Amount is { } amount

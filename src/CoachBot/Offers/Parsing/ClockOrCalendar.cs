@@ -14,6 +14,11 @@ internal static partial class ClockOrCalendar
             return false;
         }
 
+        if (!MayBe(text, at))
+        {
+            return false;
+        }
+
         var window = text.Substring(at, Math.Min(24, text.Length - at));
         if (RoundTheClock().Match(window) is { Success: true } always)
         {
@@ -22,6 +27,19 @@ internal static partial class ClockOrCalendar
         }
 
         return TryTime(window, at, out token) || TryDate(window, at, out token) || (OnDay().IsMatch(text.AsSpan(Math.Max(0, at - 12), Math.Min(at, 12))) && TryDay(window, at, out token));
+    }
+
+    /// <summary>Up to four figures, and behind them what parts a time or a date: most figures are pay, and looked at no further.</summary>
+    private static bool MayBe(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var isSpaced = end + 1 < text.Length && text[end] == ' ';
+        return end - at <= 4 && end < text.Length && (isSpaced ? text[end + 1] is 'a' or 'A' or 'p' or 'P' : text[end] is ':' or '/' or '-' or '.' or 'a' or 'A' or 'p' or 'P' or 'h' or 'H');
     }
 
     /// <summary>"on 25/11", "by 11/25": day and month where the words before say so; of two that could be months the first is one.</summary>

@@ -112,13 +112,13 @@ internal sealed class CorrectionReader
 
             // "8,750 a month not 105 a year", "20% target not 15"
             var last = message.At(i - 1) is { Kind: TokenKind.Sign, Text: "," or "." or ";" } ? i - 2 : i - 1;
-            for (var steps = 0; steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options", "for", "the") || message.At(last).IsSign('/') || message.At(last).IsSign(')') || message.At(last).IsSign('-')); steps++)
+            for (var steps = 0; message.WordAt(i, "not", "niet", "nicht") && steps < MostNaming && (message.WordAt(last, "btw", "actually", "month", "months", "year", "years", "yrs", "yr", "hour", "day", "week", "mo", "annum", "jaar", "jahr", "a", "per", "pro", "an", "base", "tc", "total", "target", "bonus", "rsu", "rsus", "equity", "stock", "sign", "on", "signing", "relo", "relocation", "guaranteed", "options", "for", "the") || message.At(last).IsSign('/') || message.At(last).IsSign(')') || message.At(last).IsSign('-')); steps++)
             {
                 last--;
             }
 
             // "it is 167 and not 161"
-            last = message.WordAt(i, "not", "niet", "nicht", "pas", "no") && message.WordAt(last, "and", "y", "et", "und", "en") ? last - 1 : last;
+            last = message.WordAt(i, "not", "niet", "nicht") && message.WordAt(last, "and", "y", "et", "und", "en") ? last - 1 : last;
             var behind = message.At(last);
             if (message.WordAt(i, "not", "niet", "nicht") && (behind.Kind == TokenKind.Number || (behind.IsSign('(') && message.At(last - 1).Kind == TokenKind.Number) || behind.IsSign('%') || behind.IsWord("k") || CurrencyNames.Of(behind, message.Text) is not null) && (message.At(i + 1).Kind == TokenKind.Number || CurrencyNames.Of(message.At(i + 1), message.Text) is not null) || (message.WordAt(i, "isnt", "wasnt", "aint") && message.At(i + 1).Kind == TokenKind.Number && (message.Tokens.Count(t => t.Kind == TokenKind.Number) == 2 || Enumerable.Range(i + 2, MostBetween).Any(n => message.At(n).Kind == TokenKind.Number && message.WordAt(n - 1, "its", "but", "is", "rather")))) || (message.WordAt(i, "not") && i >= 2 && message.Count <= 12 && (message.WordAt(i + 1, "rsu", "rsus", "options", "shares", "base", "total", "equity", "vsop", "yearly", "monthly", "sign", "bonus", "usd", "target", "guaranteed", "per", "annual", "annually") || (message.WordAt(i - 1, "years", "year", "yrs", "months") && message.At(i + 1).Kind == TokenKind.Number))))
             {
@@ -166,6 +166,11 @@ internal sealed class CorrectionReader
     /// <param name="hasDetails">Something is told about vesting: "over 3 years not 4".</param>
     public List<Quantity> MarkFormer(MessageText message, List<Quantity> quantities, bool hasDetails)
     {
+        if (quantities.Count > 1 && BeforeAndAfter.Former(message, quantities) is { Count: > 0 } columns)
+        {
+            return [.. quantities.Select(q => q with { IsFormer = q.IsFormer || columns.Contains(q.First) })];
+        }
+
         if (!IsCorrection && !IsCounter && !quantities.Exists(q => IsInBrackets(message, q) || PartsSaid.IsDenied(message, q)))
         {
             return quantities;
@@ -228,37 +233,8 @@ internal sealed class CorrectionReader
 
         return [.. terms
             .Where(t => t.Component != OfferComponent.Ambiguous)
-            .Select(t => new Correction(t.Component, Value(current.Offer.Find(t.Component)), t))];
+            .Select(t => new Correction(t.Component, Value(current.Offer.Find(t.Component)), t, current.Offer.Find(t.Component)))];
     }
-
-    /// <summary>A corrected term keeps what the correction leaves unsaid: "equity is 400 not 350" is still RSUs over four years.</summary>
-    public static OfferTerm Merged(OfferTerm said, OfferTerm before, string raw) => before with
-    {
-        Amount = said.Amount ?? (IsOfValue(said, before) ? said.FaceValue : null),
-        Low = said.Low,
-        High = said.High,
-        RangeIsPercent = said.RangeIsPercent,
-        Percent = said.Percent,
-        FaceValue = IsOfValue(said, before) ? null : said.FaceValue,
-        Units = said.Units ?? (said.Amount is null ? before.Units : null),
-        UnitPrice = said.UnitPrice ?? before.UnitPrice,
-        Strike = said.Strike ?? before.Strike,
-        Currency = said.Currency.IsKnown ? said.Currency : before.Currency,
-        CurrencySource = said.Currency.IsKnown && said.CurrencySource == CurrencySource.Explicit ? said.CurrencySource : before.CurrencySource,
-        Period = said.Period is PayPeriod.Unknown ? before.Period : said.Period,
-        Instrument = said.Instrument == Instrument.Unknown ? before.Instrument : said.Instrument,
-        VestYears = said.VestSource is VestSource.Explicit ? said.VestYears : before.VestYears,
-        VestSource = said.VestSource is VestSource.Explicit ? VestSource.Explicit : before.VestSource,
-        Schedule = said.Schedule.Count > 0 ? said.Schedule : before.Schedule,
-        BonusKind = said.BonusKind == BonusKind.Unknown ? before.BonusKind : said.BonusKind,
-        Approximate = said.Approximate,
-        SaidNone = said.SaidNone,
-        Raw = raw,
-        Source = TermSource.Said,
-    };
-
-    /// <summary>"options are 208 not 280", where 280 was a value: so is 208.</summary>
-    private static bool IsOfValue(OfferTerm said, OfferTerm before) => said.FaceValue is not null && before is { Amount: not null, FaceValue: null, Units: null };
 
     private static decimal? Value(OfferTerm? term) => term?.Amount ?? term?.Percent ?? term?.Units ?? term?.FaceValue ?? term?.Low;
 

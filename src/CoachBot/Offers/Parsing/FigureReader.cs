@@ -29,6 +29,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         var cues = TermCues.Find(message);
         _cues = cues = cues.Count > MostCues ? cues[..MostCues] : cues;
         var (details, taken) = VestDetails.Find(message);
+        var worth = WorthReader.Read(message, taken);
         var condition = ConditionReader.Of(message);
         var correction = CorrectionReader.Of(message, _previous).OnCondition(condition is not null);
         var quantities = correction.MarkFormer(message, ConditionReader.WithoutElse(message, QuantityReader.Read(message, taken), condition), details.Count > 0);
@@ -100,6 +101,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             Wish = owned.Where(o => o.Owner.Subject == Subject.Wish && !o.Figure.Quantity.IsPercent).Select(o => o.Figure.Quantity).FirstOrDefault(),
             Weighing = weighing,
             Choice = weighing is null ? AskChoiceReader.Of(message, owned, believed, own.Aggregate(before, (offer, term) => offer.With(term))) : null,
+            Worth = untrue.HasFabrication || untrue.HasInjection || rivals.Count > 0 ? CompanyWorth.Untold : worth,
             Supposed = supposes.Of(owned, believed, [.. ownedDetails.Select(d => d.Detail)], untold),
             Questions = [.. _questions, .. rivalQuestions],
         };
@@ -252,9 +254,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     private void AddMonths(List<OfferTerm> terms, Offer previous)
     {
         var (bonus, question) = MonthsPay.Read(message, terms.Find(t => t.Component == OfferComponent.Base) ?? previous.Base);
+        terms.RemoveAll(t => bonus is not null && t is { Component: OfferComponent.Bonus, Months: null } && MonthsPay.IsDenied(message, t));
         if (bonus is not null && !terms.Exists(t => t.Component == OfferComponent.Bonus))
         {
-            terms.Add(bonus);
+            terms.Add(_previous.Bonus is { SaidNone: false } before ? TermMerge.Merged(bonus, before, bonus.Raw) : bonus);
         }
 
         if (question is not null)
@@ -288,7 +291,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     {
         var figure = figures.FirstOrDefault(f => !f.Quantity.IsFormer && said.Raw.Contains(message.Span(f.Quantity.First, f.Quantity.Last), StringComparison.Ordinal));
         var raw = figure is null ? said.Raw : message.Span(figure.Quantity.First, figure.Quantity.Last);
-        return _previous.Find(said.Component) is { } before && said.Component != OfferComponent.Ambiguous && !said.SaidNone ? CorrectionReader.Merged(said, before, raw) : said;
+        return _previous.Find(said.Component) is { } before && said.Component != OfferComponent.Ambiguous && !said.SaidNone ? TermMerge.Merged(said, before, raw) : said;
     }
 
     /// <summary>The word stands beside a figure of somebody else, or in a clause of theirs.</summary>

@@ -28,6 +28,9 @@ internal sealed record FigureReading
     /// <summary>What is lost by leaving the present job: unvested equity, a bonus, a sign-on to be paid back.</summary>
     public IReadOnlyList<OfferTerm> Forfeits { get; init; } = [];
 
+    /// <summary>What is told of the company's worth: no pay.</summary>
+    public CompanyWorth Worth { get; init; } = CompanyWorth.Untold;
+
     /// <summary>A posted range; null where none is told.</summary>
     public Quantity? Posted { get; init; }
 

@@ -49,7 +49,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
     private void AddEquityOfDetails(List<PlacedTerm> terms, IReadOnlyList<VestDetail> details)
     {
         var detail = details.FirstOrDefault(d => d.ClawbackMonths is null);
-        if (detail is not null && previous.Equity is { } equity && terms.All(t => t.Term.Component != OfferComponent.Equity))
+        if (detail is not null && !PartsSaid.AsksAbout(message, detail.First) && previous.Equity is { } equity && terms.All(t => t.Term.Component != OfferComponent.Equity))
         {
             terms.Add(new PlacedTerm(equity with { Raw = message.Span(detail.First, detail.Last), Source = TermSource.Said }, detail.First, detail.Last));
         }

@@ -109,6 +109,12 @@ internal sealed class Increments(MessageText message, IReadOnlyList<Labelled> fi
 
     private PhraseHit<Cue>? Part(int at, int last, bool isPoints)
     {
+        if (cues.FirstOrDefault(c => c.First > last && message.WordAt(c.Last + 1, "or") && c.Tag.Component is not null && message.SentenceOf(c.First) == message.SentenceOf(last)) is { First: > 0 } either && message.WordAt(message.WordAt(either.First - 1, "on", "to", "in", "for", "its", "thats") ? either.First - 2 : either.First - 1, "if", "whether", "sure", "clear", "say", "said", "know", "unclear", "specify"))
+        {
+            // "15 extra but didnt say if base or sign on"
+            return null;
+        }
+
         var named = cues.Where(c => c.Tag.Component is not null && (!isPoints || c.Tag.Kind == CueKind.Bonus)).ToList();
         var behind = named.Where(c => c.First > last && c.First - last <= NearEnough && message.ClauseOf(c.First) == message.ClauseOf(at) && !IsOthers(c, last)).Select(c => (PhraseHit<Cue>?)c).FirstOrDefault();
         var ahead = named.Where(c => c.Last < at && at - c.Last <= NearEnough && message.ClauseOf(c.Last) == message.ClauseOf(at)).Select(c => (PhraseHit<Cue>?)c).LastOrDefault();

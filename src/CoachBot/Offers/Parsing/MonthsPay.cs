@@ -83,6 +83,11 @@ internal static class MonthsPay
         message.WordAt(at, "aws") && !message.WordAt(at - 1, "at", "from", "with", "by", "vs")
         && message.Tokens.Any(t => t.Text is "sgd" or "s$" or "singapore" or "spore" or "cpf" or "supplement" || (t.Text == "th" && t.Value == MonthsOfYear + 1));
 
+    /// <summary>"bonus is 3 months, not 10%": the figure of a bonus that is not what it is.</summary>
+    public static bool IsDenied(MessageText message, OfferTerm bonus) => Enumerable.Range(1, Math.Max(0, message.Count - 1)).Any(i =>
+        message.At(i).Kind == TokenKind.Number && message.At(i).Value == (bonus.Percent ?? bonus.Amount)
+        && (message.WordAt(i - 1, "not", "isnt", "no", "nicht", "than") || (message.WordAt(i - 1, "of") && message.WordAt(i - 2, "instead"))));
+
     private static bool IsMonthly(MessageText message, int at)
     {
         for (var i = Math.Max(0, at - 6); i < at; i++)

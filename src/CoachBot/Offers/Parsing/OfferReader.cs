@@ -39,7 +39,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         PartsSaid.SettleBySum(_terms, _questions);
         ReadBonusKindAlone();
         var terms = new GrantCompletion(message, cues, previous).Complete(Ordered(), current, details, _questions);
-        return new OfferReading(BonusKinds(terms), _questions);
+        return new OfferReading(BonusSorts.Told(message, terms), _questions);
     }
 
     /// <summary>"Stock options: 45,000 shares": the heading says what is counted in shares.</summary>
@@ -256,7 +256,7 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
         if (_terms.Count == 0 && cue is { } bonus && previous.Bonus is { SaidNone: false } before && !message.HasQuestionMark)
         {
             var placed = new PlacedTerm(before with { Raw = message.Span(bonus.First, bonus.Last), Source = TermSource.Said }, bonus.First, bonus.Last);
-            var kind = KindOf(placed);
+            var kind = BonusSorts.KindOf(message, placed);
             if (kind != BonusKind.Unknown)
             {
                 _terms.Add(placed with { Term = placed.Term with { BonusKind = kind } });
@@ -265,32 +265,4 @@ internal sealed class OfferReader(MessageText message, IReadOnlyList<PhraseHit<C
     }
 
     private List<PlacedTerm> Ordered() => [.. _terms.OrderBy(t => t.First)];
-
-    private List<PlacedTerm> BonusKinds(List<PlacedTerm> terms) =>
-        [.. terms.Select(t => t.Term.Component == OfferComponent.Bonus && t.Term.BonusKind == BonusKind.Unknown ? t with { Term = t.Term with { BonusKind = KindOf(t) } } : t)];
-
-    private BonusKind KindOf(PlacedTerm bonus)
-    {
-        for (var i = Math.Max(0, bonus.First - 3); i <= Math.Min(message.Count - 1, bonus.Last + 3); i++)
-        {
-            if (message.ClauseOf(i) != message.ClauseOf(bonus.First))
-            {
-                continue;
-            }
-
-            var kind = message.Tokens[i].Text switch
-            {
-                "guaranteed" or "guarantee" => BonusKind.Guaranteed,
-                "discretionary" => BonusKind.Discretionary,
-                "target" or "targeted" or "ote" or "zielbonus" => BonusKind.Target,
-                _ => BonusKind.Unknown,
-            };
-            if (kind != BonusKind.Unknown)
-            {
-                return kind;
-            }
-        }
-
-        return BonusKind.Unknown;
-    }
 }

@@ -9,7 +9,7 @@ internal static class PartsSaid
     /// <summary>"no sign on", "sign on: none", "zero bonus".</summary>
     public static void AddAbsent(MessageText message, IReadOnlyList<PhraseHit<Cue>> cues, List<PlacedTerm> terms, Offer previous)
     {
-        foreach (var cue in cues.Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp) && !IsNoMore(message, c, previous)))
+        foreach (var cue in cues.Where(c => !AsksAbout(message, c.First)).Where(c => c.Tag.Component is not (null or OfferComponent.Base or OfferComponent.TotalComp) && !IsNoMore(message, c, previous)))
         {
             var before = (message.At(cue.First - 1).Kind == TokenKind.Number && message.WordAt(cue.First - 2, "no")) || IsNegated(message, cue.First) || message.WordAt(cue.First - 2, "no", "without") && message.WordAt(cue.First - 1, "annual", "any", "signing", "target", "cash", "real", "extra", "separate");
             var after = IsNone(message, cue) || (message.WordAt(message.At(cue.Last + 1).IsSign(',') ? cue.Last + 2 : cue.Last + 1, "there", "theres") && (message.WordAt(cue.Last + 2, "none") || message.WordAt(cue.Last + 3, "none") || message.WordAt(cue.Last + 4, "none"))) || IsDenied(message, cue.Last) || IsTaken(message, cue) || message.At(cue.Last + 1).IsSign(':') && message.WordAt(cue.Last + 2, "none", "no", "nil", "zero") || message.At(cue.Last + 1).IsSign('=') && message.WordAt(cue.Last + 2, "none", "zero");
@@ -20,6 +20,10 @@ internal static class PartsSaid
             }
         }
     }
+
+    /// <summary>"is a grant without refreshers a bad sign": a thing in general is asked about.</summary>
+    public static bool AsksAbout(MessageText message, int at) =>
+        message.SentenceAround(at).First is var first && message.WordAt(first, "is", "are", "would", "does", "isnt", "arent") && message.WordAt(first + 1, "a", "an", "no", "having", "getting");
 
     /// <summary>"no sign on", "kein bonus", "sin bono", "mais plus de prime de signature".</summary>
     private static bool IsNegated(MessageText message, int first) =>

@@ -68,7 +68,7 @@ internal sealed class PositionalReader(MessageText message, IReadOnlyList<Phrase
                 continue;
             }
 
-            parts[i] = group[i].Quantity.IsPercent ? OfferComponent.Bonus : endsInBonus && i == group.Count - 1 ? BonusOrDoubt(group[i]) : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
+            parts[i] = group[i].Quantity is { IsPercent: true, Amount: < 1 } ? OfferComponent.Equity : group[i].Quantity.IsPercent ? OfferComponent.Bonus : endsInBonus && i == group.Count - 1 ? BonusOrDoubt(group[i]) : next < order.Length ? order[next++] : OfferComponent.Ambiguous;
         }
 
         return IsKnownPattern(group) ? parts : WithDoubt(group, parts);

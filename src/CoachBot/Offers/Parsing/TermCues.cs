@@ -130,6 +130,11 @@ internal static class TermCues
         var added = false;
         for (var i = 1; i < message.Count; i++)
         {
+            if (!message.WordAt(i, "fix", "fest", "fijo", "fijos", "o", "sign", "join") && !message.Tokens[i].IsSign(':') && !message.Tokens[i].IsSign('='))
+            {
+                continue;
+            }
+
             var before = message.At(i - 1);
             var behindFigure = before.Kind == TokenKind.Number || before.IsWord("k") || CurrencyNames.Of(before, message.Text) is not null;
             var letter = message.At(i - 1).Text switch { "b" => CueKind.Base, "e" => CueKind.Equity, "s" => CueKind.SignOn, "so" => CueKind.SignOn, _ => CueKind.NotPay };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -17,6 +18,11 @@ internal static partial class Tokenizer
 
     /// <summary>Words that may stand glued before a number: "USD225k", "TC380".</summary>
     private static readonly FrozenSet<string> Prefixes = new[] { "tc", "base", "ote", "ctc", "rsu", "rsus", "bonus", "kr", "nt", "signon", "equity", "salary", "stock", "yoe", "on", "sign", "total", "comp", "relo", "to", "at" }.ToFrozenSet();
+
+    private static readonly SearchValues<char> OfPhone = SearchValues.Create("0123456789+-.() ");
+
+    /// <summary>"+1 22 333 4444" has no fewer figures.</summary>
+    private const int FewestInPhone = 9;
 
     /// <summary>Chinese, Japanese and Korean letters start here; they are written without a blank before a number ("年収1,400万円").</summary>
     private const char FirstOfEast = '\u3000';
@@ -102,21 +108,9 @@ internal static partial class Tokenizer
 
     private static int Figures(string text, int at, List<Token> tokens)
     {
-        var window = text.AsSpan(at, Math.Min(40, text.Length - at));
-        foreach (var phone in Phone().EnumerateMatches(window))
+        if (PhoneEnd(text, at) is { } phoneEnd)
         {
-            tokens.Add(new Token(TokenKind.Opaque, at, at + phone.Length, ""));
-            return at + phone.Length;
-        }
-
-        foreach (var phone in SpacedPhone().EnumerateMatches(window))
-        {
-            // "her number is 415 555 0182"; "225 350 2500" is none.
-            if (window[phone.Length - 4] == '0' || PhoneWord().IsMatch(text.AsSpan(Math.Max(0, at - 24), Math.Min(24, at))))
-            {
-                tokens.Add(new Token(TokenKind.Opaque, at, at + phone.Length, ""));
-                return at + phone.Length;
-            }
+            return Added(tokens, new Token(TokenKind.Opaque, at, phoneEnd, ""));
         }
 
         if (!char.IsAsciiDigit(text[at]))
@@ -125,6 +119,39 @@ internal static partial class Tokenizer
         }
 
         return ClockOrCalendar.TryRead(text, at, out var moment) ? Added(tokens, moment) : Number(text, at, tokens);
+    }
+
+    /// <summary>The end of a phone number; null where none starts.</summary>
+    private static int? PhoneEnd(string text, int at)
+    {
+        var window = text.AsSpan(at, Math.Min(40, text.Length - at));
+        var run = window.IndexOfAnyExcept(OfPhone);
+        var figures = 0;
+        foreach (var c in run < 0 ? window : window[..run])
+        {
+            figures += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        if (figures < FewestInPhone)
+        {
+            return null;
+        }
+
+        foreach (var phone in Phone().EnumerateMatches(window))
+        {
+            return at + phone.Length;
+        }
+
+        foreach (var phone in SpacedPhone().EnumerateMatches(window))
+        {
+            // "her number is 415 555 0182"; "225 350 2500" is none.
+            if (window[phone.Length - 4] == '0' || PhoneWord().IsMatch(text.AsSpan(Math.Max(0, at - 24), Math.Min(24, at))))
+            {
+                return at + phone.Length;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>".1%" is a tenth.</summary>

@@ -93,6 +93,12 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
             return hasBase || (previous.Base is { } known && (isOffered || PlausiblePay.Scaled(quantity.Value, quantity, PayPeriod.Year) < known.Amount * LeastOfKnown)) || !IsBaseLike(quantity) ? Second(quantity, terms) : new UnnamedPart(OfferComponent.Base, []);
         }
 
+        if (!isOffered && previous.IsEmpty && IsBaseLike(quantity) && IsBesideShare(quantity.Last))
+        {
+            // "seed startup. 160k + 0.5%"
+            return new UnnamedPart(OfferComponent.Base, []);
+        }
+
         if (!isOffered || !IsBaseLike(quantity))
         {
             return null;
@@ -112,6 +118,9 @@ internal sealed class UnnamedFigures(MessageText message, Offer previous, bool i
 
         return (hasCompanions ? new UnnamedPart(OfferComponent.Base, []) : BaseOrTotal);
     }
+
+    /// <summary>"+ 0.5%", "and 0.25%": a share of the company, as a list of two parts has it.</summary>
+    private bool IsBesideShare(int last) => (message.At(last + 1).Kind == TokenKind.Sign && message.At(last + 1).Text is "+" or "," or "/" or "&" || message.WordAt(last + 1, "and", "plus")) && message.At(last + 2) is { Kind: TokenKind.Number, Value: > 0 and < 3 } && (message.At(last + 3).IsSign('%') || message.WordAt(last + 3, "percent", "pct"));
 
     /// <summary>Beside parts with a name ("250 base and 450k"): the part of the offer before that it can be a new value of, else asked.</summary>
     private UnnamedPart? Second(Quantity quantity, IReadOnlyList<PlacedTerm> terms)

@@ -64,16 +64,26 @@ internal sealed class VestDetails(MessageText message)
 
         var parts = new List<decimal>();
         var next = at;
-        var last = at;
+        var sign = "";
+        VestDetail? found = null;
         while (message.At(next) is { Kind: TokenKind.Number, Text: "", Value: <= 100 } part && parts.Count < 7)
         {
             parts.Add(part.Value);
-            last = message.At(next + 1).IsSign('%') ? next + 1 : next;
-            var joint = message.At(last + 1);
-            next = joint.IsSign('/') || joint.IsSign('-') || joint.IsSign(',') ? last + 2 : last + 1;
+            var last = message.At(next + 1).IsSign('%') ? next + 1 : next;
+            found = parts.Count is >= 3 and <= 6 && Math.Abs(parts.Sum() - 100) <= 1 ? new VestDetail(at, last) { Schedule = [.. parts], Years = parts.Count } : null;
+
+            // "vesting 5/15/40/40, 10% bonus": the list ends where another sign parts.
+            var joint = message.At(last + 1) is { Kind: TokenKind.Sign, Text: "/" or "-" or "," } parting ? parting.Text : "";
+            if (parts.Count > 1 && joint != sign)
+            {
+                break;
+            }
+
+            sign = joint;
+            next = joint.Length > 0 ? last + 2 : last + 1;
         }
 
-        return parts.Count is >= 3 and <= 6 && Math.Abs(parts.Sum() - 100) <= 1 ? new VestDetail(at, last) { Schedule = parts, Years = parts.Count } : null;
+        return found is not null && message.At(found.Last + 1).Kind == TokenKind.Number ? null : found;
     }
 
     /// <summary>"1/48th monthly", "1/16 each quarter": so many equal parts.</summary>

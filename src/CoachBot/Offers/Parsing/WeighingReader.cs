@@ -74,7 +74,7 @@ internal static class WeighingReader
     private static bool AreTooSmall(MessageText message, List<Labelled> sides, Offer known) =>
         (message.HasQuestionMark || message.Tokens.Any(t => t.IsWord("which") || t.IsWord("better"))) && sides.Exists(s => s.Cue!.Value.Tag.Component == OfferComponent.Base && PlausiblePay.Scaled(s.Quantity.Value, s.Quantity, PayPeriod.Year) is var amount && (known.Base is { Amount: { } pay, Period: PayPeriod.Year } ? amount < pay * LeastRise : amount < LeastPay && !s.Quantity.Currency.IsKnown));
 
-    private static bool Joins(MessageText message, int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => message.WordAt(i, "for", "into", "against", "to", "as", "instead"));
+    private static bool Joins(MessageText message, int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => message.WordAt(i, "for", "into", "against", "to", "as", "instead")) && !Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => message.WordAt(i, "but", "so", "however", "though", "yet"));
 
     /// <summary>What is told on top of the offer; a whole new base counts as its rise. Null where it is no rise.</summary>
     private static WeighedPart? PartOf(MessageText message, Labelled figure, Offer known)

@@ -37,7 +37,7 @@ internal static class WordNumbers
     public static (decimal Months, int Last)? MonthsAt(MessageText message, int at)
     {
         var token = message.At(at);
-        if (Of(token) is not { } number)
+        if (token.Kind is not (TokenKind.Number or TokenKind.Word) || Of(token) is not { } number)
         {
             return null;
         }
