@@ -15,7 +15,7 @@ public static class AnswerWriter
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return StatedWords.Warned(turn, EmailAnswer.Of(turn) ?? YearAnswers.Of(turn) ?? TotalAnswers.Of(turn) ?? OutcomeAnswers.Of(turn) ?? DueAnswers.Of(turn) ?? AskedWords.Of(turn) ?? EquityAnswers.Of(turn) ?? Chosen(turn));
+        return StatedWords.Warned(turn, EmailAnswer.Of(turn) ?? YearAnswers.Of(turn) ?? ConvertAnswers.Of(turn) ?? DiscountAnswers.Of(turn) ?? TotalAnswers.Of(turn) ?? OutcomeAnswers.Of(turn) ?? DueAnswers.Of(turn) ?? AskedWords.Of(turn) ?? EquityAnswers.Of(turn) ?? Chosen(turn));
     }
 
     private static Answer Chosen(Turn turn) =>

@@ -1,7 +1,7 @@
-using CoachBot.Offers;
 using System.Text.RegularExpressions;
 using CoachBot.Answers;
 using CoachBot.Guides;
+using CoachBot.Offers;
 
 namespace CoachBot.Coaching;
 

@@ -95,6 +95,9 @@ public sealed record OfferCase
     /// <summary>What the user told of the company's worth, to weigh the grant by.</summary>
     public CompanyWorth Worth { get; init; } = CompanyWorth.Untold;
 
+    /// <summary>Rates of exchange the user gave, oldest first; one a pair.</summary>
+    public IReadOnlyList<ExchangeRate> Rates { get; init; } = [];
+
     /// <summary>Rivals that stay unnamed in everything said; "*" for all of them.</summary>
     public IReadOnlyList<string> Unnamed { get; init; } = [];
 

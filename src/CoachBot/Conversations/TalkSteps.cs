@@ -23,8 +23,8 @@ public static partial class TalkSteps
         var talk = onCase.CurrentCase;
         var namesOwnDay = Emails.EmailRequests.NamesOwnDay(reading, conversation.Email);
         return talk is null
-            ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading, namesOwnDay)) : onCase
-            : onCase.WithCase(Updated(reading.Intents.Contains(Intent.CompareOffers) ? talk.BesideOthers(conversation) : talk, reading, namesOwnDay));
+            ? Tells(reading) ? onCase.WithCase(Updated(new OfferCase(), reading, namesOwnDay).WithRate(reading, conversation.Asked)) : onCase
+            : onCase.WithCase(Updated(reading.Intents.Contains(Intent.CompareOffers) ? talk.BesideOthers(conversation) : talk, reading, namesOwnDay).WithRate(reading, conversation.Asked));
     }
 
     /// <summary>"compare them": the offers of the other talks stand beside this one.</summary>
@@ -99,7 +99,7 @@ public static partial class TalkSteps
 
     private static bool Tells(Reading reading) =>
         reading.Understood.Count > 0 || reading.Terms.Count > 0 || reading.Floor is not null || reading.Rivals.Count > 0 || reading.CurrentPay.Count > 0 || reading.Stance.IsTold
-        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0 || reading.Choice is not null || reading.Worth.IsTold || reading.DropsFloor;
+        || reading.Forfeits.Count > 0 || reading.Unnamed.Count > 0 || reading.Deadline is not null || reading.Role is not null || reading.Place is not null || reading.Facts.Count > 0 || reading.Choice is not null || reading.Worth.IsTold || reading.DropsFloor || reading.Rate.Rate is not null;
 
     private static OfferCase Updated(OfferCase talk, Reading reading, bool namesOwnDay)
     {

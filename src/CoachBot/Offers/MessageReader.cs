@@ -69,6 +69,8 @@ public static partial class MessageReader
             DropsFloor = figures.Floor is null && !message.HasQuestionMark && !message.Tokens.Any(t => t.Kind == TokenKind.Number) && DropsFloorPattern().IsMatch(text),
             Forfeits = figures.Forfeits,
             Worth = figures.Worth,
+            Rate = untrue.HasInjection ? RateSaid.Nothing : RateReader.Read(message, DateOnly.FromDateTime(now.DateTime)),
+            WrittenOn = DateOnly.FromDateTime(now.DateTime),
             Deadline = elsewhere is null ? moment : null,
             DueElsewhere = elsewhere,
             Weighing = figures.Weighing,

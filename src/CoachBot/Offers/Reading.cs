@@ -112,6 +112,12 @@ public sealed record Reading
 
     public string? StartDate { get; init; }
 
+    /// <summary>What is said about converting.</summary>
+    public RateSaid Rate { get; init; } = RateSaid.Nothing;
+
+    /// <summary>The day it was written, in the writer's own time.</summary>
+    public DateOnly WrittenOn { get; init; }
+
     /// <summary>The walk-away number told before is to be forgotten.</summary>
     public bool DropsFloor { get; init; }
 

@@ -15,7 +15,7 @@ internal static class AsideReader
     /// <summary>The currency told for the whole offer; unknown where none is, or where it is asked.</summary>
     public static Currency Currency(MessageText message)
     {
-        if (message.Count > 14 || message.Tokens.Any(t => t.IsSign('?') || t.Kind == TokenKind.Number || t.IsSign('=')) || message.WordAt(0, "what", "which", "can", "could", "my", "would", "is", "convert", "whats", "how", "are", "show", "give") || (message.WordAt(0, "in") && message.WordAt(message.Count - 1, "pls", "please", "plz")))
+        if (message.Count > 14 || message.Tokens.Any(t => t.IsSign('?') || t.Kind == TokenKind.Number || t.IsSign('=')) || message.WordAt(0, "what", "which", "can", "could", "my", "would", "will", "do", "does", "did", "should", "is", "convert", "whats", "how", "are", "show", "give") || (message.WordAt(0, "in") && message.WordAt(message.Count - 1, "pls", "please", "plz")))
         {
             return CoachBot.Offers.Currency.Unknown;
         }
