@@ -12,10 +12,17 @@ public static class AnswerWriter
     /// <summary>Nothing else is asked in so few characters.</summary>
     private const int MostInShort = 24;
 
+    /// <summary>Answers to one question each, the first that knows the question; none of them answers anything else.</summary>
+    private static readonly Func<Turn, Answer?>[] Asked =
+    [
+        EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
+        TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, AskedWords.Of, EquityAnswers.Of,
+    ];
+
     public static Answer Write(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return StatedWords.Warned(turn, EmailAnswer.Of(turn) ?? YearAnswers.Of(turn) ?? ConvertAnswers.Of(turn) ?? DiscountAnswers.Of(turn) ?? TotalAnswers.Of(turn) ?? OutcomeAnswers.Of(turn) ?? DueAnswers.Of(turn) ?? AskedWords.Of(turn) ?? EquityAnswers.Of(turn) ?? Chosen(turn));
+        return StatedWords.Warned(turn, Asked.Select(answer => answer(turn)).FirstOrDefault(answer => answer is not null) ?? Chosen(turn));
     }
 
     private static Answer Chosen(Turn turn) =>
@@ -53,6 +60,7 @@ public static class AnswerWriter
             Intent.SwitchCase when turn.Reading.Company is not null && turn.Talk.Offer.IsEmpty => GuideAnswers.Lookup(turn),
             Intent.CallPrep when turn.Talk is { Offer.IsEmpty: true, Floor: null } => GuideAnswers.Expectations(turn),
             Intent.ConvertRate when ClaimAnswers.Yearly(turn) is { } yearly => yearly,
+            Intent.ConvertRate or Intent.CurrencyQuestion when turn.Reading is { IsGuess: true, Terms.Count: 0, Asked.Count: 0, Rate: { Rate: null, Bare: null, Into.IsKnown: false } } => SimpleAnswers.Write(turn with { Reading = turn.Reading with { Intents = [Intent.Help] } }),
             Intent.FactCheck when turn.Reading is { IsGuess: true, Terms.Count: 0 } => ClaimAnswers.Claim(turn),
             Intent.HandleObjection => SimpleAnswers.Objection(turn),
             Intent.AlreadyAccepted => SimpleAnswers.Write(turn),

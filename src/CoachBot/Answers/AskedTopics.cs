@@ -21,6 +21,7 @@ internal static partial class AskedTopics
     {
         var text = turn.Reading.Text;
         return LeverOf(turn, text) is { } lever ? lever
+            : turn.Advice.Plan is { } plan && LeveragePattern().IsMatch(text) ? Leverage(turn, plan)
             : TellsOthersPattern().IsMatch(text) && !PrivatePattern().IsMatch(text) ? AskedWords.OtherOffers(turn)
             : Heard(turn, text) ? SimpleAnswers.Objection(turn)
             : Topics.Match(text) is { } topic && !(topic.Id == "nervous" && AskedWords.AsksVerdict(text) && !turn.Talk.Offer.IsEmpty) ? About(turn, topic)
@@ -34,6 +35,16 @@ internal static partial class AskedTopics
     private static bool Heard(Turn turn, string text) =>
         TheySayPattern().IsMatch(text) && SimpleAnswers.Heard(turn) is { } objection
         && !AnsweredElsewhere.Contains(objection.Id) && turn.Reading.Intent is not (Intent.ExpectationsQuestion or Intent.SalaryHistory or Intent.GuideLookup or Intent.FactCheck);
+
+    /// <summary>"what leverage do i have": what was counted, and what would add to it.</summary>
+    private static Answer Leverage(Turn turn, Plan plan)
+    {
+        var reasons = plan.Leverage.Reasons;
+        var draft = turn.Draft();
+        draft.KeepToYourself(reasons.Count == 0 ? "I count no leverage yet." : $"I count: {string.Join("; ", reasons)}.");
+        draft.Section("more", "", $"{(reasons.Count == 0 ? "It would be" : "More would be")} a written offer above this one, {(reasons.Any(r => r.Contains("give up", StringComparison.Ordinal)) ? "" : "pay you give up by leaving, ")}a posted range above the offer, or a level they have placed you too low at. Only what is true counts, and the ask stands without any.");
+        return Done(turn, draft);
+    }
 
     private static Answer About(Turn turn, Topic topic)
     {
@@ -165,6 +176,9 @@ internal static partial class AskedTopics
         draft.Offer(turn.Talk.Offer.IsEmpty || turn.Advice.Guide is null ? [] : Choices.OfDetails);
         return turn.Talk.Offer.IsEmpty ? draft.Open().Build() : draft.Build();
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:so|ok|and|but|well)\W+)*(?:(?:what(?:'?s| is|s)?|how (?:much|strong|good)|do|does|is|where is|explain|show(?: me)?|tell me)\b.{0,20})?\b(?:my |any |much |the |real )*leverage\b(?: (?:do|have|did|would|will) (?:i|we)(?: (?:have|got|hold))?| (?:i have|here|now|score|points?|count\w*|is|am i))*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeveragePattern();
 
     [GeneratedRegex(@"^\W*(?:(?:show|give|use|try|more|tell|me|about|on|the|lever|number|no\.?|#|option)\W+)*(?:(?<number>[1-8])|(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth)(?: (?:one|lever))?)(?: (?:please|pls))?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex LeverPattern();

@@ -18,6 +18,7 @@ internal static partial class WordsAnswers
 
         var draft = turn.Draft();
         draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's do not fit your case)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
+        EvidenceAnswers.Add(draft, turn);
         draft.Lines("advice", "The guide's advice (not words to say)", AdviceLines(turn).Select(a => $"- {a}"));
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
         draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Append(BonusLines.LeftOut(turn)).OfType<string>().Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));

@@ -22,7 +22,7 @@ public static class PackageWords
         .. Parts(offer.Base, t => Short(t, book) is { } m ? $"{m} base" + PerPeriod(t.Period) : null),
         .. Parts(offer.Equity, t => Short(t, book) is not { } m ? Open(t, book) : EquityScale.Of(t) is { } scale ? EquityOf(m, t.Instrument, scale, book).Replace(" in ", " ", StringComparison.Ordinal) : $"{m} {Word(t.Instrument)}"),
         .. Parts(offer.Bonus, t => Percent(t, book) is { } p ? $"{p} {Kind(t)}bonus" : Short(t, book) is { } m ? $"{m} {Kind(t)}{Year(t)}bonus" : null),
-        .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on" : null),
+        .. Parts(offer.SignOn, t => Short(t, book) is { } m ? $"{m} sign-on{(t.ClawbackMonths is { } back ? $" ({Months(back, book, How(t))} pay-back)" : "")}" : null),
         .. Parts(offer.Find(OfferComponent.Relocation), t => Short(t, book) is { } m ? $"{m} relocation" : null),
         .. Parts(offer.Find(OfferComponent.Refresher), t => Short(t, book) is { } m ? $"{m} refresher" : null),
         .. Parts(offer.TotalComp, t => Short(t, book) is { } m ? $"{m} in total" : null),

@@ -32,6 +32,11 @@ internal static partial class FactReader
             facts[RecruiterName.Fact] = recruiter;
         }
 
+        if (EvidenceReader.Of(message.Text, figures) is { } evidence)
+        {
+            facts[EvidenceReader.Fact] = evidence;
+        }
+
         return facts;
     }
 
