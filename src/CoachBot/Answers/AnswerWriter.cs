@@ -16,7 +16,7 @@ public static class AnswerWriter
     private static readonly Func<Turn, Answer?>[] Asked =
     [
         EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
-        TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, AskedWords.Of, EquityAnswers.Of,
+        TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, PackageAnswers.Of, AskedWords.Of, EquityAnswers.Of,
     ];
 
     public static Answer Write(Turn turn)

@@ -14,7 +14,7 @@ internal static partial class AskedPlans
         var text = turn.Reading.Text;
         return ProfessionalPattern().IsMatch(text) && QuestionPattern().IsMatch(text) ? Professional(turn, text)
             : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn)
-            : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? Packages(turn)
+            : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? PackageAnswers.All(turn, turn.Advice.Plan)
             : PlanPattern().IsMatch(text) && turn.Advice.Plan is { } plan ? Whole(turn, plan)
             : OrderPattern().IsMatch(text) && turn.Advice.Plan is { Order.Count: > 0, Ask.IsEmpty: false } ordered ? InOrder(turn, ordered)
             : NextPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Next(turn)
@@ -92,15 +92,6 @@ internal static partial class AskedPlans
     {
         var words = turn.Advice.Plan is { } plan ? new AskWords(plan, turn.Talk.Offer, turn.Book) : null;
         return words is { HasAny: true } ? words : null;
-    }
-
-    private static Answer Packages(Turn turn)
-    {
-        var draft = turn.Draft();
-        PlanLines.Packages(draft, turn, turn.Advice.Plan!);
-        draft.SayAloud("say", "Say", "Several packages would work equally well for me. Which of them is the easiest for you?");
-        draft.Section("then", "", "Name all three at once, and let them choose: it shows what they can move, and it is no demand.");
-        return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
     private static Answer Whole(Turn turn, Plan plan)

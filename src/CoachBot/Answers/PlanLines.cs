@@ -31,9 +31,19 @@ internal static class PlanLines
         draft.Section("order", "Order of asks", string.Join(", ", plan.Order) + ".", plan.OrderWhy, "Ask first whether there is a posted range: it outranks the guide.");
     }
 
-    /// <summary>The three packages of equal worth; nothing without them.</summary>
-    public static void Packages(AnswerDraft draft, Turn turn, Plan plan) => draft.Lines("packages", plan.Packages.Count == 0 ? "" : "Three packages worth about the same to you, to name together", plan.Packages.Select(p =>
-            $"- Led by {p.Name}: {Point(turn, plan, p.Base, p.Equity, p.SignOn, "one of three equal packages")} (about {turn.Book.Short(Rounding.ToStep(p.YearlyGain, 100m), plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "what the package adds a year; a sign-on spread over four years")} a year more)"));
+    /// <summary>The three packages of equal worth, each with the letter it may be called by; nothing without them.</summary>
+    public static void Packages(AnswerDraft draft, Turn turn, Plan plan) =>
+        draft.Lines("packages", plan.Packages.Count == 0 ? "" : "Three packages worth about the same to you, to name together", plan.Packages.Select((p, i) => $"- {Letter(i)}, led by {p.Name}: {Contents(turn, plan, p)} (about {Gain(turn, plan, p)} a year more)"));
+
+    /// <summary>What the packages are called, in their order.</summary>
+    public static char Letter(int package) => (char)('A' + package);
+
+    /// <summary>"219K base and 34K sign-on".</summary>
+    public static string Contents(Turn turn, Plan plan, PlanPackage package) => Point(turn, plan, package.Base, package.Equity, package.SignOn, "one of three equal packages");
+
+    /// <summary>What a package adds a year.</summary>
+    public static string Gain(Turn turn, Plan plan, PlanPackage package) =>
+        turn.Book.Short(Rounding.ToStep(package.YearlyGain, 100m), plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "what the package adds a year; a sign-on spread over four years");
 
     private static IEnumerable<string> Ladder(Turn turn, Plan plan) => plan.Ask.IsEmpty || plan.Rounds >= Concessions.Trades.Count
         ? []

@@ -72,7 +72,9 @@ internal static class NamesAmongFigures
         }
 
         var isDirect = start > 0 && tokens[start - 1].Text is "company" or "employer" or "startup" or "firm" && text.AsSpan(tokens[start - 1].End, tokens[start].Start - tokens[start - 1].End).Trim(' ') is "=" or ":" or "-";
-        return isDirect || (start > 1 && tokens[start - 1].Text is "is" or "called" or "named" or "name" && tokens[start - 2].Text is "company" or "employer" or "startup" or "firm");
+        // "ok so notion, they said 205"
+        var opensTheirs = text.AsSpan(tokens[start].End).StartsWith(", they", StringComparison.OrdinalIgnoreCase) && start + 2 < tokens.Count && tokens[start + 1].Text == "they" && tokens[start + 2].Text is "said" or "offered" or "gave" or "came" or "sent" or "told" or "want";
+        return isDirect || opensTheirs || (start > 1 && tokens[start - 1].Text is "is" or "called" or "named" or "name" && tokens[start - 2].Text is "company" or "employer" or "startup" or "firm");
     }
 
     /// <summary>"230k base, 12% bonus, at notion.": "at" or "from" behind a figure, its part or a comma, and nothing behind the name.</summary>

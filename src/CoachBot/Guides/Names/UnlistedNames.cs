@@ -73,7 +73,9 @@ internal static class UnlistedNames
         }
 
         var word = tokens[start];
-        var isPlain = word.Rank == WordRank.Everyday || (word.Rank == WordRank.Common && !word.Capital);
+        // "how does stripe stack up": no verb stands behind these.
+        var isSubject = start > 0 && tokens[start - 1].Text is "does" or "did" or "is" or "has" or "than";
+        var isPlain = word.Rank == WordRank.Everyday || (word.Rank == WordRank.Common && !word.Capital && !isSubject);
         return same == words.Length ? same > 1 || !isPlain ? same : 0
             : same == 1 && word.Text.Length > 3 && !isPlain && words.Skip(1).All(w => Endings.Contains(w) || Kinds.Contains(w)) ? 1 : 0;
     }

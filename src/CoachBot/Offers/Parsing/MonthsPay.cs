@@ -40,8 +40,9 @@ internal static class MonthsPay
             return (ahead.Months, at, word);
         }
 
-        if (!message.WordAt(at, "bonus", "bonuses"))
+        if (!message.WordAt(at, "bonus", "bonuses") || message.WordAt(at - 1, "sign", "signing", "signon", "joining", "on", "welcome", "retention"))
         {
+            // "clawback on the signing bonus is 12 months"
             return null;
         }
 
@@ -69,7 +70,7 @@ internal static class MonthsPay
         var isCount = token.Text.Length == 0 && (message.WordAt(at + 1, "salaries", "payments", "paychecks", "instalments", "installments", "pagas", "mensualidades", "mensilità", "mensilita", "maanden", "gehälter", "monatsgehälter", "monatslöhne") || (message.WordAt(at + 1, "months", "month") && message.WordAt(at - 1, "on", "over", "for", "times", "in", "auf")));
         var isTimes = message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*";
         var isDivided = isCount && (message.WordAt(at - 1, "in", "en", "auf", "over") || message.WordAt(at + 1, "pagas", "mensualidades", "mensilità", "mensilita"));
-        if (IsIncluded(message, at, at + 1 + dot) || (isDivided && !IsMonthly(message, at)))
+        if (IsAsked(message, at) || IsIncluded(message, at, at + 1 + dot) || (isDivided && !IsMonthly(message, at)))
         {
             // "48.000 € al año en 14 pagas": the year's pay in so many parts.
             return null;
@@ -87,6 +88,18 @@ internal static class MonthsPay
     public static bool IsDenied(MessageText message, OfferTerm bonus) => Enumerable.Range(1, Math.Max(0, message.Count - 1)).Any(i =>
         message.At(i).Kind == TokenKind.Number && message.At(i).Value == (bonus.Percent ?? bonus.Amount)
         && (message.WordAt(i - 1, "not", "isnt", "no", "nicht", "than") || (message.WordAt(i - 1, "of") && message.WordAt(i - 2, "instead"))));
+
+    /// <summary>"is a 13th salary normal there": asked about, not told.</summary>
+    private static bool IsAsked(MessageText message, int at)
+    {
+        var first = at;
+        while (first > 0 && message.ClauseOf(first - 1) == message.ClauseOf(at))
+        {
+            first--;
+        }
+
+        return message.WordAt(first, "is", "are", "do", "does", "would", "should", "can", "could", "what", "whats", "how", "hows") || (message.WordAt(first, "and", "also", "btw", "so") && message.WordAt(first + 1, "is", "are", "do", "does", "should", "can", "what", "whats", "how"));
+    }
 
     private static bool IsMonthly(MessageText message, int at)
     {

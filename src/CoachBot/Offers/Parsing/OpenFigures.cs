@@ -19,7 +19,7 @@ internal static class OpenFigures
     /// <summary>"they only went up 10k", "10k more than before": of which part is not said. Null where there is none.</summary>
     public static Labelled? NamelessRise(MessageText message, List<Labelled> figures) =>
         figures is [{ Cue: null, Quantity: { IsPercent: false, High: null, Negative: false } } rise]
-        && (message.WordAt(rise.First - 1, "up", "by", "another", "extra", "added", "only") || message.WordAt(rise.Last + 1, "more", "extra", "higher")) ? rise : null;
+        && (message.WordAt(rise.First - 1, "up", "by", "another", "extra", "add", "adds", "added", "only") || message.WordAt(rise.Last + 1, "more", "extra", "higher")) ? rise : null;
 
     /// <summary>"they bumped everything 5%", "5% across the board": a rise in percent of which part is not said; no bonus.</summary>
     public static Labelled? NamelessShare(MessageText message, List<Labelled> figures)

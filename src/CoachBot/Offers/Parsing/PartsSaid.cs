@@ -28,7 +28,7 @@ internal static class PartsSaid
     /// <summary>"no sign on", "kein bonus", "sin bono", "mais plus de prime de signature".</summary>
     private static bool IsNegated(MessageText message, int first) =>
         !IsToCome(message, first) && message.WordAt(first - 1, "no", "without", "zero", "w/o", "kein", "keine", "keinen", "ohne", "sin", "sem", "sans", "aucun", "aucune", "geen")
-        || (message.WordAt(first - 1, "in", "on", "for", "of") && message.WordAt(first - 2, "nothing", "nada", "zero", "none") && !message.WordAt(first - 3, "or", "have"))
+        || (message.WordAt(first - 1, "in", "on", "for", "of") && message.WordAt(first - 2, "nothing", "nada", "zero", "none") && !message.WordAt(first - 3, "or", "have") && !Enumerable.Range(first + 1, 2).Any(i => message.WordAt(i, "yet", "so")))
         || (message.WordAt(first - 1, "de") && (message.WordAt(first - 2, "pas") || (message.WordAt(first - 2, "plus") && message.WordAt(first - 3, "mais", "et", "a", "y"))));
 
     /// <summary>"still no equity", "no extra sign on" of a part that is known: nothing is added to it.</summary>

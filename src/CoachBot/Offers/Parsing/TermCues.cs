@@ -59,7 +59,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !IsOneOfTwo(message, h, found) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -99,6 +99,13 @@ internal static class TermCues
     private static bool IsOfRefresher(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all) =>
         hit.Tag.Kind == CueKind.Equity && message.At(hit.First - 1).Kind == TokenKind.Number && all.Exists(r => r.Tag.Kind == CueKind.Refresher && r.Last < hit.First && hit.First - r.Last <= 4 && (message.WordAt(r.Last + 1, "is", "are", "of", "at", "about", "around") || message.At(r.Last + 1).IsSign(':') || r.Last == hit.First - 2));
 
+    /// <summary>"either base or rsu went up 10k": which of them is not told.</summary>
+    private static bool IsOneOfTwo(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all)
+    {
+        bool IsFirst(PhraseHit<Cue> one) => message.WordAt(message.WordAt(one.First - 1, "the", "my") ? one.First - 2 : one.First - 1, "either") && message.WordAt(one.Last + 1, "or");
+        return hit.Tag.Component is not null && (IsFirst(hit) ? message.At(hit.First - 2).Kind != TokenKind.Number && all.Exists(o => o.First > hit.Last && o.First - hit.Last <= 3 && o.Tag.Component is not null && message.At(o.Last + 1).Kind == TokenKind.Word) : all.Exists(o => o.Last < hit.First && hit.First - o.Last <= 3 && IsFirst(o) && o.Tag.Component is not null) && message.At(hit.Last + 1).Kind == TokenKind.Word);
+    }
+
     /// <summary>"options or rsus, they wont say": neither is told.</summary>
     private static bool IsEither(MessageText message, PhraseHit<Cue> hit) =>
         hit.Tag is { Kind: CueKind.Equity, Instrument: not Instrument.Unknown } && ((message.WordAt(hit.Last + 1, "or") && message.WordAt(hit.Last + 2, "rsu", "rsus", "options", "option", "shares", "stock", "isos", "nsos")) || (message.WordAt(hit.First - 1, "or") && message.WordAt(hit.First - 2, "rsu", "rsus", "options", "option", "shares", "isos", "nsos")));
@@ -122,7 +129,7 @@ internal static class TermCues
     /// <summary>"base it on", "package it", "match 235", "leave".</summary>
     private static bool IsVerb(MessageText message, PhraseHit<Cue> hit) =>
         (message.WordAt(hit.First, "sign") && message.WordAt(hit.First + 1, "on") && message.WordAt(hit.First + 2, "the") && message.WordAt(hit.First + 3, "spot", "dotted", "line", "call")) ||
-        (message.WordAt(hit.First, "all") && message.WordAt(hit.First + 1, "in") && (message.WordAt(hit.Last + 1, "lakhs", "lakh", "lacs", "lpa", "crores", "thousands") || CurrencyNames.Of(message.At(hit.Last + 1), message.Text) is not null)) || hit.First == hit.Last && ((message.WordAt(hit.Last + 1, "it", "this", "that", "them") && !message.WordAt(hit.Last + 2, "morning", "afternoon", "week", "time", "year", "month")) || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
+        (message.WordAt(hit.First, "all") && message.WordAt(hit.First + 1, "in") && (message.WordAt(hit.Last + 1, "lakhs", "lakh", "lacs", "lpa", "crores", "thousands") || CurrencyNames.Of(message.At(hit.Last + 1), message.Text) is not null)) || hit.First == hit.Last && ((message.WordAt(hit.Last + 1, "it", "this", "that", "them") && !(message.WordAt(hit.Last + 1, "that") && message.At(hit.First - 1).Kind == TokenKind.Number) && !message.WordAt(hit.Last + 2, "morning", "afternoon", "week", "time", "year", "month")) || (hit.Tag.Kind == CueKind.TotalComp && message.WordAt(hit.Last + 1, "range", "band", "expectations")));
 
     /// <summary>"30k sign" is a sign-on; "i sign today" is not.</summary>
     private static void AddSignNouns(MessageText message, List<PhraseHit<Cue>> cues)

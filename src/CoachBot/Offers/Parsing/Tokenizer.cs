@@ -24,6 +24,9 @@ internal static partial class Tokenizer
     /// <summary>"+1 22 333 4444" has no fewer figures.</summary>
     private const int FewestInPhone = 9;
 
+    /// <summary>A comment of a page that is longer is read.</summary>
+    private const int LongestComment = 2_000;
+
     /// <summary>Chinese, Japanese and Korean letters start here; they are written without a blank before a number ("年収1,400万円").</summary>
     private const char FirstOfEast = '\u3000';
 
@@ -100,6 +103,11 @@ internal static partial class Tokenizer
         if (at + 1 >= text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!'))
         {
             return null;
+        }
+
+        if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) && text.AsSpan(at, Math.Min(LongestComment, text.Length - at)).IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
+        {
+            return at + end + 3;
         }
 
         var close = text.AsSpan(at, Math.Min(120, text.Length - at)).IndexOf('>');

@@ -43,6 +43,8 @@ internal sealed partial class UntrueParts
             Mark(hit.First, Untrue.Injection);
         }
 
+        // What a page does not show is never read, and orders in it are still orders.
+        HasInjection |= message.Text.Contains("<!--", StringComparison.Ordinal) && HiddenPattern().Matches(message.Text).Any(h => Table.FindAll(MessageText.Of(h.Groups[1].Value)).Count > 0);
         foreach (var (at, mayBeTrue) in Inventions.Find(message, rivals))
         {
             MayBeTrue = mayBeTrue && (MayBeTrue || !HasFabrication);
@@ -122,4 +124,8 @@ internal sealed partial class UntrueParts
     /// <summary>The marks a model's own turns stand between: "&lt;system&gt;", "[/INST]".</summary>
     [GeneratedRegex(@"</?(?:system|assistant|user|admin|context|developer|instructions?)>|\[/?INST\]|<\|im_start\|>", RegexOptions.IgnoreCase)]
     private static partial Regex RoleTag();
+
+    /// <summary>A comment of a page or a mail.</summary>
+    [GeneratedRegex(@"<!--(.{1,2000}?)(?:-->|$)", RegexOptions.Singleline)]
+    private static partial Regex HiddenPattern();
 }

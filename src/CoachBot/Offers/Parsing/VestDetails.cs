@@ -22,6 +22,9 @@ internal sealed class VestDetails(MessageText message)
 {
     private const decimal LongestVest = 10;
 
+    /// <summary>A larger number is money: the question tells of an offer too.</summary>
+    private const decimal LeastPay = 50;
+
     private readonly List<VestDetail> _found = [];
     private readonly HashSet<int> _taken = [];
 
@@ -112,10 +115,10 @@ internal sealed class VestDetails(MessageText message)
 
         if (WordNumbers.MonthsAt(message, at) is { } ahead && message.WordAt(ahead.Last + 1, "cliff"))
         {
-            return new VestDetail(at, ahead.Last + 1) { CliffMonths = (int)ahead.Months };
+            return IsAsked(at) ? null : new VestDetail(at, ahead.Last + 1) { CliffMonths = (int)ahead.Months };
         }
 
-        if (!message.WordAt(at, "cliff"))
+        if (!message.WordAt(at, "cliff") || IsAsked(at))
         {
             return null;
         }
@@ -127,6 +130,14 @@ internal sealed class VestDetails(MessageText message)
         }
 
         return WordNumbers.MonthsAt(message, start) is { } behind ? new VestDetail(at, behind.Last) { CliffMonths = (int)behind.Months } : null;
+    }
+
+    /// <summary>"what does a 1 year cliff mean": asked, not told.</summary>
+    private bool IsAsked(int at)
+    {
+        var (first, last) = message.SentenceAround(at);
+        return message.WordAt(first, "what", "whats", "how", "hows", "why", "does", "do", "is", "are", "can", "should", "would")
+            && !Enumerable.Range(first, last - first + 1).Any(i => message.At(i) is { Kind: TokenKind.Number, Value: >= LeastPay });
     }
 
     private VestDetail? Clawback(int at)
