@@ -15,8 +15,8 @@ public static class AnswerWriter
     /// <summary>Answers to one question each, the first that knows the question; none of them answers anything else.</summary>
     private static readonly Func<Turn, Answer?>[] Asked =
     [
-        EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
-        TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, PackageAnswers.Of, AskedWords.Of, EquityAnswers.Of,
+        ImaginedAnswers.Of, EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
+        TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, MakeWhole.Of, PackageAnswers.Of, AskedWords.Of, EquityAnswers.Of,
     ];
 
     public static Answer Write(Turn turn)
@@ -32,6 +32,7 @@ public static class AnswerWriter
             _ when turn.Reading.Understood.Count > 0 => UnderstoodAnswers.Ask(turn),
             _ when turn.Reading.Confirms is not null && turn.Before?.Proposed.Count > 0 => LetterAnswers.Settled(turn),
             _ when IsOnlyAsked(turn) => PrivateAnswers.AskFirst(turn, "I have not counted that yet.", Questions.Of(turn).First()),
+            _ when TalkSteps.IsGlance(turn.Reading, turn.Before) && turn.Reading.Intent != Intent.HandleObjection => GuideAnswers.Lookup(turn),
             _ when turn.Reading is { DropsFloor: true, Intent: not Intent.DeleteMyData } => PrivateAnswers.Floor(turn),
             Intent.GuideLookup when turn.Before?.CompanyName is null && !turn.Talk.Offer.IsEmpty => OfferAnswers.Standing(turn),
             Intent.CorrectValue => OfferAnswers.Correction(turn),

@@ -143,10 +143,10 @@ internal static partial class AskedPlans
     [GeneratedRegex(@"\b(?:base|salary) or (?:the )?(?:equity|rsus?|stock|sign[- ]?on|bonus)\b(?!.*\d)|\b(?:equity|rsus?|stock|sign[- ]?on) or (?:the )?(?:base|salary)\b(?!.*\d)|\b(?:what|which (?:part|one)) (?:should|do|shall) i (?:push|ask|negotiate|go)(?: for)? first\b|\bwhat (?:first|to (?:ask|push) (?:for )?first)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OrderPattern();
 
-    [GeneratedRegex(@"\b(?:three|3|several|equal|alternative|different) (?:\w+ )?packages?\b|\b(?:what|which) (?:other )?packages\b|\bpackages (?:i|we|to) (?:can|could|should|may|offer|propose|name|put)\b|^\W*(?:show |give )?(?:me )?(?:the |my |some )?packages\W*$|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:three|3|several|equal|equivalent|alternative|different) (?:\w+ )?(?:packages?|bundles)\b|\b(?:three|3|equal|equivalent|alternative) (?:\w+ )?(?:options|offers|proposals)\b|\b(?:what|which) (?:other )?packages\b|\bpackages (?:i|we|to) (?:can|could|should|may|offer|propose|name|put)\b|^\W*(?:show |give )?(?:me )?(?:the |my |some )?packages\W*$|\bmeso\b(?!\?)|\bpackage options\b", RegexOptions.IgnoreCase)]
     private static partial Regex PackagesPattern();
 
-    [GeneratedRegex(@"\b(?:my|the|whole|full|show) (?:negotiation |concession )?(?:plan|ladder|game plan|strategy)\b|\bconcessions?\b|\border of asks\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:the |my )?(?:plan|ladder|steps down|fallback ladder)\W*$|\bsteps down\b|\b(?:my|the|whole|full|show) (?:fallback |negotiation |concession )?(?:plan|ladder|game plan|strategy)\b|\bhow (?:do|should|can) i concede\b|\border (?:should i |to )?concede\b|\bconcessions?\b|\border of asks\b", RegexOptions.IgnoreCase)]
     private static partial Regex PlanPattern();
 
     [GeneratedRegex(@"^\W*(?:so |ok |okay |and |well )*(?:what(?:'?s| is| are)? (?:my |the )?(?:next (?:move|step)s?|now|next)|now what|next (?:move|step)s?|what (?:do|should|would) (?:i|you) do(?: now| next)?)\W*$", RegexOptions.IgnoreCase)]

@@ -42,6 +42,7 @@ internal static class FloorLines
         }
 
         return asked is null ? $" And I would ask for no more {(isBase ? "base" : "in total")}: ask them once what it would take to get there, in a one-off or at a higher level, and be ready to walk."
+            : least == asked && isBase ? $" The ask is that very number: named as an opening it becomes the most you get. Open above it, for example \"use {turn.Book.Short(least + 10_000m, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, "10,000 over your own number", isPrivate: true)} as my ask\"."
             : least > asked ? $" Even the ask, {turn.Book.Short(asked.Value, plan.Currency, PayPeriod.Year, FigureOrigin.Computed, how)}, is below it: open above your number and bring the reason first, or let {(isBase ? "equity or a sign-on" : "a sign-on or the level")} close what is left."
             : "";
     }

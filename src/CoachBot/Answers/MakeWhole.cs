@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using CoachBot.Coaching;
 using CoachBot.Offers;
 
 namespace CoachBot.Answers;
 
 /// <summary>What the user loses by leaving the present job, and the one-off that makes it whole. True leverage without a rival.</summary>
-internal static class MakeWhole
+internal static partial class MakeWhole
 {
+    /// <summary>"how big a sign-on covers that": the sum, and the words. Null where it is not asked, or nothing is lost.</summary>
+    public static Answer? Of(Turn turn) =>
+        turn.Reading is { Terms.Count: 0, Forfeits.Count: 0, Rivals.Count: 0, Choice: null } reading && turn.Talk.Forfeits.Count > 0 && CoverPattern().IsMatch(reading.Text) ? PrivateAnswers.MakeWhole(turn) : null;
+
     /// <summary>The parts, their sum and what of it a sign-on offered so far covers; null where no sum can be made.</summary>
     public static string? Sum(Turn turn)
     {
@@ -49,4 +54,7 @@ internal static class MakeWhole
         OfferComponent.SignOn => "of sign-on to pay back",
         _ => "to pay back",
     };
+
+    [GeneratedRegex(@"\b(?:how (?:big|much|large|high)|what|which)\b.{0,24}\bsign(?:ing)?(?:[- ]?on|[- ]?bonus)\b.{0,40}\b(?:covers?|whole|makes? up|ask|request|enough|need)\b|\bmake (?:me |that |it |this )?whole\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CoverPattern();
 }

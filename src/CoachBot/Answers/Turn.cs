@@ -18,5 +18,14 @@ public sealed record Turn(Reading Reading, OfferCase? Before, Advice Advice, Dat
 
     public OfferCase Talk => Advice.Talk;
 
-    public AnswerDraft Draft() => new(Book);
+    public AnswerDraft Draft()
+    {
+        // The numeral of "N26" is no figure of anybody's pay.
+        foreach (var name in Talk.Rivals.Concat(Reading.Imagined).Select(r => r.Name).Append(Talk.CompanyName).OfType<string>())
+        {
+            _ = Book.Quote(name, FigureOrigin.Setting, "a company's name");
+        }
+
+        return new(Book);
+    }
 }

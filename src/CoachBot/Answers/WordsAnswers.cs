@@ -19,6 +19,11 @@ internal static partial class WordsAnswers
         var draft = turn.Draft();
         draft.SayAloud("say", script.Composed ? script.Speech.Omitted.Count > 0 ? "Full script (my words: the guide's do not fit your case)" : "Full script (my words: the guide gives none to say)" : "Full script", Tones.Apply(say, Tones.Of(turn.Talk.Facts)));
         EvidenceAnswers.Add(draft, turn);
+        if (MakeWhole.Words(turn) is { } whole)
+        {
+            draft.SayAloud("whole", "For what you leave behind", whole);
+        }
+
         draft.Lines("advice", "The guide's advice (not words to say)", AdviceLines(turn).Select(a => $"- {a}"));
         draft.Lines("add", "Add only if true", script.Speech.AddIfTrue.Select(s => $"- {s}"));
         draft.Lines("omitted", "Left out of the guide's script", script.Speech.Omitted.Append(BonusLines.LeftOut(turn)).OfType<string>().Select(s => $"- {turn.Book.Quote(s, FigureOrigin.Guide, "a dated fact")}"));
@@ -67,6 +72,11 @@ internal static partial class WordsAnswers
         foreach (var objection in Objections.All)
         {
             _ = ObjectionWords.Of(turn, objection);
+        }
+
+        if (turn.Talk.Offer.IsEmpty && turn.Advice.Guide is null)
+        {
+            return turn.Draft().Section("none", "", "I have given you no figure yet. Tell me your offer: company, place, base, equity, bonus, sign-on. Then each figure of mine comes with where it is from.").Build();
         }
 
         var reasons = turn.Advice.Plan?.Leverage is { } leverage

@@ -48,7 +48,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         var talk = advice.Talk;
         bool? isListed = known.Any(f => f.Status == CompanyStatus.Listed) ? true : known.Any(f => f.Status is CompanyStatus.Private or CompanyStatus.Licensed) ? false : null;
         var plan = advice.Row is { } row && HasParts(row)
-            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, row.IsFromMonths ? GuideAsk.None : sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen) { Better = Better(advice) }, Options) : null
+            ? SameCurrency(talk, row) ? Planner.Make(new PlanInput(talk.Offer, row.IsFromMonths ? GuideAsk.None : sentences.AskFor(row), row, Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, row.Currency), talk.Chosen) { Better = Better(advice), LeastBase = LeastBase(talk, row.Currency) }, Options) : null
             : advice.Row is not null || advice.Match is GuideMatch.Found { How: RegionMatch.NoSuchRow } || advice.Posted is not null ? NoRowPlan(advice, isListed) : null;
         plan = plan?.Without(Closed(talk));
         var writer = new ScriptWriter(new SpeechInput(guide, advice.Row, talk, plan, advice.Rivals, advice.OutdatedStatus, sentences, book, advice.Partner, today));
@@ -64,6 +64,8 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
     /// <summary>An offer told, not a talk under way.</summary>
     private static Rival? Better(Advice advice) => advice.Rivals.Usable is { IsStronger: true, Rival: { Status: RivalStatus.WrittenOffer or RivalStatus.VerbalOffer } rival } ? rival : null;
 
+    private static decimal? LeastBase(OfferCase talk, Currency currency) => talk.Floor is { Component: OfferComponent.Base } floor ? Position.YearlyBase(new Offer([floor]), currency) : null;
+
     /// <summary>The parts that are asked for no more: those that cannot move, and all of them after a last word, a yes or a withdrawal.</summary>
     private static IReadOnlyList<OfferComponent> Closed(OfferCase talk) =>
         talk is { IsFinal: true } or { Accepted: true } or { Outcome: not Outcome.Open } ? [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn] : talk.Fixed;
@@ -75,7 +77,7 @@ public sealed class Coach(CoachingOptions options, CompanyFacts facts, PayLaw la
         advice.Match is GuideMatch.NoGuide || advice.Posted is not null ? advice with { Plan = NoRowPlan(advice, isListed: null)?.Without(Closed(advice.Talk)) } : advice;
 
     private Plan? NoRowPlan(Advice advice, bool? isListed) => advice.Talk is { Offer.Base: { } pay } talk
-        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency), talk.Chosen) { Better = Better(advice) }, Options)
+        ? Planner.WithoutRow(new PlanInput(talk.Offer, GuideAsk.None, Planner.NoRow(pay.Currency), Leverage.Of(talk, advice.Rivals), isListed, talk.Rounds, talk.Opening, advice.Posted, ToldFigures.Of(talk.Stated, pay.Currency), talk.Chosen) { Better = Better(advice), LeastBase = LeastBase(talk, pay.Currency) }, Options)
         : null;
 
     /// <summary>An offer in another currency than the row is never measured against it.</summary>

@@ -15,7 +15,8 @@ internal static class EqualPackages
     /// <param name="mostEquity">What is asked for, in the scale: nobody offers to take more of it than they asked; null where none is asked.</param>
     /// <param name="offeredBase">A year; null where it is not known.</param>
     /// <param name="offeredEquity">In the scale; null where there is none, or its period is open.</param>
-    public static IReadOnlyList<PlanPackage> Of(PlanPoint target, decimal? mostEquity, Offer offer, decimal? offeredBase, decimal? offeredEquity, EquityScale scale, CoachingOptions options)
+    /// <param name="leastBase">A year; no package has so little base. Null where no limit is told.</param>
+    public static IReadOnlyList<PlanPackage> Of(PlanPoint target, decimal? mostEquity, Offer offer, decimal? offeredBase, decimal? offeredEquity, decimal? leastBase, EquityScale scale, CoachingOptions options)
     {
         if (offeredBase is not { } pay || target.Base is not { } aim || aim <= pay)
         {
@@ -27,7 +28,8 @@ internal static class EqualPackages
         var grant = offeredEquity is { } has && target.Equity is { } wanted ? Math.Max(has, wanted) : (decimal?)null;
         var equityGain = grant is { } g ? (g - offeredEquity!.Value) / years : 0m;
         var worth = ((aim - pay) * bonus) + equityGain;
-        decimal Part(decimal share) => Math.Max(pay, Rounding.ToStep(pay + (share * (aim - pay)), options.BaseStep));
+        var lowest = leastBase is { } limit && limit >= pay && limit < aim ? Math.Min(aim, Planner.FirstAbove(limit, options)) : pay;
+        decimal Part(decimal share) => Math.Max(lowest, Rounding.ToStep(pay + (share * (aim - pay)), options.BaseStep));
         decimal Rest(decimal basePay) => worth - ((basePay - pay) * bonus);
         var packages = new List<PlanPackage> { new("base", aim, grant, null, worth) };
         var low = Part(LowShare);
@@ -46,7 +48,7 @@ internal static class EqualPackages
         }
 
         packages.Add(OneOff("sign-on", Part(MiddleShare), grant));
-        return packages;
+        return packages.DistinctBy(p => (p.Base, p.Equity, p.SignOn)).Count() == packages.Count && packages.TrueForAll(p => p.SignOn is null || p.SignOn > (offer.SignOn?.Amount ?? 0m)) ? packages : [];
 
         PlanPackage OneOff(string name, decimal basePay, decimal? equity)
         {

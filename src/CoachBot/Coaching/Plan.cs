@@ -182,6 +182,9 @@ public sealed record PlanInput(Offer Offer, GuideAsk GuideAsk, GuideRegion Row, 
     /// <summary>The other offer that beats this one and is spoken of; null without one. Beside its figures nothing lower is asked for.</summary>
     public Rival? Better { get; init; }
 
+    /// <summary>A year, in the row's currency: below it the user walks, so no landing, step or package lies there. Null where none is told. The ask itself never rests on it.</summary>
+    public decimal? LeastBase { get; init; }
+
     /// <summary>What the user chose before they last came back: the opening was asked with it.</summary>
     public IReadOnlyList<ChosenPart> ChosenBefore => [.. (Chosen ?? []).Where(c => c.Round < Rounds).Select(c => c with { Round = 0 })];
 

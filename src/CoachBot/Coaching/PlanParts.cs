@@ -204,7 +204,7 @@ internal sealed class PlanParts(PlanInput input, CoachingOptions options, Equity
     ];
 
     /// <summary>Three packages of the target's worth, none with more equity than is asked for.</summary>
-    public IReadOnlyList<PlanPackage> Packages(PlanPoint target, SpokenAsk ask) => EqualPackages.Of(target, ask.Equity, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, scale, options);
+    public IReadOnlyList<PlanPackage> Packages(PlanPoint target, SpokenAsk ask) => EqualPackages.Of(target, ask.Equity, input.Offer, _offeredBase, EquityIsOpen ? null : _offeredEquity, input.LeastBase, scale, options);
 
     private static decimal Clamp(decimal amount, (decimal Low, decimal High) band, decimal? offered, decimal? maxUplift, Func<decimal, decimal> round)
     {

@@ -31,8 +31,8 @@ public static class Planner
         target = BetterOffer.Under(input, options, natural, target);
         var held = part.Held(natural, start?.Ask);
         var ask = part.Chosen(held);
-        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
-        target = part.Under(target, ask);
+        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, AboveFloor(input, options, target, held));
+        target = AboveFloor(input, options, part.Under(target, ask), ask);
         return new Plan
         {
             Currency = input.Row.Currency,
@@ -51,6 +51,15 @@ public static class Planner
             IsUnmeasured = ask.IsEmpty && Position.Of(input.Offer, input.Row).Total < 0m,
         };
     }
+
+    /// <summary>Nobody lands where they would walk: half-way between that number and the ask.</summary>
+    private static PlanPoint AboveFloor(PlanInput input, CoachingOptions options, PlanPoint target, SpokenAsk ask) =>
+        input.LeastBase is { } least && target.Base <= least && ask.Base > least
+            ? target with { Base = Math.Clamp(Rounding.ToStep((least + ask.Base.Value) / 2m, options.BaseStep), Math.Min(FirstAbove(least, options), ask.Base.Value), ask.Base.Value) }
+            : target;
+
+    /// <summary>The first round figure above one.</summary>
+    internal static decimal FirstAbove(decimal least, CoachingOptions options) => (Math.Floor(least / options.BaseStep) + 1m) * options.BaseStep;
 
     /// <summary>A number told lower than the ask stays through all the steps: only the rest steps down.</summary>
     /// <param name="natural">The ask without it.</param>
@@ -88,8 +97,8 @@ public static class Planner
         target = BetterOffer.Under(input, options, natural, target);
         var held = part.Held(natural, input.Rounds > 0 ? start : null);
         var ask = part.Chosen(held);
-        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, target);
-        target = part.Under(target, ask);
+        var computed = ReferenceEquals(ask, held) ? null : new ComputedPlan(held, AboveFloor(input, options, target, held));
+        target = AboveFloor(input, options, part.Under(target, ask), ask);
         return new Plan
         {
             Currency = input.Row.Currency,

@@ -153,13 +153,17 @@ public static partial class TalkSteps
     {
         ArgumentNullException.ThrowIfNull(reading);
         return talk is { Offer.IsEmpty: false } && (talk.Region is not null || talk.Place is not null)
-            && (reading.Intent == Intent.GuideLookup || MovePattern().IsMatch(reading.Text)) && reading is { Place: not null, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Deadline: null, RenamesCompany: false }
+            && (reading.Intent == Intent.GuideLookup || MovePattern().IsMatch(reading.Text) || ElsewherePattern().IsMatch(reading.Text)) && reading is { Place: not null, Terms.Count: 0, Corrections.Count: 0, Rivals.Count: 0, Floor: null, CurrentPay.Count: 0, Deadline: null, RenamesCompany: false }
             && (reading.Company is not { } company || CompanyRoles.IsSame(company, talk));
     }
 
     /// <summary>"what if i move to london": a thought.</summary>
     [GeneratedRegex(@"\b(?:what if|if i|suppose|could i|should i|would it)\b.{0,24}\b(?:mov\w+|relocat\w+|work(?:ed)? from)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MovePattern();
+
+    /// <summary>"would i get more in london?", "my mate in london earns more", "the ny office pays less than sf": pay elsewhere is asked or told about, and the job stays where it is.</summary>
+    [GeneratedRegex(@"^\W*(?:so |and |but |ok |btw )*(?:would|do|does|will|could|can|is|are|how much|what)\b.{0,50}\b(?:more|less|higher|lower|pays?|paid|earns?|better|worse|cheaper)\b|\b(?:pays?|earns?|makes?|gets?)\b.{0,20}\b(?:more|less|better|worse)\b|\bmy (?:mate|friend|buddy|colleague|coworker|cousin|brother|sister|peer)s?\b.{0,12}\bin\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ElsewherePattern();
 
     /// <summary>A whole offer with its company: another one than what was closed.</summary>
     private static bool TellsAnew(Reading reading) => reading is { Company: not null, Corrections.Count: 0, IsCounter: false } && reading.Terms.Any(t => t.Component == OfferComponent.Base);

@@ -45,6 +45,7 @@ internal static class CounterEmail
         var trade = Concessions.InReturn(turn.Advice.Plan!);
         var request = $"Before I answer, I have one request: could we get to {words.Package}? {(trade is null ? "" : trade + " ")}{rival}{range}";
         var ways = words.IsOneOff ? "If that is hard, an early first review with its date in the letter would help as well."
+            : MakeWhole.Words(turn) is { } whole ? $"If one part is hard to move, the others can carry it. {whole}"
             : $"If one part is hard to move, I am open on how we get there: {OpenParts.All(turn.Advice.Row, turn.Talk, turn.Advice.Plan)}.";
         var end = "I am glad to talk it through on a short call this week, and a reply by email is just as good. Thank you for looking into it.";
         var room = MostWords - new[] { thanks, request, ways, end }.Sum(Grammar.Words);

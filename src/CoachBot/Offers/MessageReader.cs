@@ -63,6 +63,7 @@ public static partial class MessageReader
             Condition = figures.Condition,
             Corrections = figures.Corrections,
             Rivals = [.. figures.Rivals.Select(r => OfItsCountry(r with { Place = PlaceOfRival(mentions, message, untrue, figures.Companies, r) ?? r.Place }, current))],
+            Imagined = claim is null ? figures.Imagined : [],
             Claim = claim,
             Floor = figures.Floor,
             CurrentPay = figures.CurrentPay,

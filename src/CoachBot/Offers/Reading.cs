@@ -21,6 +21,9 @@ public sealed record Reading
     /// <summary>The company whose offer or guide the message is about; null when none is named.</summary>
     public CompanyMention? Company { get; init; }
 
+    /// <summary>Offers of other companies the message only imagines ("if i had ..."): never held, never said.</summary>
+    public IReadOnlyList<Rival> Imagined { get; init; } = [];
+
     /// <summary>Further companies a comparison names whose offers could not be kept apart in this message.</summary>
     public IReadOnlyList<string> AlsoNamed { get; init; } = [];
 

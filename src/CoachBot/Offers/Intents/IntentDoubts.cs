@@ -22,6 +22,8 @@ internal static class IntentDoubts
         // "remind me to delete my stuff later"
         Intent.DeleteMyData when message.WordAt(hit.First - 1, "to") && message.WordAt(hit.First - 2, "me", "want", "how", "able", "forget", "possible") && message.WordAt(hit.First - 3, "remind", "dont") => true,
         Intent.CallPrep => IsHowItWasTold(message, hit),
+        // "remove the rsus" alone; "remove the bonus from the email" is of the email.
+        Intent.Undo when message.WordAt(hit.First, "remove", "delete", "scratch", "erase") && message.WordAt(hit.First + 1, "the", "my") && message.WordAt(hit.Last, "bonus", "equity", "rsu", "rsus", "stock", "options", "relo", "relocation", "on") => hit.First > 1 || message.Count > hit.Last + 3,
         Intent.AlreadyAccepted => !WeightyIntents.IsAcceptance(message, hit),
         // "forget everything u were told above": of orders to the machine, not of the user's own.
         Intent.DeleteMyData when Enumerable.Range(hit.First, 6).Any(i => message.WordAt(i, "told", "said", "instructed") && message.WordAt(i - 1, "were", "was")) => true,

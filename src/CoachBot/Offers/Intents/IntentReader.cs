@@ -102,6 +102,7 @@ internal static class IntentReader
         AddWhere(wanted, reading.Deadline is { Kind: DeadlineKind.Call } && !wanted.Contains(Intent.ExpectationsQuestion), Intent.CallPrep);
         AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call } || (reading.Condition is not null && reading.IsCounter), Intent.DeadlinePressure);
         RemoveWhere(wanted, reading.Condition is not null, Intent.ClosingQuestion);
+        RemoveWhere(wanted, wanted.Contains(Intent.FactCheck) && message.Tokens.Any(t => t.Text is "liquid" or "tradable" or "sellable"), Intent.EquityQuestion);
         // "they rescinded, so forget that one": what is told here ends it, nothing before is taken back.
         RemoveWhere(wanted, reading.Rivals.Any(r => r.Status == RivalStatus.Withdrawn), Intent.Undo);
     }

@@ -72,6 +72,12 @@ internal static class WeightyIntents
         var hasSubject = message.WordAt(verb - 1, "i", "ive", "we", "already", "just", "have", "verbally", "finally");
         for (var i = verb + 1; i <= verb + 4 && i < message.Count && message.ClauseOf(i) == message.ClauseOf(verb); i++)
         {
+            // "i accepted the base, only equity is open": one part of it.
+            if (message.WordAt(verb, "accepted", "agreed") && message.WordAt(i, "base", "equity", "bonus", "rsus", "stock", "relocation") && (i == verb + 1 || message.WordAt(i - 1, "the", "their", "on", "to")) && (message.WordAt(i + 1, "but", "only", "and", "not", "part") || message.At(i + 1).IsSign(',')))
+            {
+                return false;
+            }
+
             if ((message.WordAt(i, OtherThings) && !message.WordAt(i - 1, "on", "over") && !message.WordAt(i - 2, "on", "over")) || (message.WordAt(verb, "agreed") && message.WordAt(i, "that", "with", "on") && i == verb + 1 && !message.WordAt(i + 1, "monday", "tuesday", "wednesday", "thursday", "friday", "everything")))
             {
                 return false;

@@ -46,7 +46,7 @@ internal static class AsideReader
             }
 
             var isTold = message.WordAt(i - 1, "in", "are", "everything", "all", "figures", "numbers", "amounts") || (message.At(i - 1).IsSign('(') && (message.At(i + 1).IsSign(')') || (message.WordAt(i + 1, "per", "a", "pa", "gross", "monthly", "yearly", "annual") && message.At(i + 2).Kind != TokenKind.Number)));
-            if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or", "pls", "please", "thanks", "instead") || message.WordAt(0, "convert", "show", "give", "display", "see", "can", "could", "whats", "what", "how", "is"))
+            if (!isTold || message.At(i + 1).IsSign('?') || message.WordAt(i + 1, "at", "or", "pls", "please", "thanks", "instead") || message.WordAt(0, "convert", "show", "give", "display", "see", "can", "could", "whats", "what", "how", "is") || message.WordAt(message.SentenceAround(i).First, "convert", "show", "can", "could", "whats", "what", "how", "is"))
             {
                 return CoachBot.Offers.Currency.Unknown;
             }

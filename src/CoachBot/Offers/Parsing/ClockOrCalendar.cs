@@ -6,6 +6,9 @@ namespace CoachBot.Offers;
 /// <summary>Recognizes a time or a date in figures, so that no part of it is taken for money.</summary>
 internal static partial class ClockOrCalendar
 {
+    /// <summary>"decision date is " is no longer.</summary>
+    private const int LongestLead = 24;
+
     public static bool TryRead(string text, int at, out Token token)
     {
         token = default;
@@ -26,7 +29,7 @@ internal static partial class ClockOrCalendar
             return true;
         }
 
-        return TryTime(window, at, out token) || TryDate(window, at, out token) || (OnDay().IsMatch(text.AsSpan(Math.Max(0, at - 12), Math.Min(at, 12))) && TryDay(window, at, out token));
+        return TryTime(window, at, out token) || TryDate(window, at, out token) || (OnDay().IsMatch(text.AsSpan(Math.Max(0, at - LongestLead), Math.Min(at, LongestLead))) && TryDay(window, at, out token));
     }
 
     /// <summary>Up to four figures, and behind them what parts a time or a date: most figures are pay, and looked at no further.</summary>
@@ -121,6 +124,6 @@ internal static partial class ClockOrCalendar
     [GeneratedRegex(@"\A(?<one>\d{1,2})(?:/|(?<dot>\.))(?<two>\d{1,2})(?(dot)\.)(?![\d/%k,]|[./]\d| ?(?:rsu|equity|stock|base|bonus|sign|vest|split|pct|percent|years?|yrs?|usd|eur|gbp|k)\b)")]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"(?<!\b(?:sign|join)(?:ing)?[- ]?)(?:\b(?:on|by|until|till|before|due|am|bis|zum|vor|le|el|dia|día|em|tuesday|monday|wednesday|thursday|friday|mon|tue|wed|thu|fri)\.?,?\s)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\b(?:sign|join)(?:ing)?[- ]?)(?:\b(?:on|by|until|till|before|due|am|bis|zum|vor|le|el|dia|día|em|tuesday|monday|wednesday|thursday|friday|mon|tue|wed|thu|fri)\.?,?\s|\b(?:expir\w+|deadline|date|starts?|starting|ends|lapses|valid)(?: (?:is|on|date|by|from|through|thru))*:?\s)$", RegexOptions.IgnoreCase)]
     private static partial Regex OnDay();
 }

@@ -18,7 +18,7 @@ internal static class CompanyCueDoubts
 
         // "my wife also got an offer, 160 base at pfizer"
         var isTheirs = hit.Tag == CompanyCue.Hearsay && message.WordAt(hit.Last, "offer") && token > hit.Last && token - hit.Last <= FarthestTheirs && !isNearer;
-        return !isTheirs && hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay or CompanyCue.Left && (token - hit.Last > 2 || message.ClauseOf(token) != message.ClauseOf(hit.Last));
+        return !isTheirs && hit.Tag is CompanyCue.Employer or CompanyCue.Hearsay or CompanyCue.Left && (token - hit.Last > (hit.Tag == CompanyCue.Left ? 4 : 2) || message.ClauseOf(token) != message.ClauseOf(hit.Last));
     }
 
     /// <summary>What is withdrawn with an offer.</summary>
@@ -33,6 +33,9 @@ internal static class CompanyCueDoubts
         CompanyCue.InProcess when message.WordAt(hit.First, "talking") => HasHour(message, hit.Last),
         CompanyCue.Verbal => (message.WordAt(hit.Last, "signed") && message.WordAt(hit.First - 1, "i", "ive", "we")) || (message.WordAt(hit.First, "verbal") && message.WordAt(hit.First - 1, "from", "was", "were", "longer")),
         CompanyCue.Competing when message.WordAt(hit.First, "matched", "match", "beat", "beats", "matching") => Enumerable.Range(hit.Last + 1, 8).Any(i => message.WordAt(i, "i", "id", "my") && message.WordAt(i + 1, "asked", "ask", "wanted", "countered", "counter", "said", "number")),
+        // "i made that openai thing up", but not "i made it to the onsite"; "i dont have it yet", "in writing yet": it may come.
+        CompanyCue.Left when message.WordAt(hit.Last, "made") => !Enumerable.Range(hit.Last + 1, 6).Any(i => message.WordAt(i, "up") && message.SentenceOf(i) == message.SentenceOf(hit.Last)),
+        CompanyCue.Left when message.WordAt(hit.Last, "have", "hold", "got", "had", "received") => Enumerable.Range(hit.Last, 10).Any(i => message.WordAt(i, "yet", "writing", "written", "paper", "numbers", "number", "details", "figures", "letter", "to", "bonus", "equity", "sign") && message.SentenceOf(i) == message.SentenceOf(hit.Last)),
         CompanyCue.Withdrawn when message.WordAt(hit.Last, "out") && message.WordAt(hit.Last + 1, "of") => true,
         // "the sign on is gone", "the bonus was cancelled": a part of the offer, which stands.
         CompanyCue.Withdrawn => IsPart(message, hit.First - 1) || (message.WordAt(hit.First - 1, "was", "were", "got", "is", "been", "has") && (IsPart(message, hit.First - 2) || IsPart(message, hit.First - 3))),

@@ -118,7 +118,11 @@ internal static class CompanyRoles
 
     /// <summary>"if nvidia buys them": a word about who owns the company, not about an offer.</summary>
     private static bool IsBuyer(MessageText message, int behind, CompanyMention mention, OfferCase? current) =>
-        !IsSame(mention, current) && message.WordAt(behind, "buys", "acquires", "acquired", "buying", "bought", "acquisition", "acquihire", "invests", "invested", "owns", "owned");
+        !IsSame(mention, current) && (IsOwner(message, message.TokenAt(mention.Start)) || message.WordAt(behind, "buys", "acquires", "acquired", "buying", "bought", "acquisition", "acquihire", "invests", "invested", "owns", "owned"));
+
+    /// <summary>"is groq owned by nvidia now", "part of nvidia".</summary>
+    private static bool IsOwner(MessageText message, int at) =>
+        (message.WordAt(at - 1, "by") && message.WordAt(at - 2, "owned", "bought", "acquired", "acquihired")) || (message.WordAt(at - 1, "of") && message.WordAt(at - 2, "part"));
 
     /// <summary>"in final rounds with openai and anthropic", "both in writing": said of one, meant of all.</summary>
     private static void ShareCue(MessageText message, List<(CompanyMention Mention, int Token)> places, List<HashSet<CompanyCue>> cues, PhraseHit<CompanyCue> hit, int index)
@@ -164,7 +168,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is")) || CompanyCueDoubts.IsTooFar(message, hit, token, places.Exists(p => p.Token > hit.Last && p.Token < token)))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is", "was", "isnt", "wasnt")) || CompanyCueDoubts.IsTooFar(message, hit, token, places.Exists(p => p.Token > hit.Last && p.Token < token)))
             {
                 continue;
             }

@@ -45,6 +45,25 @@ internal static class DeadlineReader
         return message.WordAt(at, "before", "until", "till", "to", "go") && Enumerable.Range(at + 1, MostToTalk).Any(i => message.WordAt(i, "call", "talk", "speak", "meet", "meeting", "interview", "chat", "phone", "zoom", "recruiter"));
     }
 
+    /// <summary>"start jan 4", "first day is 4 january": the first day of work is no deadline.</summary>
+    private static bool IsStart(MessageText message, int first)
+    {
+        for (var i = first - 1; i >= first - MostToTalk && i >= 0 && message.ClauseOf(i) == message.ClauseOf(first); i--)
+        {
+            if (message.WordAt(i, "by", "before", "until", "till", "and", "answer", "decide", "respond", "accept"))
+            {
+                return false;
+            }
+
+            if (message.WordAt(i, "start", "starts", "starting", "begin", "begins", "onboarding") || (message.WordAt(i, "day") && message.WordAt(i - 1, "first")) || (message.WordAt(i, "date") && message.WordAt(i - 1, "start", "starting", "joining", "join")))
+            {
+                return true;
+            }
+        }
+
+        return message.At(first - 1).IsSign(':') && (message.WordAt(first - 2, "start", "starts") || (message.WordAt(first - 2, "date", "day") && message.WordAt(first - 3, "start", "first", "joining")));
+    }
+
     /// <summary>"havent heard back in 4 days": how long it has been.</summary>
     private static bool IsSilence(MessageText message, int first) => message.WordAt(first, "in", "for", "since")
         && Enumerable.Range(first - MostToTalk, MostToTalk).Any(i => message.WordAt(i, "heard", "hear", "reply", "replied", "response", "responded", "answered", "word", "silence", "update"))
@@ -55,6 +74,11 @@ internal static class DeadlineReader
     /// </summary>
     private static DeadlineKind? KindOf(MessageText message, List<PhraseHit<DeadlineKind>> hits, Moment moment)
     {
+        if (IsStart(message, moment.First))
+        {
+            return null;
+        }
+
         var near = hits.Where(h => message.SentenceOf(h.First) == message.SentenceOf(moment.First)).ToList();
         if (near.Exists(h => h.Tag == DeadlineKind.Expiry))
         {

@@ -37,7 +37,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         quantities = details.Count == 0 ? InSamePeriod(quantities) : quantities;
         quantities = Lakhs.In(message, quantities, Lakhs.AreMeant(message, _previous));
         quantities = quantities.Count > MostFigures ? quantities[..MostFigures] : quantities;
-        var figures = InSaidCurrency(KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
+        var figures = CurrencyBehind.Read(message, KnownValues.Name(References.Follow(message, CorrectionReader.Lent(message, ListHeadings.Pair(message, quantities, cues, details), cues), cues), _previous));
         var companies = CompanyRoles.Of(message, mentions, untrue, current);
         var (before, believed) = (PreviousOf(companies), Believed(cues));
         var owners = new Subjects(message, companies, untrue, correction.IsCorrection || condition is not null).Of(figures);
@@ -62,7 +62,8 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         correction = correction.Moved(moved.Count > 0).With(!before.IsEmpty && Restates(figures, owners)).Told(message, figures, owners, before);
         var owned = ReplacedFigures.OfTheSame(figures.Select((f, i) => (Figure: f, Owner: owners[i])).ToList(), correction);
         var ownedDetails = details.Where(d => !untrue.Covers(d.First)).Select(d => (Detail: d, Owner: OwnerOf(d, owned))).ToList();
-        var (rivals, rivalQuestions) = new RivalReader(message, believed, current).Read(companies, owned, ownedDetails);
+        var others = new RivalReader(message, believed, current);
+        var (rivals, rivalQuestions) = others.Read(companies, owned, ownedDetails);
         var own = Own(owned, ownedDetails, believed, companies, correction, rivals, moved);
         var weighing = WeighingReader.Of(message, owned, cues, before);
         if (weighing is not null)
@@ -94,6 +95,7 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
             IsCounter = correction.IsCounter && own.Count > 0,
             SaysCounter = correction.IsCounter || _saysRise,
             Rivals = rivals,
+            Imagined = others.Imagined,
             Floor = secrets.Floor(),
             CurrentPay = secrets.CurrentPay(),
             Forfeits = secrets.Forfeits(),
@@ -137,10 +139,6 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
         quantities is [{ Period: PayPeriod.Unknown, IsPercent: false, IsFormer: false } right, { IsFormer: true, IsPercent: false, Period: not PayPeriod.Unknown } former]
             ? [right with { Period = former.Period }, former]
             : quantities;
-
-    /// <summary>"the 55k vsop is USD": a currency told of the part, not beside the figure.</summary>
-    private List<Labelled> InSaidCurrency(List<Labelled> figures) =>
-        [.. figures.Select(f => !f.Quantity.Currency.IsKnown && !f.Quantity.IsPercent && f.Cue is not null && message.WordAt(f.Last + 1, "is", "are", "in", "was") && CurrencyNames.Of(message.At(message.WordAt(f.Last + 2, "in", "paid") ? f.Last + 3 : f.Last + 2), message.Text) is { } currency && message.At(f.Last + 3).Kind != TokenKind.Number ? f with { Quantity = f.Quantity with { Currency = currency } } : f)];
 
     private List<PhraseHit<Cue>> Believed(List<PhraseHit<Cue>> cues) => [.. cues.Where(c => !untrue.Covers(c.First))];
 

@@ -21,6 +21,9 @@ internal sealed record FigureReading
 
     public IReadOnlyList<Rival> Rivals { get; init; } = [];
 
+    /// <summary>Offers of other companies that are only imagined.</summary>
+    public IReadOnlyList<Rival> Imagined { get; init; } = [];
+
     public OfferTerm? Floor { get; init; }
 
     public IReadOnlyList<OfferTerm> CurrentPay { get; init; } = [];

@@ -174,7 +174,7 @@ internal sealed class GrantCompletion(MessageText message, IReadOnlyList<PhraseH
 
         if (term.VestYears is not null)
         {
-            return term with { Period = term.Period is PayPeriod.Year && term.VestSource == VestSource.Explicit ? PayPeriod.Year : PayPeriod.GrantTotal };
+            return term with { Period = (term.Period is PayPeriod.Year && term.VestSource == VestSource.Explicit) || IsYearly(placed) ? PayPeriod.Year : PayPeriod.GrantTotal };
         }
 
         if (previous.Equity is { } before && before.Period != PayPeriod.Unknown)

@@ -12,24 +12,24 @@ internal static class MonthsPay
     /// <param name="basePay">The base this belongs to; null where none is known.</param>
     public static (OfferTerm? Bonus, string? Question) Read(MessageText message, OfferTerm? basePay)
     {
-        for (var i = 0; i < message.Count; i++)
+        var bonus = Enumerable.Range(0, message.Count).Select(i => Bonus(message, i)).FirstOrDefault(b => b is not null);
+        var extra = Enumerable.Range(0, message.Count).Where(i => bonus is not { } taken || i < taken.First || i > taken.Last)
+            .Select(i => Extra(message, i) is { } found ? (found.Months, First: i, found.Last) : ((decimal Months, int First, int Last)?)null).FirstOrDefault(e => e is not null);
+
+        // "13th month plus 2 months bonus": both are paid beside the twelve.
+        if (extra is not { } beside)
         {
-            if (Bonus(message, i) is { } bonus)
-            {
-                return (Term(message, bonus.Months, bonus.First, bonus.Last), null);
-            }
-
-            if (Extra(message, i) is not { } extra)
-            {
-                continue;
-            }
-
-            return basePay is { Period: PayPeriod.Month }
-                ? (Term(message, extra.Months, i, extra.Last), null)
-                : (null, $"Is \"{message.Span(i, extra.Last)}\" on top of the yearly base, or already in it?");
+            return (bonus is { } only ? Term(message, only.Months, only.First, only.Last) : null, null);
         }
 
-        return (null, null);
+        if (basePay is not { Period: PayPeriod.Month })
+        {
+            return (bonus is { } told ? Term(message, told.Months, told.First, told.Last) : null, bonus is null ? $"Is \"{message.Span(beside.First, beside.Last)}\" on top of the yearly base, or already in it?" : null);
+        }
+
+        return bonus is { } both
+            ? (Term(message, beside.Months + both.Months, Math.Min(beside.First, both.First), Math.Max(beside.Last, both.Last)), null)
+            : (Term(message, beside.Months, beside.First, beside.Last), null);
     }
 
     /// <summary>"2 months bonus", "1.5 month's bonus", "bonus of 2 months", "bonus: 3 months salary".</summary>
@@ -66,7 +66,7 @@ internal static class MonthsPay
         }
 
         var dot = message.At(at + 1).IsSign('.') ? 1 : 0;
-        var isOrdinal = (token.Text is "th" or "e" or "o" or "ª" or "º" or "ème" || (dot == 1 && token.Text.Length == 0)) && message.WordAt(at + 1 + dot, "month", "salary", "months", "mth", "monatslohn", "monatsgehalt", "gehalt", "salario", "salário", "mensilità", "maand");
+        var isOrdinal = (token.Text is "th" or "e" or "o" or "ª" or "º" or "ème" || (dot == 1 && token.Text.Length == 0)) && message.WordAt(at + 1 + dot, "month", "salary", "months", "mth", "monatslohn", "monatsgehalt", "gehalt", "salario", "salário", "mensilità", "maand") || (token.Value == MonthsOfYear + 1 && token.Text == "th" && message.WordAt(at - 1, "month"));
         var isCount = token.Text.Length == 0 && (message.WordAt(at + 1, "salaries", "payments", "paychecks", "instalments", "installments", "pagas", "mensualidades", "mensilità", "mensilita", "maanden", "gehälter", "monatsgehälter", "monatslöhne") || (message.WordAt(at + 1, "months", "month") && message.WordAt(at - 1, "on", "over", "for", "times", "in", "auf")));
         var isTimes = message.WordAt(at - 1, "x", "times") || message.At(at - 1).Text is "×" or "*";
         var isDivided = isCount && (message.WordAt(at - 1, "in", "en", "auf", "over") || message.WordAt(at + 1, "pagas", "mensualidades", "mensilità", "mensilita"));

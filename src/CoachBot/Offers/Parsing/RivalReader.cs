@@ -16,6 +16,9 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
 
     private readonly List<string> _questions = [];
 
+    /// <summary>Offers the message only imagines: they are nobody's.</summary>
+    public List<Rival> Imagined { get; } = [];
+
     /// <summary>The rivals of the message and what must be asked about them.</summary>
     public (IReadOnlyList<Rival> Rivals, IReadOnlyList<string> Questions) Read(
         IReadOnlyList<PlacedCompany> companies, IReadOnlyList<(Labelled Figure, Owner Owner)> figures, IReadOnlyList<(VestDetail Detail, Owner Owner)> details)
@@ -63,6 +66,17 @@ internal sealed class RivalReader(MessageText message, IReadOnlyList<PhraseHit<C
         }
 
         var known = current?.Rivals.FirstOrDefault(r => CompanyRoles.IsSame(company.Mention, r));
+        if ((reading.Terms.Count > 0 || known is not null || !said.Contains(CompanyCue.InProcess)) && !said.Overlaps([CompanyCue.Withdrawn, CompanyCue.Written, CompanyCue.Verbal]) && ImaginedOffers.Is(message, company.Token, message.TokenAt(company.Mention.Start + company.Mention.Raw.Length) - 1))
+        {
+            Imagined.Add(new Rival(company.Mention.Name, company.Mention.Slug, RivalStatus.InProcess, WithCurrency(reading.Offer)));
+            if (known is null && said.Contains(CompanyCue.InProcess))
+            {
+                rivals.Add(new Rival(company.Mention.Name, company.Mention.Slug, RivalStatus.InProcess, Offer.Nothing) { StatusSaid = true });
+            }
+
+            return;
+        }
+
         if (StatusOf(said, reading) is not { } status || (known is not null && reading.Terms.Count == 0 && said.SetEquals([CompanyCue.Competing])))
         {
             // One known already, of which nothing new is told.

@@ -29,7 +29,7 @@ public static partial class ShortAnswer
             return text;
         }
 
-        return Doubtful(words, current) ?? Grant(text, words, current, asked.Any(q => q.Contains(ReadingQuestions.EquityPeriod, StringComparison.Ordinal))) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
+        return Doubtful(text, words, current) ?? Grant(text, words, current, asked.Any(q => q.Contains(ReadingQuestions.EquityPeriod, StringComparison.Ordinal))) ?? asked.Select(q => Answer(text, words, q, null)).FirstOrDefault(full => full is not null) ?? (Agrees(words) is { } agrees ? asked.Select(q => Answer(text, words, q, agrees)).FirstOrDefault(full => full is not null) : null) ?? text;
     }
 
     /// <summary>What a short message says to the terms of a letter that wait for a yes; null where it is no yes or no, or none wait.</summary>
@@ -62,11 +62,17 @@ public static partial class ShortAnswer
     }
 
     /// <summary>"20" that may be a sign-on or a bonus: "sign on", "bonus", "the first one", "its base".</summary>
-    private static string? Doubtful(string[] words, OfferCase? current)
+    private static string? Doubtful(string text, string[] words, OfferCase? current)
     {
         if (current?.Offer.Find(OfferComponent.Ambiguous) is not { Candidates: { Count: > 1 } candidates } term)
         {
             return null;
+        }
+
+        if (BareFigure().Match(text) is { Success: true } said && candidates.All(c => c.Component == OfferComponent.Bonus))
+        {
+            // "15%", "15k": the sign decides; without one it stays open.
+            return $"bonus {said.Groups["figure"].Value}";
         }
 
         var chosen = Place(words) is { } place && place < candidates.Count ? candidates[place] : Named(words, candidates);
@@ -215,6 +221,9 @@ public static partial class ShortAnswer
 
     [GeneratedRegex("\\AIs \"(?<what>[^\"]+)\" what they offer now")]
     private static partial Regex OfferedOrAsked();
+
+    [GeneratedRegex(@"^\W*(?:(?:its|it['’]s|it is) )?(?<figure>\d+(?:[.,]\d+)?\s*(?:%|percent|pct|k)?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BareFigure();
 
     [GeneratedRegex(@"\A(?:Do|Did) you mean (?<name>[^?,]+?)\?")]
     private static partial Regex DoYouMean();

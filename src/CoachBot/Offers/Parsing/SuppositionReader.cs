@@ -42,7 +42,7 @@ internal sealed class SuppositionReader(MessageText message, Offer known)
             return false;
         }
 
-        var hits = Found.Where(h => h.Tag != Asked.Ask || message.WordAt(h.First + 1, "about")).ToList();
+        var hits = Found.Where(h => h.Tag != Asked.Ask || message.WordAt(h.First + 1, "about") || message.WordAt(h.First, "is", "isnt", "would")).ToList();
         return hits.Exists(h => h.First <= Opening()) || OpensWith();
     }
 

@@ -59,7 +59,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !IsOneOfTwo(message, h, found) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !IsChoice(message, h) && !IsOneOfTwo(message, h, found) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -102,9 +102,28 @@ internal static class TermCues
     /// <summary>"either base or rsu went up 10k": which of them is not told.</summary>
     private static bool IsOneOfTwo(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all)
     {
-        bool IsFirst(PhraseHit<Cue> one) => message.WordAt(message.WordAt(one.First - 1, "the", "my") ? one.First - 2 : one.First - 1, "either") && message.WordAt(one.Last + 1, "or");
-        return hit.Tag.Component is not null && (IsFirst(hit) ? message.At(hit.First - 2).Kind != TokenKind.Number && all.Exists(o => o.First > hit.Last && o.First - hit.Last <= 3 && o.Tag.Component is not null && message.At(o.Last + 1).Kind == TokenKind.Word) : all.Exists(o => o.Last < hit.First && hit.First - o.Last <= 3 && IsFirst(o) && o.Tag.Component is not null) && message.At(hit.Last + 1).Kind == TokenKind.Word);
+        if (hit.Tag.Component is null || message.At(hit.Last + 1).Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (IsEitherOf(message, hit))
+        {
+            return message.At(hit.First - 2).Kind != TokenKind.Number && all.Exists(o => o.First > hit.Last && o.First - hit.Last <= 3 && o.Tag.Component is not null && message.At(o.Last + 1).Kind == TokenKind.Word);
+        }
+
+        return (message.WordAt(hit.First - 1, "or") || (message.WordAt(hit.First - 2, "or") && message.WordAt(hit.First - 1, "the", "my"))) && all.Exists(o => o.Last < hit.First && hit.First - o.Last <= 3 && o.Tag.Component is not null && IsEitherOf(message, o));
     }
+
+    /// <summary>"either the base or".</summary>
+    private static bool IsEitherOf(MessageText message, PhraseHit<Cue> one) =>
+        message.WordAt(one.Last + 1, "or") && message.WordAt(message.WordAt(one.First - 1, "the", "my") ? one.First - 2 : one.First - 1, "either");
+
+    /// <summary>"three equivalent options to offer", "what are the options": ways, not shares.</summary>
+    private static bool IsChoice(MessageText message, PhraseHit<Cue> hit) =>
+        hit.First == hit.Last && message.WordAt(hit.First, "options", "option")
+        && (message.WordAt(hit.First - 1, "equivalent", "equal", "alternative", "different", "several", "other", "best", "better", "these", "those", "three", "two", "few") && message.At(hit.First - 2).Kind != TokenKind.Number || message.WordAt(hit.First - 1, "the") && message.WordAt(hit.First - 2, "are", "whats", "were"))
+        && !message.WordAt(hit.Last + 1, "strike", "at", "vest", "vesting", "over");
 
     /// <summary>"options or rsus, they wont say": neither is told.</summary>
     private static bool IsEither(MessageText message, PhraseHit<Cue> hit) =>

@@ -103,7 +103,7 @@ internal static partial class WorthReader
     [GeneratedRegex(@"\b(?:liquidation pref(?:erence)?s?|pref(?:erence)?s|preference stack|pref stack)" + Is + Figure, RegexOptions.IgnoreCase)]
     private static partial Regex PreferencesPattern();
 
-    [GeneratedRegex(Figure + @" (?:of |in )?(?:liquidation )?(?:prefs|preferences|pref stack|preference stack)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Figure + @" (?:of |in )?(?:liquidation )?(?:prefs?|preferences?|pref stack|preference stack)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PreferencesBehindPattern();
 
     [GeneratedRegex(@"\b(?:valuation|valued|post[- ]?money|company is worth|company's worth|they(?:'re| are) worth)" + Is + Figure, RegexOptions.IgnoreCase)]
