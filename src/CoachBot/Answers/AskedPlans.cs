@@ -12,7 +12,7 @@ internal static partial class AskedPlans
     public static Answer? Of(Turn turn)
     {
         var text = turn.Reading.Text;
-        return ProfessionalPattern().IsMatch(text) && QuestionPattern().IsMatch(text) ? Professional(turn, text)
+        return ProfessionalPattern().IsMatch(text) && turn.Reading.Intent != Intent.SalaryHistory && QuestionPattern().IsMatch(text) ? Professional(turn, text)
             : ShorterPattern().IsMatch(text) && !turn.Talk.Offer.IsEmpty ? Shorter(turn)
             : PackagesPattern().IsMatch(text) && turn.Advice.Plan is { Packages.Count: > 0 } ? PackageAnswers.All(turn, turn.Advice.Plan)
             : PlanPattern().IsMatch(text) && turn.Advice.Plan is { } plan ? Whole(turn, plan)

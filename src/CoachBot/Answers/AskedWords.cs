@@ -88,11 +88,12 @@ internal static partial class AskedWords
         var plan = turn.Advice.Plan;
         var nothingLeft = plan is { Ask.IsEmpty: true };
         var place = turn.Advice.Position?.Total ?? turn.Advice.Position?.Base;
+        var asksHowGood = HowGoodPattern().IsMatch(turn.Reading.Text);
         var verdict = nothingLeft ? "On the pay: yes, once it is in writing. It stands at or above every ask."
             : plan is { Rounds: >= 2 } ? "On the pay: close to yes. They have moved twice; ask once more for a one-off at most, then decide."
             : place is null ? "I cannot call it good or bad: I have no range to hold it against. Ask what range is budgeted before you accept."
-            : place < 0m ? "Not yet. It is below the guide's range: ask before you accept."
-            : place < 0.4m ? "Not yet. It is in the lower part of the guide's range, and asking once with a reason is normal."
+            : place < 0m ? $"{(asksHowGood ? "Low" : "Not yet")}. It is below the guide's range: ask before you accept."
+            : place < 0.4m ? $"{(asksHowGood ? "On the low side" : "Not yet")}. It is in the lower part of the guide's range, and asking once with a reason is normal."
             : place > 1m ? "Strong: it stands above the guide's range. One kind ask for a one-off is still fine; it is no reason to lose it."
             : place <= 0.8m ? "Fair, and still worth one ask before you say yes."
             : "Good. One kind ask is still fine; it is no reason to lose it.";
@@ -101,9 +102,13 @@ internal static partial class AskedWords
         draft.KeepToYourself(FloorLines.Against(turn));
 
         AskLines.Add(draft, turn);
-        draft.Section("limits", "", Brief.NotJudged);
+        draft.Section("limits", "", asksHowGood ? null : Brief.NotJudged);
         return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies", "limits").Build();
     }
+
+    /// <summary>"is it low?", and not "should i take it".</summary>
+    [GeneratedRegex(@"\b(?:is|isn['’]?t|are|how|thoughts|sound\w*|look\w*|seem\w*)\b(?!.*\b(?:take|accept|sign|say yes)\b).*\b(?:low\w*|bad|good|fair|decent|normal|ok(?:ay)?|reasonable|competitive|weak)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HowGoodPattern();
 
     [GeneratedRegex(@"^\W*(?:(?:show|give|send|get|make|print)(?: me)? )?(?:(?:the|my|a|an) )?(?:\w+ )?(?:brief|one[- ]?pager|cheat ?sheet|call card)\b(?: (?:please|now|page))?\W*(?:\w+ ){0,4}\w*\W*$|^\W*(?:(?:can|could) (?:you|u) |(?:pls|please|ok|now|so),? )*(?:(?:prep(?:are)?|coach|brief|ready) me (?:up )?for|get me ready for) (?:the|my|this|our) (?:\w+ )?call(?: (?:please|now|pls))?\W*$|^\W*call prep(?: please| pls)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex BriefPattern();

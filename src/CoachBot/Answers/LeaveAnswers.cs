@@ -29,7 +29,7 @@ internal static partial class LeaveAnswers
         var draft = turn.Draft();
         draft.Lines("leave", $"Leaving after {Span(turn, months)}", lines);
         draft.Section("letter", "", "What counts is the letter: vesting start, cliff, and when a sign-on is due back, also where they end the role.");
-        draft.SayAloud("say", "Say", "Could the pay-back shrink month by month, and fall away if the role ends without my fault? And what is the vesting schedule, with its cliff?");
+        draft.SayAloud("say", "Say", (offer.SignOn is { SaidNone: false } ? "Could the pay-back shrink month by month, and fall away if the role ends without my fault? " : "") + (offer.Equity is { SaidNone: false } ? "What is the vesting schedule, with its cliff?" : ""));
         return draft.Offer(Choices.AboutOffer(turn)).Build();
     }
 
@@ -117,6 +117,6 @@ internal static partial class LeaveAnswers
         ? $"{turn.Book.Count(months / MonthsOfYear, FigureUnit.Years, FigureOrigin.User, "the time you named")} {(months == MonthsOfYear ? "year" : "years")}"
         : $"{turn.Book.Count(months, FigureUnit.Months, FigureOrigin.User, "the time you named")} {(months == 1 ? "month" : "months")}";
 
-    [GeneratedRegex(@"\b(?:if|when|say|suppose|what happens)\b.{0,24}\b(?:i|we) (?:leave|left|quit|go|resign|get fired|am fired|get laid off|am laid off)(?: (?:for|only|just|there|them|after|in|at|within|about))* (?<n>\d{1,3}(?:\.\d)?|a|one|two|three|six|nine) ?(?<unit>months?|mos?|years?|yrs?|y|m)\b|\b(?:leave|leaving|quit|quitting) (?:after|in|within|before|at) (?<n>\d{1,3}(?:\.\d)?|a|one|two|three|six|nine) ?(?<unit>months?|mos?|years?|yrs?)\b(?=[^.!]*\?|.{0,40}\b(?:vest|clawback|pay back|repay|lose|keep))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:if|when|say|suppose|what happens)\b.{0,24}\b(?:i|we) (?:leave|left|quit|go|resign|get fired|am fired|get laid off|am laid off)(?: (?:for|only|just|there|them|after|in|at|within|about))* (?<n>\d{1,3}(?:\.\d)?|a|one|two|three|six|nine) ?(?<unit>months?|mos?|years?|yrs?|y|m)\b|\b(?:leave|leaving|quit|quitting) (?:after|in|within|before|at) (?<n>\d{1,3}(?:\.\d)?|a|one|two|three|six|nine) ?(?<unit>months?|mos?|years?|yrs?)\b(?=[^.!]*\?|.{0,40}\b(?:vest|clawback|pay back|repay|lose|keep|get|owe|have))|\b(?:leave|leaving|quit|quitting) (?:after|in|within|before|at) (?<unit>month) (?<n>\d{1,3})\b", RegexOptions.IgnoreCase)]
     private static partial Regex LeavePattern();
 }

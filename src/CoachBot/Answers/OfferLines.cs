@@ -60,6 +60,7 @@ internal static class OfferLines
             var range = turn.Book.Range(low, high, total.Currency, PayPeriod.Year, FigureOrigin.Guide, "total of the row");
             parts.Add(position.IsAsNamed
                 ? $"Your total of {money}: {InBand(turn, place)} the guide's {range}{(row.TotalHasBonus ? "" : ", which counts no bonus")}"
+                : row.TotalHasBonus && turn.Talk.Offer.Bonus is (null or { SaidNone: true }) ? $"Without a bonus {money}: {InBand(turn, place)} the guide's {range}, which counts one"
                 : $"Like for like{(position.BonusLeftOut ? " (no bonus)" : "")} {money}: {InBand(turn, place)} the guide's {range}");
         }
 

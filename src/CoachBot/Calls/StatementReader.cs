@@ -81,7 +81,7 @@ internal static partial class StatementReader
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(i|we|i'?ve|i have) (just |already |had )?(told|said|gave|given|mentioned|named|quoted|asked( for)?|stated)\b( (to )?(the |my )?(recruiter|hr|hiring manager|hm|manager|him|her|them)\b)?", Plain)]
+    [GeneratedRegex(@"\b(i|we|i'?ve|i have) (just |already |had )?(told|said|gave|given|mentioned|named|quoted|asked( for)?|countered( with| at)?|stated)\b( (to )?(the |my )?(recruiter|hr|hiring manager|hm|manager|him|her|them)\b)?", Plain)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\b(they|he|she|recruiter|hr) (then )?(said|told|offered|came|countered|replied|answered|asked)\b|\bcame back\b|\b(told|said to|gave|to) (you|myself|my (wife|husband|partner|friends?|mom|mum|dad|mother|father|parents|brother|sister|boss|colleagues?|team|family|kids?|girlfriend|boyfriend|lawyer))\b|\bno\b.{0,6}$|\b(make|earn|current)\b|\?", Plain)]
