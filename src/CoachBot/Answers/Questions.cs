@@ -62,6 +62,11 @@ internal static class Questions
             yield return "Which currency is that in?";
         }
 
+        if (turn.Talk.Offer is { TotalComp.Amount: not null, Base: null, Equity: null })
+        {
+            yield return "How does the total split into base, equity, bonus and sign-on?";
+        }
+
         foreach (var rival in turn.Talk.Rivals.Where(r => r.Offer.Equity is { FrontLoaded: true, Schedule.Count: 0 }))
         {
             yield return $"What are {rival.Name}'s yearly vesting percentages?";

@@ -17,6 +17,9 @@ public sealed record ChosenPart(OfferTerm Term, bool IsMove, int Round = 0)
 /// <param name="Parts">Empty where the coach's own ask is wanted again.</param>
 public sealed record AskChoice(IReadOnlyList<ChosenPart> Parts)
 {
+    /// <summary>"i'll sign at 248": not what is asked for, but what would be signed.</summary>
+    public bool IsToSign { get; init; }
+
     /// <summary>The parts chosen so far with these over them.</summary>
     /// <param name="rounds">How often they have come back.</param>
     public IReadOnlyList<ChosenPart> Over(IReadOnlyList<ChosenPart> known, int rounds)

@@ -76,7 +76,8 @@ public static partial class MessageReader
             DueElsewhere = elsewhere,
             Weighing = figures.Weighing,
             Supposed = figures.Supposed,
-            Choice = figures.Choice,
+            Choice = figures.Choice is { IsToSign: true } ? null : figures.Choice,
+            WouldSign = figures.Choice is { IsToSign: true } price ? [.. price.Parts.Select(p => p.Term)] : [],
             Facts = FactReader.Facts(message, figures),
             Level = FactReader.Level(message),
             StartDate = FactReader.StartDate(message),
@@ -92,14 +93,15 @@ public static partial class MessageReader
         var intents = claim is null ? IntentGuess.Weigh(said, message, reading, untrue, likeness) : [Intent.HonestyQuestion];
         var isGuess = claim is null && !said.Contains(intents[0]);
         // Several named parts are an offer, whatever the rest of the message is like.
-        var tellsNone = isGuess && IntentGuess.TellsNoOffer(intents[0]) && reading.Terms.Count(t => t.Component != OfferComponent.Ambiguous) < MostAsked;
+        var asksCurrency = AsideReader.AsksWhichCurrency(message) && reading.Terms.Count > 0;
+        var tellsNone = isGuess && !asksCurrency && IntentGuess.TellsNoOffer(intents[0]) && reading.Terms.Count(t => t.Component != OfferComponent.Ambiguous) < MostAsked;
         return reading with
         {
             Intents = intents,
             IsGuess = isGuess,
-            Terms = tellsNone ? [] : reading.Terms,
+            Terms = tellsNone ? [] : asksCurrency ? [.. reading.Terms.Select(t => t with { Currency = Currency.Unknown })] : reading.Terms,
             Asked = tellsNone ? reading.Terms : [],
-            Questions = tellsNone ? [] : reading.Questions,
+            Questions = tellsNone ? [] : asksCurrency ? [.. reading.Questions.Append(ReadingQuestions.Currency).Distinct()] : reading.Questions,
             AlsoNamed = reading.Company is null ? [] : [.. figures.Companies.Where(c => c.Role == CompanyRole.Aside && (c.Cues.Contains(CompanyCue.Figures) || intents.Contains(Intent.CompareOffers))).Select(c => c.Mention.Name).Distinct()],
             TakenBack = said.Contains(Intent.Undo) ? [.. TermCues.Find(message).Select(c => c.Tag.Component).OfType<OfferComponent>().Distinct()] : [],
             RecruiterSaid = RecruiterWords.Of(message, intents),

@@ -92,6 +92,9 @@ public sealed record Reading
     /// <summary>What the user will ask for in place of the coach's ask; null where nothing is settled.</summary>
     public AskChoice? Choice { get; init; }
 
+    /// <summary>"tell them i'd sign today for 250": what the user would sign at; empty where nothing of the kind is said.</summary>
+    public IReadOnlyList<OfferTerm> WouldSign { get; init; } = [];
+
     /// <summary>"yes" / "no" style answers and other facts by name, for slots ("years" -> "7").</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

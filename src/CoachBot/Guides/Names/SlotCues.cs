@@ -174,11 +174,12 @@ internal static class SlotCues
     }
 
     /// <summary>"my current job (apple)", "the other one (stripe)": a name alone in brackets behind what it is the name of.</summary>
-    private static bool IsBracketed(string text, List<NameToken> tokens, int start, int length)
+    public static bool IsBracketed(string text, List<NameToken> tokens, int start, int length)
     {
         var end = tokens[start + length - 1].End;
         return start > 0 && tokens[start].Start > 0 && text[tokens[start].Start - 1] == '(' && end < text.Length && text[end] is ')' or ','
-            && tokens[start - 1].Text is "job" or "employer" or "company" or "gig" or "place" or "one" or "offer" or "offers" or "startup" or "rival" or "competitor" or "recruiter" or "boss" or "team" or "elsewhere";
+            && (tokens[start - 1].Text is "job" or "employer" or "company" or "gig" or "place" or "one" or "offer" or "offers" or "startup" or "rival" or "competitor" or "recruiter" or "boss" or "team" or "elsewhere"
+                or "base" or "tc" or "rsu" or "rsus" or "equity" or "package" or "role" or "position" || (start > 0 && end < text.Length && text[end] == ')' && tokens[start - 1].IsNumber && tokens[start].Start - tokens[start - 1].End <= 3));
     }
 
     /// <summary>The words stand side by side: nothing but a blank, a dash, a point or an apostrophe between them.</summary>

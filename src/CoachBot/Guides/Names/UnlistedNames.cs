@@ -57,7 +57,7 @@ internal static class UnlistedNames
         }
 
         // Last, for it looks at many words: most words stand where no name could.
-        return (isCompany || IsIntroduced(text, tokens, start) || IsChosen(text, tokens, start, length) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && ((IsDoer(tokens, start + length) && IsOneSentence(text, tokens, start + length)) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
+        return (isCompany || (IsOdd(first) && first.Text.Length > 3 && SlotCues.IsBracketed(text, tokens, start, length)) || IsIntroduced(text, tokens, start) || IsChosen(text, tokens, start, length) || IsBeforePlace(text, tokens, start, length) || (IsSubject(first, tokens, start, length) && ((IsDoer(tokens, start + length) && IsOneSentence(text, tokens, start + length)) || IsHeading(text, tokens, start, length)))) && !IsMistyped(first.Text);
     }
 
     /// <summary>As it is spoken: "hooli" and "umbrella corp" with capitals, all else as it was written.</summary>

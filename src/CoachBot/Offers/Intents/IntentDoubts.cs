@@ -10,14 +10,23 @@ internal static class IntentDoubts
         Intent.HonestyQuestion => message.WordAt(hit.Last, "invent", "fabricate") && message.WordAt(hit.Last + 1, "a", "an", "one", "some", "me", "another") && message.WordAt(hit.First, "can", "could", "would", "will"),
         Intent.DraftCounterEmail => IsReceived(message, hit),
 
+        // "your script said pre-ipo": what it says is asked about.
+        Intent.ShowScript when message.WordAt(hit.Last + 1, "said", "says", "claims", "claimed", "mentions", "mentioned", "lists") => true,
+
         // "dont put it in any script"
         Intent.ShowScript => Enumerable.Range(hit.First - 6, 6).Any(i => message.WordAt(i, "dont", "never", "not") && message.ClauseOf(i) == message.ClauseOf(hit.First)),
+
+        // "accept today or keep fighting"
+        Intent.ClosingQuestion when message.WordAt(hit.Last + 1, "or") && message.WordAt(hit.First, "accept", "sign", "commit") => true,
 
         // "lol ok fair enough"
         Intent.EvaluateOffer when message.WordAt(hit.First, "fair") && message.WordAt(hit.Last, "enough") => !message.HasQuestionMark,
 
         // "24/7 on-call rotation"
         Intent.CallPrep when Enumerable.Range(hit.First, hit.Last - hit.First + 2).Any(i => message.WordAt(i, "rotation", "rota")) => true,
+
+        // "on call 1 week in 6": hours of work.
+        Intent.CallPrep when message.WordAt(hit.First, "on") && message.WordAt(hit.Last, "call") && hit.Last == hit.First + 1 && (message.WordAt(hit.Last + 1, "every", "once", "duty", "shift", "shifts", "week", "weeks", "weekend", "weekends") || message.WordAt(hit.Last + 2, "week", "weeks", "wk", "day", "days", "weekend", "month", "times", "in")) => true,
 
         // "remind me to delete my stuff later"
         Intent.DeleteMyData when message.WordAt(hit.First - 1, "to") && message.WordAt(hit.First - 2, "me", "want", "how", "able", "forget", "possible") && message.WordAt(hit.First - 3, "remind", "dont") => true,

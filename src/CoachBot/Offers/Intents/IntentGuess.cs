@@ -126,6 +126,12 @@ internal static class IntentGuess
             return said;
         }
 
+        if (reading.Terms.Count > 0 && liked == Intent.DraftCounterEmail && !said.Contains(liked))
+        {
+            // "base to 235 please": a figure told, and no mail.
+            return said;
+        }
+
         var hasFigures = HasFigures(reading);
         var isOfFigures = hasFigures && OfFigures.Contains(said[0]);
         if (isOfFigures && OfFigures.Contains(liked))
@@ -157,8 +163,22 @@ internal static class IntentGuess
         Intent.GivePrivateContext => reading.Unnamed.Count + reading.Named.Count > 0,
         Intent.GuideLookup or Intent.Smalltalk => Told.FindAll(message).Count > 0,
         Intent.Help => reading.Questions.Count > 0,
+        Intent.CallPrep => AsksForWords(message),
         _ => false,
     };
+
+    /// <summary>"what do i tell them", "so what should i say to her": for words to say, and nothing of what about.</summary>
+    private static bool AsksForWords(MessageText message)
+    {
+        var at = 0;
+        while (message.WordAt(at, "ok", "okay", "so", "and", "but", "well", "then", "now", "pls", "please", "help", "quick") || message.At(at).IsSign(','))
+        {
+            at++;
+        }
+
+        var isAsked = message.WordAt(at, "what", "wat", "how") && message.WordAt(at + 1, "do", "should", "can", "to", "shld", "would", "d") && Enumerable.Range(at + 2, 2).Any(i => message.WordAt(i, "say", "tell", "respond", "answer", "reply"));
+        return isAsked && Enumerable.Range(at + 3, Math.Max(0, message.Count - at - 3)).All(i => message.At(i).Kind is TokenKind.Sign or TokenKind.LineEnd || message.WordAt(i, "say", "tell", "respond", "answer", "reply", "them", "her", "him", "hr", "the", "recruiter", "to", "back", "now", "then", "pls", "please", "today", "here"));
+    }
 
     /// <summary>The likest intent the message can have: no rival is told of without one, no offer or limit given without a figure.</summary>
     private static int Best(ImmutableArray<Intent> intents, float[] odds, MessageText message, Reading reading)

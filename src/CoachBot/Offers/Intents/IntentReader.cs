@@ -101,6 +101,7 @@ internal static class IntentReader
         AddWhere(wanted, (figures.Posted is not null && !wanted.Contains(Intent.GiveOffer)) || reading.Level is not null && reading.Terms.Count == 0 && wanted.Count == 0, Intent.AddDetail);
         AddWhere(wanted, reading.Deadline is { Kind: DeadlineKind.Call } && !wanted.Contains(Intent.ExpectationsQuestion), Intent.CallPrep);
         AddWhere(wanted, reading.Deadline is { Kind: not DeadlineKind.Call } || (reading.Condition is not null && reading.IsCounter), Intent.DeadlinePressure);
+        AddWhere(wanted, reading.WouldSign.Count > 0, Intent.ClosingQuestion);
         RemoveWhere(wanted, reading.Condition is not null, Intent.ClosingQuestion);
         RemoveWhere(wanted, wanted.Contains(Intent.FactCheck) && message.Tokens.Any(t => t.Text is "liquid" or "tradable" or "sellable"), Intent.EquityQuestion);
         // "they rescinded, so forget that one": what is told here ends it, nothing before is taken back.

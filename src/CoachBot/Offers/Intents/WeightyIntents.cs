@@ -24,6 +24,12 @@ internal static class WeightyIntents
     /// <summary>"i signed yesterday", "already said yes", "accepted on monday": the user has done it, and to the offer.</summary>
     public static bool IsAcceptance(MessageText message, PhraseHit<Intent> hit)
     {
+        // "sent the signed pdf back"
+        if (message.WordAt(hit.First, "sent", "emailed", "mailed", "returned", "uploaded", "faxed", "scanned"))
+        {
+            return !message.WordAt(hit.First - 1, "they", "she", "he", "hr", "recruiter", "havent", "not", "hasnt", "be", "if", "me");
+        }
+
         for (var at = hit.First; at <= hit.Last; at++)
         {
             if (message.WordAt(at, "accepted", "signed", "agreed", "took") || (message.WordAt(at, "said") && message.WordAt(at + 1, "yes", "ok")))

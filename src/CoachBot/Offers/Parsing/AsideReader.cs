@@ -57,6 +57,20 @@ internal static class AsideReader
         return said.Count == 1 ? said.First() : CoachBot.Offers.Currency.Unknown;
     }
 
+    /// <summary>"sgd or usd?": the writer does not know which of two currencies it is.</summary>
+    public static bool AsksWhichCurrency(MessageText message)
+    {
+        for (var i = 0; message.HasQuestionMark && i + 2 < message.Count; i++)
+        {
+            if (message.WordAt(i + 1, "or", "oder", "ou", "o") && CurrencyNames.Of(message.At(i), message.Text) is { } one && CurrencyNames.Of(message.At(i + 2), message.Text) is { } other && one != other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whom the user wants unnamed: the companies of the sentence, else "*" for all.</summary>
     public static IReadOnlyList<string> Unnamed(MessageText message, IReadOnlyList<PlacedCompany> companies, OfferCase? current)
     {

@@ -15,6 +15,7 @@ internal static class AskChoiceReader
         Up,
         Down,
         Back,
+        Sign,
     }
 
     private static readonly OfferComponent[] Askable = [OfferComponent.Base, OfferComponent.Equity, OfferComponent.SignOn];
@@ -48,7 +49,7 @@ internal static class AskChoiceReader
 
         var set = wishes.FindAll(f => hits.Exists(h => message.SentenceOf(h.First) == message.SentenceOf(f.First) && f.Last >= h.First));
         List<ChosenPart> parts = set.Count == 0 ? Shares(message, owned, hits, known) : [.. Terms(message, set, cues, known).Select(t => new ChosenPart(t, false))];
-        return parts.Count > 0 ? new AskChoice(parts) : null;
+        return parts.Count > 0 ? new AskChoice(parts) { IsToSign = hits.TrueForAll(h => h.Tag == Way.Sign) } : null;
     }
 
     /// <summary>"i'll ask for 15% more".</summary>

@@ -36,6 +36,8 @@ internal static class CompanyCueDoubts
         // "i made that openai thing up", but not "i made it to the onsite"; "i dont have it yet", "in writing yet": it may come.
         CompanyCue.Left when message.WordAt(hit.Last, "made") => !Enumerable.Range(hit.Last + 1, 6).Any(i => message.WordAt(i, "up") && message.SentenceOf(i) == message.SentenceOf(hit.Last)),
         CompanyCue.Left when message.WordAt(hit.Last, "have", "hold", "got", "had", "received") => Enumerable.Range(hit.Last, 10).Any(i => message.WordAt(i, "yet", "writing", "written", "paper", "numbers", "number", "details", "figures", "letter", "to", "bonus", "equity", "sign") && message.SentenceOf(i) == message.SentenceOf(hit.Last)),
+        // "the coreweave recruiter called: 225 base": who tells the offer; without one it is a message and no more.
+        CompanyCue.Hearsay when IsPing(message, hit) => message.Tokens.Any(t => t.Kind is TokenKind.Number or TokenKind.Time || t is { Kind: TokenKind.Word, Text: "offer" or "offered" or "offering" or "verbal" or "verbally" or "written" or "writing" or "contract" }),
         CompanyCue.Withdrawn when message.WordAt(hit.Last, "out") && message.WordAt(hit.Last + 1, "of") => true,
         // "the sign on is gone", "the bonus was cancelled": a part of the offer, which stands.
         CompanyCue.Withdrawn => IsPart(message, hit.First - 1) || (message.WordAt(hit.First - 1, "was", "were", "got", "is", "been", "has") && (IsPart(message, hit.First - 2) || IsPart(message, hit.First - 3))),
@@ -43,6 +45,10 @@ internal static class CompanyCueDoubts
         CompanyCue.Offer => message.WordAt(hit.First - 1, "no", "not") || (message.WordAt(hit.First - 2, "not", "isnt", "without", "no") && message.WordAt(hit.First - 1, "an", "a", "any", "real")),
         _ => false,
     };
+
+    /// <summary>"nvidia recruiter just pinged me".</summary>
+    public static bool IsPing(MessageText message, PhraseHit<CompanyCue> hit) =>
+        hit.Tag == CompanyCue.Hearsay && hit.Last > hit.First && message.WordAt(hit.First, "recruiter", "recruiters", "sourcer", "headhunter", "scout", "scouts") && !message.WordAt(hit.Last, "from");
 
     private static bool IsPart(MessageText message, int at) => message.WordAt(at, "on", "bonus", "signon", "signing", "equity", "rsu", "rsus", "stock", "relo", "relocation", "refresher", "refreshers", "base");
 

@@ -168,7 +168,7 @@ internal static class CompanyRoles
         for (var i = 0; i < places.Count; i++)
         {
             var token = places[i].Token;
-            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is", "was", "isnt", "wasnt")) || CompanyCueDoubts.IsTooFar(message, hit, token, places.Exists(p => p.Token > hit.Last && p.Token < token)))
+            if (message.SentenceOf(token) != message.SentenceOf(hit.First) || !IsBeforeName(hit.Tag, hit.First, token, message.WordAt(hit.First, "is", "was", "isnt", "wasnt"), CompanyCueDoubts.IsPing(message, hit)) || CompanyCueDoubts.IsTooFar(message, hit, token, places.Exists(p => p.Token > hit.Last && p.Token < token)))
             {
                 continue;
             }
@@ -213,7 +213,7 @@ internal static class CompanyRoles
     }
 
     /// <summary>"vs", "against" and "working at" speak of the name behind them only.</summary>
-    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch or CompanyCue.Left) || at < name || (cue is CompanyCue.Target or CompanyCue.Left && isBehind);
+    private static bool IsBeforeName(CompanyCue cue, int at, int name, bool isBehind = false, bool isPing = false) => cue is not (CompanyCue.Versus or CompanyCue.Hearsay or CompanyCue.Target or CompanyCue.Employer or CompanyCue.Switch or CompanyCue.Left) || at < name || (cue is CompanyCue.Target or CompanyCue.Left && isBehind) || (isPing && at == name + 1);
 
     private static List<PlacedCompany> Decide(List<PlacedCompany> companies, OfferCase? current, bool isSwitch)
     {

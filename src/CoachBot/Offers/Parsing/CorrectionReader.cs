@@ -48,7 +48,7 @@ internal sealed class CorrectionReader
         var corrections = Words.Find(message).FindAll(h => !(message.WordAt(h.First, "actually") && IsAsked(message, h.First)));
         var counters = Counters.FindAll(message).Where(h => !IsUsersOwn(message, h.First)).ToList();
         var (contrasts, again) = quoted.Count > 0 ? (true, null) : Contrasts(message);
-        var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "my", "mistake", "scratch", "zahlendreher") || message.WordAt(c.First + 1, "meant", "mean", "mistyped"));
+        var saysSorry = again is not null || corrections.Any(c => message.WordAt(c.First, "sorry", "typo", "oops", "whoops", "correction", "meant", "mistyped", "misheard", "my", "mistake", "scratch", "zahlendreher") || message.WordAt(c.First + 1, "meant", "mean", "mistyped", "misheard"));
         var isCounter = counters.Count > 0 && !saysSorry;
         if (hasOffer && !isCounter && !saysSorry && corrections.Count == 0 && !contrasts && Moves.Find(message) is >= 0 and var move)
         {

@@ -230,10 +230,10 @@ internal sealed class FigureReader(MessageText message, UntrueParts untrue, Offe
     /// <summary>A rise in percent of no part is asked about and not counted.</summary>
     private List<Labelled> WithoutOpen(List<Labelled> figures)
     {
-        if (OpenFigures.NamelessShare(message, figures) is { } share)
+        if ((OpenFigures.NamelessShare(message, figures) ?? OpenFigures.Unplaced(message, figures)) is { } share)
         {
-            _saysRise = true;
-            _questions.Add($"Which part went up by {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?");
+            _saysRise = !_previous.IsEmpty || share.Quantity.IsPercent;
+            _questions.Add(share.Quantity.IsPercent ? $"Which part went up by {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?" : $"Which part of the offer is {message.Span(share.Quantity.First, share.Quantity.Last)}: base, equity or sign-on?");
             return [];
         }
 

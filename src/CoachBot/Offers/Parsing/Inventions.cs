@@ -48,7 +48,7 @@ internal static class Inventions
         var denied = hits.Where(h => h.Tag == Part.Denial && IsDenial(message, h)).ToList();
         return hits.Where(h => h.Tag switch
         {
-            Part.Whole => !IsTheirs(message, h) && !IsRenounced(message, h) && !IsOfTheCoach(message, h.First),
+            Part.Whole => !IsTheirs(message, h) && !IsRenounced(message, h) && !IsOfTheCoach(message, h.First) && !IsJudged(message, h),
             Part.Claim => (rivals.Count == 0 || denied.Count > 0 || IsOfAnother(message, h, rivals)) && !IsTheirs(message, h) && !(denied.Count == 0 && message.WordAt(h.Last, "offer") && StatusWords.Of(message) is not null),
             Part.Order => IsOrder(message, h.First) && denied.Exists(d => d.First != h.First && (h.First < d.First || message.WordAt(h.First - 1, "but", "so", "just", "and", "please", "pls", "still", "anyway") || message.At(h.First - 1).IsSign(',') || Enumerable.Range(d.Last, Math.Clamp(h.First - d.Last, 0, NearEnough)).Any(i => message.WordAt(i, "but"))) && Math.Abs(message.SentenceOf(d.First) - message.SentenceOf(h.First)) <= 1 && TellsOfOffer(message, h.First, d)),
             Part.Told => denied.Exists(d => d.First > h.Last && message.SentenceOf(d.First) - message.SentenceOf(h.First) <= 1 && EndsSentence(message, d.Last) && TellsOfOffer(message, h.First, d)),
@@ -157,6 +157,14 @@ internal static class Inventions
         }
 
         return false;
+    }
+
+    /// <summary>"is bluffing about another offer a bad idea?", "does lying backfire": asked about, not asked for.</summary>
+    private static bool IsJudged(MessageText message, PhraseHit<Part> hit)
+    {
+        var (first, last) = message.SentenceAround(hit.First);
+        return message.WordAt(hit.First, "bluffing", "lying", "faking", "inventing", "pretending") && message.WordAt(hit.First - 1, "is", "would", "isnt", "are", "does", "do") && hit.First - first <= 4 && message.HasQuestionMark
+            && Enumerable.Range(hit.Last, last - hit.Last + 1).Any(i => message.WordAt(i, "bad", "wrong", "ok", "okay", "fine", "smart", "stupid", "dumb", "idea", "ethical", "unethical", "legal", "illegal", "allowed", "risky", "risk", "worth", "dangerous", "common", "normal", "backfire", "work", "fair", "dishonest"));
     }
 
     /// <summary>"how do i know u dont invent numbers", "did you make that up": the coach's own honesty is asked about.</summary>

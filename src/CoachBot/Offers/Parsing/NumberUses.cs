@@ -26,7 +26,7 @@ internal static class NumberUses
     public static bool IsNotMoney(MessageText message, int at)
     {
         var number = message.Tokens[at];
-        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsCalendarYear(message, at) || IsBesideMonth(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at) || MomentReader.IsSpoken(message, at))
+        if (IsAttainment(message, at) || IsSplit(message, at) || IsRetirementPlan(message, at) || IsParagraph(message, at) || IsCalendarYear(message, at) || IsBesideMonth(message, at) || IsListNumber(message, at) || IsDayOfMonth(message, at) || IsHour(message, at) || MomentReader.IsSpoken(message, at))
         {
             return true;
         }
@@ -54,6 +54,10 @@ internal static class NumberUses
         return message.At(first + 1).IsSign('/') && message.At(first) is { Kind: TokenKind.Number, Text: "" } one && message.At(first + 2) is { Kind: TokenKind.Number, Text: "" } two && one.Value + two.Value == 100
             && message.WordAt(first + 3, "cash", "equity", "split", "stock", "base", "mix");
     }
+
+    /// <summary>"an 83(b) election", "section 1202": a paragraph of the law.</summary>
+    private static bool IsParagraph(MessageText message, int at) =>
+        (message.Tokens[at].Value == 83 && (message.Tokens[at].Text == "b" || (message.At(at + 1).IsSign('(') && message.WordAt(at + 2, "b")) || message.WordAt(at + 1, "b"))) || message.WordAt(at - 1, "section", "paragraph", "clause", "article", "§", "abschnitt") || message.At(at - 1).IsSign('§');
 
     /// <summary>"401k" is a retirement plan unless words of pay stand beside it: "rsu grant of 401k".</summary>
     private static bool IsRetirementPlan(MessageText message, int at)

@@ -16,10 +16,23 @@ internal static class OpenFigures
     private static readonly FrozenSet<string> Tellers =
         "hr recruiter manager hm boss vp director she he cto ceo founder letter email mail contract portal pdf doc docusign phone call paper writing text sheet screenshot verbal verbally".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The writer does not know which part it was.</summary>
+    private static readonly PhraseTable<bool> Unsure = new(
+        (true, "which|what one|part|of|bit|line * dont|didnt|not|unclear|unsure|mumbled|idk|forgot"),
+        (true, "mumbled|idk|unclear|unsure|forgot|missed which|what one|part|of|bit|line"),
+        (true, "didnt|dont|not|no|wouldnt|couldnt say|know|sure|idea|clue|hear|catch|get|tell|remember which|what one|part|of|bit|line"),
+        (true, "one of the|my figures|numbers|parts|terms|components went|goes|is|was|got|moved"),
+        (true, "either on|to|in|as? the|my? base|salary|sign|signing|signon|rsu|rsus|equity|stock|bonus|relo|relocation on? bonus? or on|to|in|as? the|my? base|salary|sign|signing|signon|rsu|rsus|equity|stock|bonus|relo|relocation"),
+        (true, "or is|was it|that a|an|the sign|signing|bonus|base|relo|relocation|equity|stock|one"));
+
     /// <summary>"they only went up 10k", "10k more than before": of which part is not said. Null where there is none.</summary>
     public static Labelled? NamelessRise(MessageText message, List<Labelled> figures) =>
         figures is [{ Cue: null, Quantity: { IsPercent: false, High: null, Negative: false } } rise]
         && (message.WordAt(rise.First - 1, "up", "by", "another", "extra", "add", "adds", "added", "only") || message.WordAt(rise.Last + 1, "more", "extra", "higher")) ? rise : null;
+
+    /// <summary>"one of the figures went up to 270, she mumbled which one", "ten extra, either on sign on or on base": the one figure of a message, and its part is not known. Null where it is.</summary>
+    public static Labelled? Unplaced(MessageText message, List<Labelled> figures) =>
+        figures is [{ Quantity: { IsPercent: false, High: null, IsFormer: false } } only] && Unsure.FindAll(message) is [var hit, ..] && Math.Abs(message.SentenceOf(hit.First) - message.SentenceOf(only.First)) <= 1 ? only : null;
 
     /// <summary>"they bumped everything 5%", "5% across the board": a rise in percent of which part is not said; no bonus.</summary>
     public static Labelled? NamelessShare(MessageText message, List<Labelled> figures)
@@ -62,7 +75,7 @@ internal static class OpenFigures
 
         var inOrder = figures.OrderBy(f => f.Quantity.First).ToList();
         return inOrder.Zip(inOrder.Skip(1))
-            .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && IsOr(message, p.First.Quantity.Last, p.Second.Quantity.First) && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
+            .Where(p => (p.First.Quantity.IsPercent == p.Second.Quantity.IsPercent || !p.First.Quantity.HasScale) && IsOr(message, p.First.Quantity.Last, p.Second.Quantity.First) && (p.Second.Cue is null || p.Second.Cue?.Tag.Kind == p.First.Cue?.Tag.Kind || p.First.Cue is null) && p.Second.Quantity.Value != p.First.Quantity.Value && !(p.First.Cue is null && p.Second.Cue is not null && p.Second.Quantity.Value > p.First.Quantity.Value * Moves.LargestRise) && !p.First.Quantity.IsFormer && !p.Second.Quantity.IsFormer)
             .Select(p => ((Labelled, Labelled)?)p).FirstOrDefault();
     }
 

@@ -77,6 +77,12 @@ internal sealed class PhraseTable<T>
     private void Add(T tag, string phrase)
     {
         var parts = Array.ConvertAll(phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), Part.Of);
+        if (Array.Exists(parts, p => p.Words.Contains("")))
+        {
+            // "a|b|": a slip of the pen that would match where nothing is said.
+            throw new FormatException($"\"{phrase}\" has an empty alternative.");
+        }
+
         foreach (var first in parts[0].Words)
         {
             if (!_byFirstWord.TryGetValue(first, out var list))

@@ -23,6 +23,11 @@ public static partial class ShortAnswer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(asked);
+        if (LastTold.PutRight(text, current) is { } right)
+        {
+            return right;
+        }
+
         var words = text.Length > 80 ? [] : Words().Matches(text.ToLowerInvariant()).Select(m => m.Value.Replace("'", "", StringComparison.Ordinal)).ToArray();
         if (words.Length is 0 or > MostWords)
         {

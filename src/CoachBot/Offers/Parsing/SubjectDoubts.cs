@@ -22,16 +22,16 @@ internal static class SubjectDoubts
     public static bool IsMeant(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit, bool isPutRight)
     {
         var isTheirs = message.WordAt(hit.First, "want") && message.WordAt(hit.First - 1, "they", "she", "he", "hr", "recruiter", "who");
-        isTheirs |= hit.Tag.Subject == Subject.Others && message.WordAt(hit.First, "pays", "paying") && !message.HasQuestionMark && IsOfJob(message, hit.First);
+        isTheirs |= hit.Tag.Subject == Subject.Others && message.WordAt(hit.First, "pays", "paying") && ((!message.HasQuestionMark && IsOfJob(message, hit.First)) || IsExact(message, hit));
         var isSame = hit.Tag.Subject == Subject.Rival && message.WordAt(hit.Last, "offer") && message.WordAt(hit.Last + 1, "from", "by") && message.WordAt(hit.Last + 2, "them", "her", "him", "hr", "recruiter", "same");
         var isSwap = hit.Tag.Subject == Subject.Forfeit && message.WordAt(hit.First, "give", "giving") && Enumerable.Range(hit.Last + 1, FarthestPrice).Any(i => message.WordAt(i, "for", "against") && message.At(i + 1).Kind == TokenKind.Number);
         var isTheOffer = hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "current") && message.WordAt(hit.First + 1, "is", "was") && message.At(hit.Last + 1).IsSign('/');
-        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && (IsMeasure(message, hit) || IsTheirStand(message, hit));
+        isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && (message.WordAt(hit.First - 1, "stock", "share", "shares", "price") || IsMeasure(message, hit) || IsTheirStand(message, hit));
         isTheOffer |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.Last, "me") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "if", "once", "when") && message.WordAt(i + 1, "i") && message.WordAt(i + 2, "join", "sign", "accept", "start", "move"));
         // "asked for 245, got 229 base": of what came of an ask; "got 250k base, from scale ai" is anybody's.
         var isGot = hit.Tag.Subject == Subject.Own && message.WordAt(hit.First, "got", "received", "landed") && !message.WordAt(hit.Last, "from") && !Enumerable.Range(hit.First - FarthestAsk, FarthestAsk).Any(i => message.WordAt(i, "asked", "wanted", "hoped", "hoping"));
         // "call in 25 min 115k base": minutes.
-        var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1).Kind == TokenKind.Number;
+        var isTime = message.WordAt(hit.First, "min", "minimum") && message.At(hit.First - 1) is { Kind: TokenKind.Number } minutes && (minutes.Value <= 90 || message.WordAt(hit.First - 2, "in") || message.At(hit.First + 1).Kind == TokenKind.Number);
         // "started at 200 base, i asked 230, they came back with 209": their first offer.
         isGot |= hit.Tag.Subject == Subject.CurrentPay && message.WordAt(hit.First, "started", "began", "opened") && Enumerable.Range(hit.Last, FarthestCounter).Any(i => message.WordAt(i, "back", "countered", "counter", "raised", "bumped"));
         return !isTheirs && !isGot && !isTime && !isSame && !isSwap && !isTheOffer && !IsRange(message, hit) && !IsOfBonus(message, hit.First) && !IsFloorOfPart(message, hit) && !(hit.Tag.Subject == Subject.Floor && IsLimitOfOthers(message, hit.First, hit.Last)) && !IsListOfAsks(message, hit.First, hit.Tag.Subject)
@@ -51,6 +51,16 @@ internal static class SubjectDoubts
 
     /// <summary>"contract gig at groq, pays $115/hr": the job that is offered.</summary>
     private static bool IsOfJob(MessageText message, int pays) => Enumerable.Range(Math.Max(0, pays - FarthestAsk), Math.Min(FarthestAsk, pays)).Any(i => message.SentenceOf(i) == message.SentenceOf(pays) && message.WordAt(i, "gig", "role", "job", "position", "contract", "it"));
+
+    /// <summary>"revolut is paying £97k base": told to the figure and the part, by nobody in general.</summary>
+    private static bool IsExact(MessageText message, PhraseHit<(Subject Subject, bool Weak)> hit)
+    {
+        var figure = message.At(hit.Last).Kind == TokenKind.Number ? hit.Last : message.At(hit.First + 1).Kind == TokenKind.Number ? hit.First + 1 : hit.First + 2;
+        var giver = message.WordAt(hit.First - 1, "is") ? hit.First - 2 : hit.First - 1;
+        return message.At(figure).Kind == TokenKind.Number && message.WordAt(figure + 1, "base", "tc", "fixed", "fix", "gross", "salary", "plus")
+            && message.At(giver).Kind == TokenKind.Word && !message.WordAt(giver, "that", "who", "which", "they", "it", "everyone", "everybody", "people", "ppl", "folks", "market", "competitors", "companies", "places", "job", "nobody", "usually", "typically", "normally")
+            && !message.WordAt(message.SentenceAround(hit.First).First, "does", "do", "is", "if", "why", "how", "what", "heard", "apparently");
+    }
 
     /// <summary>"bonus target: 15%" is nobody's wish.</summary>
     private static bool IsOfBonus(MessageText message, int at) => message.WordAt(at, "target", "targeting")

@@ -59,7 +59,7 @@ internal static class TermCues
     {
         var found = Table.Find(message);
         var kept = new List<PhraseHit<Cue>>(found.Count);
-        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !IsChoice(message, h) && !IsOneOfTwo(message, h, found) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
+        foreach (var hit in found.Where(h => !IsBaseOfPercentage(message, h) && !IsRaiseOfPart(message, h) && !(h.Tag.Kind == CueKind.TotalComp && (message.WordAt(h.First - 1, "not") || (h.First == h.Last && message.WordAt(h.First, "total") && message.WordAt(h.Last + 1, "value", "grant", "worth", "award", "number", "fair")) || IsTotalOfGrant(message, h))) && !IsVerb(message, h) && !IsUnchanged(message, h) && !IsOfRefresher(message, h, found) && !IsEither(message, h) && !IsChoice(message, h) && !IsNoPrice(message, h, found) && !IsOneOfTwo(message, h, found) && !(message.WordAt(h.First, "top") && message.WordAt(h.First - 1, "on"))))
         {
             kept.Add(hit);
         }
@@ -118,6 +118,19 @@ internal static class TermCues
     /// <summary>"either the base or".</summary>
     private static bool IsEitherOf(MessageText message, PhraseHit<Cue> one) =>
         message.WordAt(one.Last + 1, "or") && message.WordAt(message.WordAt(one.First - 1, "the", "my") ? one.First - 2 : one.First - 1, "either");
+
+    /// <summary>"stock is at 300": the grant, unless units were counted before and so little is the price of one: "950 rsus (stock is at 84)".</summary>
+    private static bool IsNoPrice(MessageText message, PhraseHit<Cue> hit, List<PhraseHit<Cue>> all)
+    {
+        if (hit.Tag.Kind != CueKind.UnitPrice || !message.WordAt(hit.First, "is", "are", "sits", "currently", "now", "today"))
+        {
+            return false;
+        }
+
+        var figure = message.At(hit.Last + 1).Kind == TokenKind.Number ? hit.Last + 1 : hit.Last + 2;
+        return !message.WordAt(hit.First - 1, "stock", "share", "shares") || message.At(figure) is not { Kind: TokenKind.Number, Value: < 5_000 }
+            || !all.Exists(e => e.Tag.Kind == CueKind.Equity && e.Last < hit.First - 1 && message.At(e.First - 1) is { Kind: TokenKind.Number, Value: >= 10 and < 1_000_000 });
+    }
 
     /// <summary>"three equivalent options to offer", "what are the options": ways, not shares.</summary>
     private static bool IsChoice(MessageText message, PhraseHit<Cue> hit) =>

@@ -44,7 +44,16 @@ internal sealed partial class UntrueParts
         }
 
         // What a page does not show is never read, and orders in it are still orders.
-        HasInjection |= message.Text.Contains("<!--", StringComparison.Ordinal) && HiddenPattern().Matches(message.Text).Any(h => Table.FindAll(MessageText.Of(h.Groups[1].Value)).Count > 0);
+        if (message.Text.AsSpan().ContainsAny('<', '{'))
+        {
+            HasInjection |= HiddenPattern().Matches(message.Text).Any(h => Table.FindAll(MessageText.Of(h.Groups["words"].Value)).Count > 0);
+            foreach (Match enclosed in EnclosedPattern().Matches(message.Text))
+            {
+                HasInjection = true;
+                Mark(Math.Min(message.TokenAt(enclosed.Index), message.Count - 1), Untrue.Injection);
+            }
+        }
+
         foreach (var (at, mayBeTrue) in Inventions.Find(message, rivals))
         {
             MayBeTrue = mayBeTrue && (MayBeTrue || !HasFabrication);
@@ -126,6 +135,10 @@ internal sealed partial class UntrueParts
     private static partial Regex RoleTag();
 
     /// <summary>A comment of a page or a mail.</summary>
-    [GeneratedRegex(@"<!--(.{1,2000}?)(?:-->|$)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--(?<words>.{1,2000}?)(?:-->|$)", RegexOptions.Singleline)]
     private static partial Regex HiddenPattern();
+
+    /// <summary>Words a machine is called by between a template's braces or in an element of a page: "{{assistant_instruction: ...}}", "&lt;span&gt;assistant, ...&lt;/span&gt;".</summary>
+    [GeneratedRegex(@"\{\{[^{}]{0,2000}?(?:assistant|\bai\b|\bllm|chatbot|instruction|\bprompt)[^{}]{0,2000}\}\}|<(?:span|div|p|font|small|b|i|td|a|instructions?|note)\b[^>]{0,300}>[^<]{0,2000}?\b(?:assistants?|ai|llms?|chatbots?|language models?)\b[^<]{0,40}?(?:[,:]|must|should|stop|ignore|tell|please)", RegexOptions.IgnoreCase)]
+    private static partial Regex EnclosedPattern();
 }

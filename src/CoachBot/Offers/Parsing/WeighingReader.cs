@@ -17,7 +17,7 @@ internal static class WeighingReader
     private static readonly PhraseTable<bool> Swaps = new((true, "trade|trading|swap|swapping|exchange|exchanging|sacrifice|forgo|forego|drop|dropping|skip; give|giving * up|back; give|giving up|back; move|shift|turn|convert"));
 
     /// <summary>They let the user choose between two.</summary>
-    private static readonly PhraseTable<bool> Choices = new((true, "my|your|our choice|pick|call|decision; up to me|you; i|we can|could|get|have to? choose|pick|have|take * or; choose|pick|choice between; let|lets|letting me|us choose|pick; either * or; choose|pick one; offered|gave|giving me|us a? choice"));
+    private static readonly PhraseTable<bool> Choices = new((true, "my|your|our choice|pick|call|decision; up to me|you; i|we can|could|get|have to? choose|pick|have|take * or; choose|pick|choice between; let|lets|letting me|us choose|pick; either * or; choose|pick one; offered|gave|giving me|us a? choice; not|never|cant|cannot * both; one or the other"));
 
     /// <summary>Null where nothing is weighed. What is weighed is no offer.</summary>
     public static Weighing? Of(MessageText message, IReadOnlyList<(Labelled Figure, Owner Owner)> owned, IReadOnlyList<PhraseHit<Cue>> cues, Offer known)
@@ -84,6 +84,11 @@ internal static class WeighingReader
         if (component == OfferComponent.Base && known.Base is { Amount: { } before, Period: PayPeriod.Year } && amount >= before * LeastWhole)
         {
             amount -= before;
+        }
+        else if (component == OfferComponent.Equity && known.Equity is { Amount: { } grant, Period: PayPeriod.GrantTotal } && amount >= grant && !message.WordAt(figure.Last + 1, "more", "extra", "additional") && !message.WordAt(figure.First - 1, "another", "extra", "additional", "more"))
+        {
+            // "240 base or 450 equity" where 350 is offered: the whole grant, and a rise of the rest.
+            amount -= grant;
         }
 
         var isYearly = component == OfferComponent.Equity && (figure.Quantity.Period == PayPeriod.Year || message.WordAt(figure.Last + 1, "yearly", "annually") || (message.WordAt(figure.Last + 1, "a", "per", "each", "every") && message.WordAt(figure.Last + 2, "year", "yr")));
