@@ -15,7 +15,7 @@ public static class AnswerWriter
     /// <summary>Answers to one question each, the first that knows the question; none of them answers anything else.</summary>
     private static readonly Func<Turn, Answer?>[] Asked =
     [
-        ImaginedAnswers.Of, SignAnswers.Of, PingAnswers.Of, EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
+        ImaginedAnswers.Of, AskedWords.OfFigure, SignAnswers.Of, PingAnswers.Of, EmailAnswer.Of, YearAnswers.Of, ConvertAnswers.Of, DiscountAnswers.Of, LeaveAnswers.Of, GainAnswers.Of, EvidenceAnswers.Of,
         TheirQuestions.Of, TotalAnswers.Of, OutcomeAnswers.Of, DueAnswers.Of, MakeWhole.Of, PackageAnswers.Of, AskedWords.Of, EquityAnswers.Of,
     ];
 

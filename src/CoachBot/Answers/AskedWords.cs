@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Coaching;
+using CoachBot.Conversations;
 using CoachBot.Emails;
 using CoachBot.Offers;
 
@@ -82,6 +84,18 @@ internal static partial class AskedWords
     }
 
     /// <summary>A verdict on the pay with its reasons; the job itself is not judged.</summary>
+    /// <summary>"is 225 low for nyc": a figure of the offer itself, at its own place.</summary>
+    public static Answer? OfFigure(Turn turn) =>
+        LooksElsewhere(turn) && turn.Reading.Supposed is not null ? GuideAnswers.Lookup(turn)
+        : turn.Talk is { Offer.IsEmpty: false, Accepted: false } && JudgesOffered(turn, turn.Reading.Text) ? Verdict(turn) : null;
+
+    /// <summary>Another row than the offer's own is asked about.</summary>
+    private static bool LooksElsewhere(Turn turn) => TalkSteps.IsGlance(turn.Reading, turn.Before) && turn.Talk.Region != turn.Before?.Region;
+
+    private static bool JudgesOffered(Turn turn, string text) =>
+        JudgedPattern().Match(text) is { Success: true } asked && !LooksElsewhere(turn)
+        && (asked.Groups["figure"] is not { Success: true } said || (decimal.TryParse(said.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var figure) && turn.Talk.Offer.Terms.Any(t => t.Amount is { } offered && (offered == figure || offered == figure * 1_000m))));
+
     private static Answer Verdict(Turn turn)
     {
         var draft = turn.Draft();
@@ -105,6 +119,9 @@ internal static partial class AskedWords
         draft.Section("limits", "", asksHowGood ? null : Brief.NotJudged);
         return draft.Ask(Questions.Of(turn)).Offer(Choices.AboutOffer(turn)).Fit(Length.FirstReply, "replies", "limits").Build();
     }
+
+    [GeneratedRegex(@"^\W*(?:so |ok |and |but )*(?:is|are|isn['’]?t) (?:(?:it|this|that|these|they)|[$€£]?(?<figure>\d[\d.,]*)\s?k?)(?: (?:base|tc|total|rsus?|in rsus|equity|sign[- ]?on|stock))? (?:(?:a bit|a little|kind ?a|kinda|too|really|very|pretty|considered|on the) )?(?:good|fair|decent|ok|okay|bad|solid|low|lowball|great|reasonable|weak|competitive)(?: side)?(?: (?:for|in|at) [\w /,-]{2,30}?)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex JudgedPattern();
 
     /// <summary>"is it low?", and not "should i take it".</summary>
     [GeneratedRegex(@"\b(?:is|isn['’]?t|are|how|thoughts|sound\w*|look\w*|seem\w*)\b(?!.*\b(?:take|accept|sign|say yes)\b).*\b(?:low\w*|bad|good|fair|decent|normal|ok(?:ay)?|reasonable|competitive|weak)\b", RegexOptions.IgnoreCase)]

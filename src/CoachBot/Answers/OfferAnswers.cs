@@ -23,7 +23,7 @@ internal static class OfferAnswers
         }
 
         var lead = moved.Count == 0 ? null : $"They moved {string.Join(", ", moved.Select(m => m.Words))}{Yearly(turn)}.";
-        return With(turn, lead, OfferLines.Pressure(turn), turn.Reading.Condition is null && !turn.Talk.IsFinal ? Left(turn) : null);
+        return With(turn, lead, turn.Reading.Deadline is null ? null : OfferLines.Time(turn), OfferLines.Pressure(turn), turn.Reading.Condition is null && !turn.Talk.IsFinal ? Left(turn) : null);
     }
 
     /// <summary>"they lowered it to 230": what was on the table is held to before anything is asked.</summary>
@@ -51,7 +51,7 @@ internal static class OfferAnswers
             return turn.Draft().Section("unclear", "", "I changed nothing yet.", OfferLines.Reading(turn)).Ask(["Which part is wrong, and what is it? For example \"the base is ...\"."]).Build();
         }
 
-        return With(turn, all.Count == 0 ? null : $"Fixed: {PackageWords.Joined(all)}. Everything else stays.");
+        return With(turn, all.Count == 0 ? null : $"Fixed: {PackageWords.Joined(all)}. Everything else stays.", turn.Reading.Deadline is null ? null : OfferLines.Time(turn));
     }
 
     /// <summary>What is put right besides an amount: currency, place, company.</summary>

@@ -162,7 +162,7 @@ public static partial class TalkSteps
     private static partial Regex MovePattern();
 
     /// <summary>"would i get more in london?", "my mate in london earns more", "the ny office pays less than sf": pay elsewhere is asked or told about, and the job stays where it is.</summary>
-    [GeneratedRegex(@"^\W*(?:so |and |but |ok |btw )*(?:would|do|does|will|could|can|is|are|how much|what)\b.{0,50}\b(?:more|less|higher|lower|pays?|paid|earns?|better|worse|cheaper)\b|\b(?:pays?|earns?|makes?|gets?)\b.{0,20}\b(?:more|less|better|worse)\b|\bmy (?:mate|friend|buddy|colleague|coworker|cousin|brother|sister|peer)s?\b.{0,12}\bin\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:so |and |but |ok |btw )*(?:would|do|does|will|could|can|is|are|how much|what)\b.{0,50}\b(?:more|less|higher|lower|pays?|paid|earns?|better|worse|cheaper|low|high|good|bad|ok|okay|fair|enough|decent|normal|weak|strong)\b|\b(?:pays?|earns?|makes?|gets?)\b.{0,20}\b(?:more|less|better|worse)\b|\bmy (?:mate|friend|buddy|colleague|coworker|cousin|brother|sister|peer)s?\b.{0,12}\bin\b", RegexOptions.IgnoreCase)]
     private static partial Regex ElsewherePattern();
 
     /// <summary>A whole offer with its company: another one than what was closed.</summary>
